@@ -1,0 +1,5 @@
+"""`python -m wiezit`."""
+
+from wiezit.cli import main
+
+main()

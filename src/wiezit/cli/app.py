@@ -1,0 +1,100 @@
+"""The root command: a literal table of commands, each in a module of its own that is imported only when it is asked for."""
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from wiezit import __version__
+from wiezit.cli.errors import WiezitFout, melding
+
+COMMANDS: dict[str, str] = {
+    "status": "wiezit.cli.status",
+    "tijdlijn": "wiezit.cli.tijdlijn",
+    "check": "wiezit.cli.check",
+}
+
+
+class LazyGroup(TyperGroup):
+    """A group whose commands are imported on first use: a command pays only for itself."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        command = typer.main.get_command(import_module(module).app)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    name="wiezit",
+    cls=LazyGroup,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"wiezit {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(version: bool = typer.Option(False, "--version", help="Toon de versie.", callback=_version, is_eager=True)) -> None:
+    """Wie zit er aan zet? Termijnen, dossier en verslag bij ziekte van een werknemer.
+
+    Begin met: wiezit status   (in de map met je dossiers)
+    """
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run one command line and return its exit code: 0, 1 (findings), 2 (could not do the job) or 130 (interrupted)."""
+    try:
+        code = app(args=arguments, prog_name="wiezit", standalone_mode=False)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)  # noqa: T201
+        return 130
+    except (WiezitFout, typer.TyperException) as fout:
+        print(melding(fout), file=sys.stderr)  # noqa: T201
+        return 2
+    except Exception as fout:
+        return _internal(fout)
+    return code if isinstance(code, int) else 0
+
+
+def _forget_stdout() -> None:
+    """Point stdout at nothing: whoever read it has gone (`wiezit status | head`), and that is no error."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _internal(fout: Exception) -> int:
+    """Say where the program itself failed, without any content of a dossier, and return 2."""
+    import traceback
+
+    frames = traceback.extract_tb(fout.__traceback__)
+    place = next((f for f in reversed(frames) if "wiezit" in f.filename), frames[-1])
+    module = place.filename.replace("\\", "/").rpartition("/wiezit/")[2]
+    lines = (
+        f"wiezit kon dit niet afmaken door een fout in het programma zelf: {type(fout).__name__} in {module}:{place.lineno}.",
+        "Er is niets veranderd aan je bestanden.",
+        f"Meld dit met de uitvoer van: wiezit dokter   (wiezit {__version__})",
+    )
+    print("\n".join(lines), file=sys.stderr)  # noqa: T201
+    if "--debug" in sys.argv:
+        traceback.print_exception(fout)
+    return 2

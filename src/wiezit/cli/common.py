@@ -1,0 +1,104 @@
+"""What every command shares: the day to judge on, where the answer goes, and whether it may be coloured."""
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from wiezit.cli.errors import WiezitFout
+
+Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
+Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
+Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND")
+Paden = typer.Argument(None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...")
+
+_DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+
+
+def vandaag() -> date:
+    """Return today's date in the Netherlands: the one place where wiezit asks the clock."""
+    from datetime import datetime
+
+    try:
+        from zoneinfo import ZoneInfo
+
+        return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    except (ImportError, KeyError):  # no time zone data on this machine: its own clock is the best there is
+        return datetime.now().astimezone().date()
+
+
+def peildatum_van(tekst: str | None) -> date:
+    """Read `--peildatum`: ISO, Dutch order, `vandaag`, `gisteren` or `morgen`; nothing is today. Raises WiezitFout."""
+    if tekst is None or tekst.strip().lower() == "vandaag":
+        return vandaag()
+    shift = {"gisteren": -1, "morgen": 1}.get(tekst.strip().lower())
+    if shift is not None:
+        return vandaag() + timedelta(days=shift)
+    try:
+        if dutch := _DUTCH.fullmatch(tekst.strip()):
+            day, month, year = map(int, dutch.groups())
+            return date(year, month, day)
+        return date.fromisoformat(tekst.strip())
+    except ValueError:
+        raise WiezitFout(f"Dit is geen datum: {tekst}", hulp="Schrijf de dag als 2026-11-21 of 21-11-2026, of typ: vandaag") from None
+
+
+def kies(waarde: str, keuzes: Iterable[str], optie: str) -> str:
+    """Return `waarde` when it is one of `keuzes`; otherwise raise WiezitFout with the nearest one."""
+    allowed = list(keuzes)
+    if waarde in allowed:
+        return waarde
+    from difflib import get_close_matches
+
+    near = get_close_matches(waarde, allowed, n=1)
+    hint = f"Bedoel je {near[0]}? " if near else ""
+    raise WiezitFout(f"{optie} kent ‘{waarde}’ niet.", hulp=f"{hint}Kies uit: {', '.join(allowed)}")
+
+
+def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:
+    """Decide about colour: `--kleur`, then NO_COLOR, then FORCE_COLOR, then whether stdout is a terminal that can."""
+    kies(keuze, ("auto", "altijd", "nooit"), "--kleur")
+    if keuze != "auto":
+        return keuze == "altijd"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not naar_bestand and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def breedte() -> int:
+    """Return the width of the terminal in columns; 80 in a pipe without COLUMNS."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size((80, 24)).columns
+
+
+def unicode_kan() -> bool:
+    """Return whether stdout can carry symbols outside ASCII."""
+    encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
+    return encoding.startswith("utf") and os.environ.get("TERM") != "linux"
+
+
+def schrijf(tekst: str, uitvoer: Path | None) -> None:
+    """Write the answer to stdout, or to a file as UTF-8. Raises WiezitFout when that fails."""
+    if uitvoer is None:
+        sys.stdout.write(tekst)
+        return
+    try:
+        uitvoer.write_text(tekst, encoding="utf-8", newline="\n")
+    except OSError as fout:
+        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {fout.strerror}.", hulp="Kies een andere plek met -o") from None
+    print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
+
+
+def opdracht(function: Callable[..., Any]) -> typer.Typer:
+    """Return a Typer app with `function` as its only command."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(context_settings={"help_option_names": ["-h", "--help"]})(function)
+    return app

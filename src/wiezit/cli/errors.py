@@ -1,0 +1,55 @@
+"""What the command line says when it cannot do its job: one Dutch message, what to do next, exit code 2."""
+
+from typing import Any
+
+_FLAGS = {"NoSuchOption", "BadOptionUsage", "BadParameter", "MissingParameter", "UsageError", "BadArgumentUsage"}
+
+
+class WiezitFout(Exception):
+    """The job cannot be done. The text is for the user: what is wrong, and what to type next."""
+
+    def __init__(self, bericht: str, *, hulp: str | None = None) -> None:
+        super().__init__(bericht)
+        self.hulp = hulp
+
+
+def melding(fout: Exception) -> str:
+    """Return the Dutch text for an error of ours or of the command-line library."""
+    if isinstance(fout, WiezitFout):
+        return f"{fout}\nhulp: {fout.hulp}" if fout.hulp else str(fout)
+    context: Any = getattr(fout, "ctx", None)
+    command = context.command_path if context is not None else "wiezit"
+    return f"{_usage(fout, context)}\nhulp: {command} --help"
+
+
+def _usage(fout: Exception, context: Any) -> str:
+    kind = type(fout).__name__
+    param: Any = getattr(fout, "param", None)
+    name = param.get_error_hint(context).strip("'") if param is not None else ""
+    if kind == "NoSuchOption":
+        possible = ", ".join(getattr(fout, "possibilities", None) or ())
+        return f"Deze optie bestaat niet: {getattr(fout, 'option_name', '')}." + (f" Bedoel je {possible}?" if possible else "")
+    if kind == "MissingParameter":
+        return f"Er ontbreekt iets: {name}."
+    if kind == "BadParameter":
+        return f"Deze waarde kan niet bij {name}: {getattr(fout, 'message', fout)}"
+    if kind == "BadOptionUsage":
+        return f"Bij deze optie hoort een waarde: {getattr(fout, 'option_name', '')}."
+    text = str(getattr(fout, "message", fout))
+    if text.startswith("No such command"):
+        return _unknown_command(text)
+    if "unexpected extra argument" in text:
+        return "Er staat te veel op de regel: " + text.partition("(")[2].rstrip(").")
+    return text
+
+
+def _unknown_command(text: str) -> str:
+    from difflib import get_close_matches
+
+    from wiezit.cli.app import COMMANDS
+
+    typed = text.split("'")[1] if "'" in text else ""
+    near = get_close_matches(typed, COMMANDS, n=1)
+    if near:
+        return f"Het commando ‘{typed}’ bestaat niet. Bedoel je: wiezit {near[0]}?"
+    return f"Het commando ‘{typed}’ bestaat niet. Kies uit: {', '.join(COMMANDS)}."

@@ -1,0 +1,111 @@
+"""A dossier in memory: the card, the events in order of date, and where each of them stands on disk."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Protocol, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from wiezit.dossier.card import Betrokkene, Kaart, Werkgever
+from wiezit.dossier.events import SOORTEN, Event, Rolwissel
+from wiezit.dossier.roles import Rol
+from wiezit.dossier.settings import Configuratie
+from wiezit.findings import Span
+
+Kind = TypeVar("Kind", bound=Event)
+_RANG = {kind: rank for rank, kind in enumerate(SOORTEN)}
+
+
+class Bron(Protocol):
+    """Where facts were read: a file that can tell the place of each field."""
+
+    @property
+    def pad(self) -> str:
+        """The path as shown to people, with forward slashes."""
+
+    @property
+    def naam(self) -> str:
+        """The name of the file inside its dossier."""
+
+    def span(self, *route: str | int) -> Span:
+        """Return the place of the value at `route`; the nearest parent when the field is absent, else the first key."""
+
+
+class Dossier(Struct, frozen=True, eq=False, kw_only=True):
+    """One dossier as read from its folder.
+
+    `gebeurtenissen` holds every event whose `soort` and `datum` could be read, sorted by `volgorde`;
+    `onleesbaar` names the files in the folder that could not be read at all, so that checks can stay silent about what
+    may stand in them.
+    """
+
+    pad: str
+    kaart: Kaart
+    kaart_bron: Bron
+    gebeurtenissen: tuple[Event, ...] = ()
+    bronnen: Mapping[Event, Bron]
+    bijlagen: Mapping[str, int] = {}
+    onleesbaar: tuple[str, ...] = ()
+    configuratie: Configuratie = Configuratie()
+    configuratie_bron: Bron | None = None
+
+    def van(self, kind: type[Kind]) -> Iterator[Kind]:
+        """Yield the events of one kind, in order of date."""
+        return (event for event in self.gebeurtenissen if isinstance(event, kind))
+
+    def laatste(self, kind: type[Kind]) -> Kind | None:
+        """Return the last event of one kind, or None."""
+        found = None
+        for found in self.van(kind):
+            pass
+        return found
+
+    def span(self, event: Event, *route: str | int) -> Span:
+        """Return the place of a field of `event`, or of the nearest parent that stands in the file."""
+        return self.bronnen[event].span(*route)
+
+    def bestand(self, event: Event) -> str:
+        """Return the file name of `event` inside this dossier."""
+        return self.bronnen[event].naam
+
+    def tot_en_met(self, peildatum: date) -> "Dossier":
+        """Return the dossier with only the events dated on or before `peildatum` (inclusive)."""
+        if not self.gebeurtenissen or datum(self.gebeurtenissen[-1]) <= peildatum:
+            return self
+        return msgspec.structs.replace(self, gebeurtenissen=tuple(e for e in self.gebeurtenissen if datum(e) <= peildatum))
+
+    @property
+    def nummer(self) -> str:
+        """The reference of the dossier: `dossiernummer`, or the folder's name when that is missing."""
+        return self.kaart.dossiernummer or self.pad.rstrip("/").rsplit("/", 1)[-1]
+
+    @property
+    def werkgever(self) -> Werkgever:
+        """The employer: of the card, or else of `wiezit.yaml`."""
+        return self.kaart.werkgever or self.configuratie.organisatie or Werkgever()
+
+    def betrokkenen(self, op: date) -> dict[Rol, Betrokkene]:
+        """Return who holds which role on a day: `rolwissel` wins over the card, the card over `wiezit.yaml`."""
+        holders: dict[Rol, Betrokkene] = {}
+        for person in (*self.configuratie.betrokkenen, *self.kaart.betrokkenen):
+            if person.rol and (person.van or date.min) <= op <= (person.tot_en_met or date.max):
+                holders[person.rol] = person
+        for change in self.van(Rolwissel):
+            if change.rol and datum(change) <= op:
+                holders[change.rol] = Betrokkene(
+                    rol=change.rol, naam=change.naam, functie=change.functie, organisatie=change.organisatie, van=change.datum
+                )
+        return holders
+
+
+def datum(event: Event) -> date:
+    """Return the date of an event of a dossier; the reader admits no event without one."""
+    if event.datum is None:
+        raise ValueError("an event without a date is no part of a dossier")
+    return event.datum
+
+
+def volgorde(event: Event, naam: str) -> tuple[date, int, str]:
+    """Sort key of events: date, then kind (the order of SOORTEN), then file name."""
+    return datum(event), _RANG[type(event)], naam
