@@ -99,7 +99,7 @@ class Count(Struct, frozen=True):
 
 def count(findings: Iterable[Finding]) -> Count:
     """Count findings by severity."""
-    totals = {severity: 0 for severity in Severity}
+    totals = dict.fromkeys(Severity, 0)
     for finding in findings:
         totals[finding.severity] += 1
     return Count(**{severity.value: number for severity, number in totals.items()})

@@ -10,7 +10,7 @@ Werkdag = Literal["ma", "di", "wo", "do", "vr", "za", "zo"]
 WERKDAGEN: tuple[Werkdag, ...] = ("ma", "di", "wo", "do", "vr", "za", "zo")
 
 
-class Werknemer(Deel):
+class Werknemer(Deel, frozen=True):
     naam: Annotated[str | None, veld("Naam van de werknemer.", verplicht=True, grondslag="RPG art. 6 lid 1 a")] = None
     personeelsnummer: Annotated[str | None, veld("Personeelsnummer. Nooit het BSN.")] = None
     adres: Annotated[str | None, veld("Straat en huisnummer.")] = None
@@ -22,7 +22,7 @@ class Werknemer(Deel):
     aow_datum: Annotated[date | None, veld("Dag waarop de AOW ingaat.")] = None
 
 
-class Functie(Deel):
+class Functie(Deel, frozen=True):
     titel: Annotated[str | None, veld("Naam van de functie.", verplicht=True, grondslag="RPG art. 6 lid 1 c")] = None
     uren_per_week: Annotated[float | None, veld("Uren per week volgens het contract.", verplicht=True)] = None
     omschrijving: Annotated[str | None, veld("Wat het werk inhoudt.")] = None
@@ -30,13 +30,13 @@ class Functie(Deel):
     werkdagen: Annotated[tuple[Werkdag, ...], veld("Dagen waarop de werknemer werkt.", grondslag="REW art. 2")] = ()
 
 
-class Dienstverband(Deel):
+class Dienstverband(Deel, frozen=True):
     begin: Annotated[date | None, veld("Eerste dag in dienst.", verplicht=True)] = None
     eind: Annotated[date | None, veld("Laatste dag van een tijdelijk contract; die dag telt mee.")] = None
     soort: Annotated[Literal["vast", "tijdelijk", "uitzend", "detachering"] | None, veld("Soort contract.")] = None
 
 
-class Werkgever(Deel):
+class Werkgever(Deel, frozen=True):
     naam: Annotated[str | None, veld("Naam van de werkgever.", verplicht=True, grondslag="RPG art. 6 lid 1 a")] = None
     adres: Annotated[str | None, veld("Straat en huisnummer.")] = None
     postcode: Annotated[str | None, veld("Postcode.")] = None
@@ -47,7 +47,7 @@ class Werkgever(Deel):
     eigenrisicodrager: Annotated[tuple[Literal["zw", "wga"], ...], veld("Waarvoor de werkgever eigenrisicodrager is.")] = ()
 
 
-class Betrokkene(Deel):
+class Betrokkene(Deel, frozen=True):
     rol: Annotated[Rol | None, veld("De rol van deze persoon.", verplicht=True)] = None
     naam: Annotated[str | None, veld("Naam.", verplicht=True)] = None
     functie: Annotated[str | None, veld("Functie.")] = None
@@ -58,7 +58,7 @@ class Betrokkene(Deel):
     tot_en_met: Annotated[date | None, veld("Laatste dag in deze rol; die dag telt mee.")] = None
 
 
-class Kaart(Deel):
+class Kaart(Deel, frozen=True):
     """Het dossier: wie en wat"""
 
     formaat: Annotated[Literal["1"] | None, veld("Altijd 1.", verplicht=True)] = None

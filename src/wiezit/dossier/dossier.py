@@ -56,10 +56,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
 
     def laatste(self, kind: type[Kind]) -> Kind | None:
         """Return the last event of one kind, or None."""
-        found = None
-        for found in self.van(kind):
-            pass
-        return found
+        return next((event for event in reversed(self.gebeurtenissen) if isinstance(event, kind)), None)
 
     def span(self, event: Event, *route: str | int) -> Span:
         """Return the place of a field of `event`, or of the nearest parent that stands in the file."""

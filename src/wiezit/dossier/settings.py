@@ -7,7 +7,7 @@ from wiezit.dossier.events import Deel, JaNee, veld
 from wiezit.dossier.roles import Rollen
 
 
-class Instellingen(Deel):
+class Instellingen(Deel, frozen=True):
     waarschuw_dagen: Annotated[int, veld("Hoeveel dagen vooraf een stap in beeld komt.")] = 14
     gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = 6
     contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = 6
@@ -17,12 +17,12 @@ class Instellingen(Deel):
     achteraf_dagen: Annotated[int, veld("Na hoeveel dagen vastleggen ‘achteraf’ heet.")] = 14
 
 
-class Privacy(Deel):
+class Privacy(Deel, frozen=True):
     extra_woorden: Annotated[tuple[str, ...], veld("Woorden die je ook niet in een dossier wilt.")] = ()
     toegestane_woorden: Annotated[tuple[str, ...], veld("Woorden die bij jullie gewoon zijn en geen melding geven.")] = ()
 
 
-class EigenStap(Deel):
+class EigenStap(Deel, frozen=True):
     """Een eigen stap van de organisatie"""
 
     stap: Annotated[str | None, veld("Korte naam in kleine letters.", verplicht=True)] = None
@@ -37,7 +37,7 @@ class EigenStap(Deel):
     toelichting: Annotated[str | None, veld("Uitleg voor collega's.")] = None
 
 
-class Configuratie(Deel):
+class Configuratie(Deel, frozen=True):
     """Het bestand wiezit.yaml"""
 
     organisatie: Annotated[Werkgever | None, veld("De werkgever, voor alle dossiers hieronder.")] = None

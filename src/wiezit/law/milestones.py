@@ -1,0 +1,162 @@
+"""The days on which the wait, the pay and the opzegverbod end. All are last days (inclusive), except `eerste_wia_dag`."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+
+from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.events import BerichtUwv, EindeDienstverband, MeldingUwv, UwvBeslissing, VerlengingLoondoorbetaling, Verlof, WiaAanvraag
+from wiezit.law.calendar import werkdag_vanaf
+from wiezit.law.clock import Klok
+
+WACHTTIJD = 104 * 7
+LOONSANCTIE = 52 * 7
+RIV_VOOR_EINDE = 13 * 7
+AANVRAAG_VOOR_EINDE = 11 * 7
+BEKORTING = 41
+"""After a granted bekortingsverzoek pay ends six weeks later; the day of the decision is day 0 (WIA art. 25 lid 14)."""
+
+
+class Mijlpalen(Struct, frozen=True, kw_only=True):
+    """The milestones of the JSON contract; None where a date is unknown or does not exist."""
+
+    einde_wachttijd: date | None = None
+    eerste_wia_dag: date | None = None
+    einde_loondoorbetaling: date | None = None
+    einde_opzegverbod: date | None = None
+    einde_loonsanctie_maximaal: date | None = None
+    einde_loonsanctie: date | None = None
+
+
+class Looptijd(Struct, frozen=True, kw_only=True):
+    """What decides the milestones, kept for the explanation: dates inclusive, lengths in calendar days."""
+
+    einde_wachttijd: date
+    verlenging_tot_en_met: date | None
+    aanvraag_uiterlijk: date
+    aanvraag_op: date | None
+    dagen_te_laat: int
+    einde_zonder_sanctie: date
+    sanctie_tot_en_met: date | None
+    laatste_dag: date | None
+    aow_grens: date | None
+
+    @property
+    def einde_tijdvak(self) -> date:
+        """The last day that RIV (13 weeks) and application (11 weeks) are counted back from."""
+        return self.verlenging_tot_en_met or self.einde_wachttijd
+
+    @property
+    def sanctiedagen(self) -> int:
+        """The calendar days by which a loonsanctie lengthens the pay."""
+        return (self.sanctie_tot_en_met - self.einde_zonder_sanctie).days if self.sanctie_tot_en_met else 0
+
+
+def laatste_dag_dienst(dossier: Dossier) -> date | None:
+    """Return the last day of employment, the earliest when files disagree; None while no end is known."""
+    ends = [e.laatste_dag for e in dossier.van(EindeDienstverband) if e.laatste_dag]
+    if dossier.kaart.dienstverband.eind:
+        ends.append(dossier.kaart.dienstverband.eind)
+    return min(ends, default=None)
+
+
+def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
+    """Return how long wait and pay last in this case, as the facts stand."""
+    einde_wachttijd = klok.dag(WACHTTIJD - 1)
+    extension = _verlenging(dossier, klok, einde_wachttijd)
+    uiterlijk = extension - timedelta(days=AANVRAAG_VOOR_EINDE) if extension else klok.dag(WACHTTIJD - 1 - AANVRAAG_VOOR_EINDE)
+    applied = next((datum(e) for e in dossier.van(WiaAanvraag) if datum(e) >= klok.eerste_ziektedag), None)
+    late = _dagen_te_laat(dossier, klok, uiterlijk, applied)
+    end = (extension or einde_wachttijd) + timedelta(days=late)
+    return Looptijd(
+        einde_wachttijd=einde_wachttijd,
+        verlenging_tot_en_met=extension,
+        aanvraag_uiterlijk=uiterlijk,
+        aanvraag_op=applied,
+        dagen_te_laat=late,
+        einde_zonder_sanctie=end,
+        sanctie_tot_en_met=_sanctie(dossier, klok, end),
+        laatste_dag=laatste_dag_dienst(dossier),
+        aow_grens=_aow_grens(dossier, klok),
+    )
+
+
+def mijlpalen(klok: Klok, tijd: Looptijd) -> Mijlpalen:
+    """Return the milestones of one case."""
+    pay = tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie
+    last_pay = min(day for day in (pay, tijd.laatste_dag, tijd.aow_grens) if day)
+    employed = tijd.laatste_dag is None or tijd.laatste_dag > tijd.einde_wachttijd
+    return Mijlpalen(
+        einde_wachttijd=tijd.einde_wachttijd,
+        eerste_wia_dag=(max(tijd.einde_wachttijd, last_pay) if employed else tijd.einde_wachttijd) + timedelta(days=1),
+        einde_loondoorbetaling=last_pay,
+        einde_opzegverbod=_opzegverbod(klok) + timedelta(days=tijd.dagen_te_laat + tijd.sanctiedagen),
+        einde_loonsanctie_maximaal=klok.dag(WACHTTIJD + LOONSANCTIE - 1),
+        einde_loonsanctie=tijd.sanctie_tot_en_met,
+    )
+
+
+def _opzegverbod(klok: Klok) -> date:
+    """Two calendar years from the first sick day (BW7 art. 670 lid 1); 29 February counts until 28 February two years on."""
+    start = klok.eerste_ziektedag
+    after = start + relativedelta(years=2)
+    last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
+    return klok.schuif(last)
+
+
+def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | None:
+    """The last day of a voluntary extension (WIA art. 24), when it lies after the wait."""
+    ends = [e.tot_en_met for e in dossier.van(VerlengingLoondoorbetaling) if e.tot_en_met and datum(e) >= klok.eerste_ziektedag]
+    return max((end for end in ends if end > einde_wachttijd), default=None)
+
+
+def _dagen_te_laat(dossier: Dossier, klok: Klok, uiterlijk: date, applied: date | None) -> int:
+    """The calendar days by which the WIA application was late (BW7 art. 629 lid 11 a), 0 where WIA art. 64 lid 6 excuses it."""
+    if applied is None or applied <= uiterlijk or _verontschuldigd(dossier, klok, applied):
+        return 0
+    return (applied - uiterlijk).days
+
+
+def _verontschuldigd(dossier: Dossier, klok: Klok, applied: date) -> bool:
+    """UWV's own notice came after week 89 and the application within four weeks of it, and the employer did not cause that."""
+    notices = [datum(e) for e in dossier.van(BerichtUwv) if e.onderwerp == "wia_attendering" and datum(e) >= klok.eerste_ziektedag]
+    reports = [datum(e) for e in dossier.van(MeldingUwv) if e.reden == "42_weken" and datum(e) >= klok.eerste_ziektedag]
+    notice_late = bool(notices) and min(notices) > klok.dag(89 * 7 - 1)
+    reported_in_time = bool(reports) and min(reports) <= klok.dag(81 * 7)
+    return notice_late and reported_in_time and applied <= werkdag_vanaf(min(notices) + timedelta(weeks=4))
+
+
+def _sanctie(dossier: Dossier, klok: Klok, einde: date) -> date | None:
+    """The last day of an imposed loonsanctie: UWV's own date, else 52 weeks, shortened by bekorting or recovery."""
+    decisions = [e for e in dossier.van(UwvBeslissing) if datum(e) >= klok.eerste_ziektedag]
+    imposed = next((e for e in reversed(decisions) if e.besluit == "loonsanctie"), None)
+    if imposed is None:
+        return None
+    last = imposed.tot_en_met or einde + timedelta(days=LOONSANCTIE + _verlofdagen(dossier, einde))
+    for decision in decisions:
+        if decision.besluit == "bekorting_toegekend" and datum(decision) >= datum(imposed):
+            last = min(last, decision.tot_en_met or datum(decision) + timedelta(days=BEKORTING))
+    if klok.gezond_vanaf and klok.reden == "herstel" and einde < klok.gezond_vanaf <= last:
+        last = klok.gezond_vanaf - timedelta(days=1)
+    return max(last, einde)
+
+
+def _verlofdagen(dossier: Dossier, einde: date) -> int:
+    """Leave days inside the sanction: it pauses during WAZO leave (UWIA)."""
+    return sum(days for days in _overlap(dossier, einde + timedelta(days=1), einde + timedelta(days=LOONSANCTIE)))
+
+
+def _overlap(dossier: Dossier, begin: date, einde: date) -> Iterator[int]:
+    for leave in dossier.van(Verlof):
+        if leave.van and leave.tot_en_met:
+            yield max(0, (min(leave.tot_en_met, einde) - max(leave.van, begin)).days + 1)
+
+
+def _aow_grens(dossier: Dossier, klok: Klok) -> date | None:
+    """The last day of pay for someone past AOW age: six weeks (BW7 art. 629 lid 2 b, since 1 July 2023)."""
+    aow = dossier.kaart.werknemer.aow_datum
+    if aow is None or max(aow, klok.eerste_ziektedag) < date(2023, 7, 1):
+        return None
+    return max(aow, klok.eerste_ziektedag) + timedelta(weeks=6) - timedelta(days=1)

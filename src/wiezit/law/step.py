@@ -1,0 +1,89 @@
+"""The shape of one row of the law table."""
+
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from wiezit.dossier.events import Event
+from wiezit.dossier.roles import Rol
+from wiezit.law.facts import Feiten
+from wiezit.law.sources import Grondslag
+from wiezit.law.terms import Term
+
+
+class Ernst(StrEnum):
+    """What it means when a step is missed; the values are the words of the JSON contract."""
+
+    KRITIEK = "kritiek"
+    HOOG = "hoog"
+    MIDDEL = "middel"
+    INFO = "info"
+
+
+class Soort(StrEnum):
+    """What kind of row it is."""
+
+    PLICHT = "plicht"
+    OPTIE = "optie"
+    UWV = "uwv"
+    MIJLPAAL = "mijlpaal"
+    EIGEN = "eigen"
+
+
+class Geldig(Struct, frozen=True):
+    """The days on which a rule is in force, both inclusive; None is open."""
+
+    vanaf: date | None = None
+    tot_en_met: date | None = None
+
+    def op(self, dag: date) -> bool:
+        """Return whether the rule is in force on `dag`."""
+        return (self.vanaf is None or self.vanaf <= dag) and (self.tot_en_met is None or dag <= self.tot_en_met)
+
+
+Voorwaarde = Callable[[Feiten], bool]
+Reden = Callable[[Feiten], str | None]
+Wanneer = Callable[[Event, Feiten], date | None]
+Ronden = Callable[[Feiten], list[date]]
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One step of the law: who, by when, why, and what follows when it is missed.
+
+    `als` says whether the step exists in a dossier, `nvt` why it does not apply, `wanneer` on which day an event of
+    `voldaan_door` fulfilled it (None: it did not), `ronden` the anchors of a step that comes back, `helpt` when an option
+    is worth showing. `afwijken`: parties may agree on another date (RPG art. 5). `bindend` is false for dates that bind
+    someone else than employer or employee: those are never too late here. `atw`: the Algemene termijnenwet moves the last
+    day. `loopt_door`: recovery or end of employment does not end the step. `open_norm`: a person must judge the outcome.
+    """
+
+    id: str
+    titel: str
+    aan_zet: tuple[Rol, ...]
+    verantwoordelijk: Rol | None
+    uiterlijk: Term | None
+    grondslag: tuple[Grondslag, ...]
+    ernst: Ernst
+    wat: str
+    waarom: str
+    gevolg: str
+    vanaf: Term | None = None
+    als: Voorwaarde | None = None
+    nvt: Reden | None = None
+    voldaan_door: tuple[type[Event], ...] = ()
+    wanneer: Wanneer | None = None
+    ronden: Ronden | None = None
+    helpt: Voorwaarde | None = None
+    geldig: Geldig = Geldig()
+    verschil: str | None = None
+    soort: Soort = Soort.PLICHT
+    atw: bool = False
+    afwijken: bool = False
+    bindend: bool = True
+    loopt_door: bool = False
+    open_norm: bool = False
+    op_laatste_dag: bool = False
+    nog_geen_wet: bool = False
+    opdracht: str | None = None

@@ -1,0 +1,71 @@
+"""How the law counts: each term keeps the unit and the anchor of its article and is added once.
+
+`Na("eerste_ziektedag", weken=6)` reads "binnen zes weken na de eerste dag": the first day itself is not counted.
+"""
+
+from msgspec import Struct
+
+
+class Na(Struct, frozen=True):
+    """`weken` and `dagen` after the anchor, moved by the interruptions that begin after it."""
+
+    anker: str
+    weken: int = 0
+    dagen: int = 0
+
+    @property
+    def afstand(self) -> int:
+        """The distance in calendar days."""
+        return 7 * self.weken + self.dagen
+
+
+class Voor(Struct, frozen=True):
+    """`weken` weeks before the anchor: counted back from the last day of a period ("uiterlijk n weken voor het einde")."""
+
+    anker: str
+    weken: int
+
+    @property
+    def afstand(self) -> int:
+        """The distance in calendar days, negative."""
+        return -7 * self.weken
+
+
+class BeginWeek(Struct, frozen=True):
+    """The first day of a week of sickness: week 1 starts on the first sick day."""
+
+    week: int
+
+
+class EindeWeek(Struct, frozen=True):
+    """The last day of a week of sickness (inclusive)."""
+
+    week: int
+
+
+class Werkdagen(Struct, frozen=True):
+    """A number of working days after the anchor (the anchor itself does not count)."""
+
+    anker: str
+    aantal: int
+
+
+class Onverwijld(Struct, frozen=True):
+    """At once after the anchor: the law names no number of days, so there is no date to be late on."""
+
+    anker: str
+
+
+class Bij(Struct, frozen=True):
+    """Together with another step: on the day that step is due, or was done."""
+
+    stap: str
+
+
+class Vroegste(Struct, frozen=True):
+    """The earliest of several terms; a term whose anchor is unknown is left out."""
+
+    termen: tuple["Na | Voor | BeginWeek | EindeWeek", ...]
+
+
+Term = Na | Voor | BeginWeek | EindeWeek | Werkdagen | Onverwijld | Bij | Vroegste
