@@ -1,0 +1,85 @@
+"""What every check is made of: a code, a generator, and a view of the dossier in which events are sorted by kind once."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from inspect import cleandoc
+from typing import Any, TypeVar, cast
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import Stand
+from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.events import Event
+from wiezit.findings import Code, Finding, Related, Severity, Span
+
+Kind = TypeVar("Kind", bound=Event)
+
+FOUT = Severity.FOUT
+WAARSCHUWING = Severity.WAARSCHUWING
+INFO = Severity.INFO
+
+
+class View:
+    """One dossier as the checks see it: `van` costs nothing per call, however many checks ask for the same kind."""
+
+    __slots__ = ("_kinds", "dossier", "stand")
+
+    def __init__(self, dossier: Dossier, stand: Stand) -> None:
+        self.dossier = dossier
+        self.stand = stand
+        kinds: dict[type[Event], list[Event]] = {}
+        for event in dossier.gebeurtenissen:
+            kinds.setdefault(type(event), []).append(event)
+        self._kinds = kinds
+
+    def van(self, kind: type[Kind]) -> list[Kind]:
+        """Return the events of exactly this kind, in order of date."""
+        return cast("list[Kind]", self._kinds.get(kind, _NONE))
+
+    def van_alle(self, *kinds: type[Event]) -> list[Any]:
+        """Return the events of several kinds, kind by kind."""
+        return [event for kind in kinds for event in self._kinds.get(kind, _NONE)]
+
+    def span(self, event: Event, *route: str | int) -> Span:
+        """Return the place of a field, or of its nearest parent."""
+        return self.dossier.span(event, *route)
+
+    def bij(self, event: Event, label: str, *route: str | int) -> Related:
+        """Return a second place, with its label."""
+        return Related(self.dossier.span(event, *route), label)
+
+    @property
+    def laatste_dag(self) -> date:
+        """The date of the last event: the day up to which the files themselves prove what happened."""
+        events = self.dossier.gebeurtenissen
+        return datum(events[-1]) if events else date.min
+
+
+_NONE: list[Event] = []
+
+Find = Callable[[Code, View], Iterator[Finding]]
+
+
+class Check(Struct, frozen=True):
+    """A kind of finding and the generator that finds it.
+
+    `mist` is true for a check that reports something that is not there: it stays silent while a file cannot be read.
+    """
+
+    code: Code
+    find: Find
+    mist: bool = False
+
+
+def check(id: str, name: str, severity: Severity, *basis: str, mist: bool = False) -> Callable[[Find], Check]:
+    """Make a check of a generator; its docstring (Wat, Waarom, Fout, Goed) is what `wiezit uitleg` prints."""
+
+    def made(find: Find) -> Check:
+        return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist)
+
+    return made
+
+
+def nl(dag: date) -> str:
+    """Return a date as messages write it."""
+    return dag.isoformat()
