@@ -1,0 +1,119 @@
+"""Dates as people type and read them in Dutch: pure, without locale and without the clock."""
+
+import re
+from datetime import date, timedelta
+
+MAANDEN = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+DAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+
+_WOORDEN = {"vandaag": 0, "nu": 0, "gisteren": -1, "eergisteren": -2, "morgen": 1, "overmorgen": 2}
+_EENHEID = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
+_AFKORTINGEN = {"mrt": 3, "mar": 3}
+_CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
+_MAANDNAAM = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ]*(\d{4}|\d{2}))?")
+_AFSTAND = re.compile(r"(over )?(\d{1,3}|een) (dag|dagen|week|weken)( geleden)?")
+
+
+class DatumError(ValueError):
+    """The text is no date. The message is for the user and says what would be one."""
+
+
+def voluit(dag: date) -> str:
+    """Return a date in full: `maandag 5 januari 2026`."""
+    return f"{DAGEN[dag.weekday()]} {dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def kort(dag: date) -> str:
+    """Return a date without the day of the week: `5 januari 2026`."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+
+
+def lees(tekst: str, vandaag: date) -> date:
+    """Read a date as people type it; `vandaag` fills in what is left out. Raises DatumError.
+
+    Understands `2026-01-05`, `5-1-2026`, `5-1-26`, `5-1`, `5 jan`, `ma 5 januari 2026`, `gisteren`, `vrijdag` (the last
+    one, today included), `volgende vrijdag`, `over 2 weken` and `3 dagen geleden`. Day before month, always. A date
+    without a year is the nearest one to `vandaag`; a day of the week that is named must be right.
+    """
+    clean = re.sub(r"[\s,]+", " ", tekst.strip().lower())
+    if not clean:
+        raise DatumError("hier hoort een datum, bijvoorbeeld 5-1-2026 of gisteren")
+    if clean in _WOORDEN:
+        return vandaag + timedelta(days=_WOORDEN[clean])
+    if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", clean):
+        year, month, day = map(int, clean.split("-"))
+        return _bestaand(year, month, day)
+    if (distance := _AFSTAND.fullmatch(clean)) and bool(distance[1]) != bool(distance[4]):
+        number = 1 if distance[2] == "een" else int(distance[2])
+        return vandaag + timedelta(days=number * _EENHEID[distance[3]] * (1 if distance[1] else -1))
+    return _met_weekdag(clean, tekst, vandaag)
+
+
+def _met_weekdag(clean: str, tekst: str, vandaag: date) -> date:
+    first, _, rest = clean.partition(" ")
+    if first in {"afgelopen", "vorige", "volgende", "komende"} and (weekday := _weekdag(rest)) is not None:
+        back = (vandaag.weekday() - weekday) % 7 or 7
+        return vandaag + timedelta(days=-back if first in {"afgelopen", "vorige"} else (7 - back or 7))
+    weekday = _weekdag(first)
+    if weekday is None:
+        return _dag_en_maand(clean, tekst, vandaag, None)
+    if not rest:
+        return vandaag - timedelta(days=(vandaag.weekday() - weekday) % 7)
+    found = _dag_en_maand(rest, tekst, vandaag, weekday)
+    if found.weekday() != weekday:
+        raise DatumError(f"{kort(found)} is een {DAGEN[found.weekday()]}, geen {DAGEN[weekday]}")
+    return found
+
+
+def _weekdag(woord: str) -> int | None:
+    """Return the number of a day of the week (maandag = 0), written in full or as its first two or more letters."""
+    word = woord.rstrip(".")
+    if len(word) < 2:
+        return None
+    return next((number for number, name in enumerate(DAGEN) if name.startswith(word)), None)
+
+
+def _dag_en_maand(clean: str, tekst: str, vandaag: date, weekdag: int | None) -> date:
+    if match := _CIJFERS.fullmatch(clean):
+        day, month = int(match[1]), int(match[2])
+    elif (match := _MAANDNAAM.fullmatch(clean)) and (named := _maand(match[2])):
+        day, month = int(match[1]), named
+    else:
+        raise DatumError(f"dit is geen datum: {tekst.strip()} (schrijf bijvoorbeeld 5-1-2026, ma 5 jan of gisteren)")
+    if match[3]:
+        year = int(match[3])
+        return _bestaand(year if year > 99 else 2000 + year, month, day)
+    return _dichtstbij(day, month, vandaag, weekdag)
+
+
+def _maand(woord: str) -> int | None:
+    if woord in _AFKORTINGEN:
+        return _AFKORTINGEN[woord]
+    return next((number for number, name in enumerate(MAANDEN, 1) if name.startswith(woord)), None)
+
+
+def _dichtstbij(day: int, month: int, vandaag: date, weekdag: int | None) -> date:
+    """Return the date nearest to today; when a day of the week is named, the nearest one that falls on it."""
+    near: list[date] = []
+    for year in range(vandaag.year - 4, vandaag.year + 5):
+        try:
+            near.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not near:
+        return _bestaand(vandaag.year, month, day)
+    near.sort(key=lambda dag: abs((dag - vandaag).days))
+    close = [dag for dag in near if abs((dag - vandaag).days) < 550]
+    return next((dag for dag in close if weekdag is not None and dag.weekday() == weekdag), near[0])
+
+
+def _bestaand(year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        if 1 <= month <= 12 and day > 0:
+            raise DatumError(f"deze datum bestaat niet: {day} {MAANDEN[month - 1]} {year}") from None
+        raise DatumError(f"deze datum bestaat niet: {day}-{month}-{year} (schrijf eerst de dag, dan de maand)") from None
