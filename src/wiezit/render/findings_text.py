@@ -1,0 +1,76 @@
+"""Findings for people: a headline, the place, the line itself with a mark below it, and what to do now."""
+
+from collections.abc import Iterator
+
+from wiezit.findings import Finding
+from wiezit.render.outcome import Fragment, Outcome, summary
+from wiezit.render.style import KLEUR_VAN, Style, clean, width
+
+
+def render(outcome: Outcome, *, style: Style, fragment: Fragment | None = None) -> str:
+    """Return all findings and a last line that counts them; without findings that line only."""
+    blocks = ["\n".join(block(finding, style=style, fragment=fragment)) + "\n" for finding in outcome.findings]
+    return style.fit("\n".join((*blocks, _last(outcome, style))) + "\n")
+
+
+def block(finding: Finding, *, style: Style, fragment: Fragment | None = None) -> Iterator[str]:
+    """Yield the lines of one finding."""
+    look = KLEUR_VAN[finding.severity]
+    yield style.paint(f"{finding.severity}[{finding.code}]", look, "vet") + " " + style.paint(clean(finding.message), "vet")
+    span = finding.span
+    yield f"  {style.paint('-->', 'vaag')} {clean(span.pad)}:{span.regel}:{span.kolom}"
+    yield from _snippet(finding, style, fragment)
+    for related in finding.related:
+        place = related.span
+        yield f"   {style.paint('zie ook:', 'vaag')} {clean(place.pad)}:{place.regel}:{place.kolom} {clean(related.label)}"
+    if finding.help:
+        yield f"   {style.paint('hulp:', 'groen')} {clean(finding.help)}"
+    if finding.basis:
+        yield f"   {style.paint('grondslag:', 'vaag')} {clean(', '.join(finding.basis))}"
+    yield f"   {style.paint(f'uitleg: wiezit uitleg {finding.code}', 'vaag')}"
+
+
+def _snippet(finding: Finding, style: Style, fragment: Fragment | None) -> Iterator[str]:
+    span = finding.span
+    line = fragment(span) if fragment else None
+    if line is None or not line.strip():
+        if finding.detail:
+            yield f"   {clean(finding.detail)}"
+        return
+    begin = min(span.kolom - 1, len(line))
+    end = span.eind_kolom - 1 if span.eind_regel == span.regel else len(line)
+    marked = line[begin : max(end, begin)]
+    gutter = " " * len(str(span.regel))
+    before, shown, after = _window(line[:begin], marked, line[begin + len(marked) :], style, len(gutter) + 4)
+    mark = style.paint("^" * max(1, width(style.fit(shown))), KLEUR_VAN[finding.severity], "vet")
+    note = f" {clean(finding.detail)}" if finding.detail else ""
+    bar = style.paint("|", "vaag")
+    yield f" {style.paint(str(span.regel), 'vaag')} {bar} {before}{shown}{after}".rstrip()
+    yield f" {gutter} {bar} {' ' * width(style.fit(before))}{mark}{note}"
+
+
+def _window(before: str, marked: str, after: str, style: Style, indent: int) -> tuple[str, str, str]:
+    """Clean the three parts of a line, and cut it so that the marked part stays in view on a narrow terminal."""
+    before, marked, after = clean(before), clean(marked), clean(after)
+    room = max(24, (style.breedte or 0) - indent)
+    if style.breedte is None or width(before + marked + after) <= room:
+        return before, marked, after
+    dots = style.symbol("…", "...")
+    if len(marked) > room - 2 * len(dots):
+        return (dots if before else ""), marked[: room - 2 * len(dots)], dots
+    keep = (room - len(marked) - 2 * len(dots)) // 2
+    if len(before) > keep:
+        before = dots + before[len(before) - keep :]
+    left = room - len(before) - len(marked)
+    return before, marked, after if len(after) <= left else after[: max(0, left - len(dots))] + dots
+
+
+def _last(outcome: Outcome, style: Style) -> str:
+    """The closing line: in the colour of the worst finding, with its symbol."""
+    total = outcome.telling
+    text = summary(outcome)
+    if total.fout:
+        return style.paint(f"{style.symbol('✗', 'x')} {text}", "rood", "vet")
+    if total.waarschuwing:
+        return style.paint(f"! {text}", "geel", "vet")
+    return style.paint(f"{style.symbol('✓', 'v')} {text}", "groen", "vet")
