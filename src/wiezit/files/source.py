@@ -27,7 +27,8 @@ MAX_BYTES = 1024 * 1024
 Values = dict[str, Any]
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LOOSE_BREAK = re.compile("[\x85\u2028\u2029]")
 _LINE_START = re.compile(r"\r\n|\n|\r")
 
 
@@ -120,7 +121,7 @@ def read_document(data: bytes, *, pad: str, naam: str, libyaml: bool = HAS_LIBYA
         document.findings = (explain_bytes(data, error, pad),)
         return document
     try:
-        if "&" in text or "!" in text or "\t" in text or "<<" in text or ">>>" in text or len(data) > MAX_BYTES:
+        if not libyaml or "&" in text or "!" in text or "\t" in text or "<<" in text or ">>>" in text or len(data) > MAX_BYTES:
             raise Unusual
         document.values, document.leeg = _quick(_parser(text, libyaml).get_event)
     except (Unusual, yaml.YAMLError):
@@ -209,7 +210,12 @@ def _judge(document: Document, size: int) -> None:
         try:
             careful = document._careful()
         except yaml.YAMLError as error:
-            document.findings = (explain_syntax(error, document),)
+            loose = _LOOSE_BREAK.search(text)
+            document.findings = (
+                (explain_syntax(error, document),)
+                if loose is None
+                else (explain_character(document.between(loose.start(), loose.end()), loose.group()),)
+            )
         else:
             document.values, document.leeg = careful.values, True
             document.findings = tuple(careful.findings)

@@ -1,0 +1,74 @@
+"""`wiezit.yaml`: the nearest one upward from a dossier, read once per folder within a run."""
+
+import os
+import posixpath
+
+import msgspec
+from msgspec import Struct
+
+from wiezit.dossier.settings import Configuratie
+from wiezit.files import codes
+from wiezit.files.disk import SETTINGS, read_file
+from wiezit.files.shape import sound
+from wiezit.files.source import Document, read_document
+from wiezit.files.typed import convert
+from wiezit.findings import Finding, Span
+
+
+class Settings(Struct, frozen=True):
+    """The settings that hold for a dossier, the file they come from (None: the defaults) and the findings of that file."""
+
+    configuratie: Configuratie = Configuratie()
+    document: Document | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+Known = dict[str, Settings]
+
+
+def nearest_settings(folder: str, pad: str, known: Known) -> tuple[Settings, bool]:
+    """Return the settings for the dossier in `folder`, and whether they were read now (so their findings are new).
+
+    Looks in the folder and upward, up to and including one with `.git`, else the root of the file system.
+    `known` remembers the answer for every folder that was looked in.
+    """
+    here = os.path.realpath(folder)
+    steps, passed = 0, []
+    while here not in known:
+        passed.append(here)
+        path = f"{here}/{SETTINGS}"
+        above = os.path.dirname(here)  # noqa: PTH120 - plain strings: this runs for every dossier
+        if os.path.lexists(path):
+            shown = posixpath.normpath(posixpath.join(pad, *([".."] * steps), SETTINGS))
+            return _remember(known, passed, read_settings(path, shown)), True
+        if os.path.lexists(f"{here}/.git") or above == here:
+            return _remember(known, passed, Settings()), True
+        here, steps = above, steps + 1
+    return _remember(known, passed, known[here]), False
+
+
+def _remember(known: Known, folders: list[str], settings: Settings) -> Settings:
+    known.update(dict.fromkeys(folders, settings))
+    return settings
+
+
+def read_settings(path: str, shown: str) -> Settings:
+    """Return the settings in a file, with a finding for everything that is wrong in it."""
+    try:
+        data = read_file(path)
+    except OSError:
+        finding = codes.ONLEESBAAR.at(Span(shown), "dit bestand is niet te lezen", help="controleer of je het bestand mag lezen")
+        return Settings(document=Document(shown, SETTINGS), findings=(finding,))
+    document = read_document(data, pad=shown, naam=SETTINGS)
+    if document.values is None:
+        return Settings(document=document, findings=document.findings)
+    if not document.leeg:
+        try:
+            quick = msgspec.convert(document.values, Configuratie, strict=False)
+        except msgspec.ValidationError:
+            pass
+        else:
+            if sound(quick):
+                return Settings(quick, document)
+    configuratie, findings = convert(document, Configuratie)
+    return Settings(configuratie, document, (*document.findings, *findings))

@@ -1,0 +1,122 @@
+"""What stands in the folder of a dossier: files to read, attachments, and what does not belong there."""
+
+import os
+import stat
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from wiezit.files import codes
+from wiezit.files.discover import BIJLAGEN, KAART
+from wiezit.files.source import MAX_BYTES
+from wiezit.findings import Finding, Span
+
+SETTINGS = "wiezit.yaml"
+_CHUNK = 65536
+
+
+class Listing(Struct, frozen=True):
+    """A folder: the names of the files to read (sorted), whether there are attachments, and findings about the rest."""
+
+    names: tuple[str, ...]
+    attachments: bool
+    findings: tuple[Finding, ...]
+
+
+def list_folder(folder: str, pad: str) -> Listing:
+    """Return what to read in a folder; a file that does not belong in a dossier is a finding, never skipped in silence."""
+    names: list[str] = []
+    findings: list[Finding] = []
+    attachments = False
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return Listing((), False, (codes.ONLEESBAAR.at(Span(pad), "deze map is niet te openen", help="controleer of je de map mag lezen"),))
+    for entry in found:
+        name = entry.name
+        if name.endswith(".yaml") and not entry.is_symlink() and not name.endswith(".concept.yaml") and name != SETTINGS:
+            names.append(name)
+        elif name == BIJLAGEN and entry.is_dir():
+            attachments = True
+        elif (finding := _other(entry, folder, f"{pad}/{name}")) is not None:
+            findings.append(finding)
+            if finding.code == codes.EXTENSIE.id:
+                names.append(name)
+        elif name.endswith(".yaml") and entry.is_symlink() and name != SETTINGS:
+            names.append(name)
+    return Listing(tuple(names), attachments, tuple(findings))
+
+
+def _other(entry: os.DirEntry[str], folder: str, pad: str) -> Finding | None:
+    """Judge an entry that is no plain event file; None when it may stand there."""
+    name, span = entry.name, Span(pad)
+    if name.startswith(("README", ".git")) or name == SETTINGS:
+        return None
+    if entry.is_symlink() and _leaves(entry.path, folder):
+        return codes.KOPPELING.at(
+            span, "deze koppeling wijst naar buiten het dossier en is niet gevolgd", help="zet het bestand zelf in het dossier"
+        )
+    if name.endswith(".concept.yaml"):
+        return codes.CONCEPT.at(span, "dit concept telt nog niet mee", help="haal .concept uit de naam als het stuk klaar is")
+    if name.endswith(".yaml"):
+        return None
+    if entry.is_dir():
+        return _folder(entry, span)
+    if name.endswith(".yml") and name != "dossier.yml":
+        return codes.EXTENSIE.at(span, "de naam van dit bestand eindigt op .yml", help=f"hernoem naar {name.removesuffix('.yml')}.yaml")
+    message = "dit bestand hoort niet in de map van een dossier en is niet gelezen"
+    return codes.VREEMD_BESTAND.at(span, message, help="zet het in de map bijlagen, geef het een naam op .yaml, of verwijder het")
+
+
+def _folder(entry: os.DirEntry[str], span: Span) -> Finding | None:
+    """Judge a folder inside a dossier: hidden ones and other dossiers may stand there."""
+    if entry.name.startswith(".") or os.path.isfile(f"{entry.path}/{KAART}"):  # noqa: PTH113 - runs for every folder, plain strings are quicker
+        return None
+    message = "deze map hoort niet in een dossier en is niet gelezen"
+    return codes.VREEMD_BESTAND.at(span, message, help="zet losse stukken in de map bijlagen")
+
+
+def _leaves(path: str, folder: str) -> bool:
+    root = os.path.realpath(folder)
+    return os.path.commonpath((root, os.path.realpath(path))) != root
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a plain file, one more than MAX_BYTES at most; raise OSError for anything else.
+
+    A small buffer is three times as quick as a large one; O_NONBLOCK keeps a pipe with the name of an event from hanging us.
+    """
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    try:
+        data = os.read(handle, _CHUNK)
+        if len(data) < _CHUNK and (data or stat.S_ISREG(os.fstat(handle).st_mode)):
+            return data
+        while len(data) <= MAX_BYTES and (more := os.read(handle, _CHUNK)):
+            data += more
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError("no plain file")
+        return data
+    finally:
+        os.close(handle)
+
+
+def attachments(folder: str) -> dict[str, int]:
+    """Return the files below `folder`/bijlagen with their size in bytes, by name with forward slashes; links that leave it do not count."""
+    root = f"{folder}/{BIJLAGEN}"
+    return dict(_sizes(root, root, ""))
+
+
+def _sizes(folder: str, root: str, prefix: str) -> Iterator[tuple[str, int]]:
+    try:
+        with os.scandir(folder) as entries:
+            found = sorted(entries, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in found:
+        if entry.is_symlink() and (entry.is_dir() or _leaves(entry.path, root)):
+            continue
+        if entry.is_dir():
+            yield from _sizes(entry.path, root, f"{prefix}{entry.name}/")
+        elif entry.is_file():
+            yield prefix + entry.name, entry.stat().st_size

@@ -1,0 +1,159 @@
+"""A folder to a dossier: every event that can be read, and a finding for everything that is wrong. Never raises for content."""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from wiezit.dossier.card import Kaart
+from wiezit.dossier.dossier import Dossier, volgorde
+from wiezit.dossier.events import SOORT, Event, MedischeInformatie, VoorstelWerknemer
+from wiezit.files import codes, field_codes
+from wiezit.files.config import Known, Settings, nearest_settings
+from wiezit.files.discover import KAART, find
+from wiezit.files.disk import attachments, list_folder, read_file
+from wiezit.files.shape import sound
+from wiezit.files.source import Document, read_document
+from wiezit.files.typed import convert
+from wiezit.files.values import nearest
+from wiezit.findings import Finding, Span
+
+Part = TypeVar("Part", bound=Struct)
+
+# What is required in these two depends on what else stands there: the types alone do not say it.
+_ALWAYS_CAREFUL = (MedischeInformatie, VoorstelWerknemer)
+_NAME = re.compile(r"^\d{4}-\d\d-\d\d-([a-z0-9_]+)")
+
+
+class Loaded(Struct, frozen=True):
+    """A dossier, the findings of its files in order of name, and how many files were read."""
+
+    dossier: Dossier
+    findings: tuple[Finding, ...]
+    bestanden: int
+
+
+def load(paths: Sequence[Path]) -> Iterator[Loaded]:
+    """Yield the dossiers at or below `paths` one by one, so that memory stays flat; raises PadFout as `find` does."""
+    known: Known = {}
+    for found in find(paths):
+        yield _read(os.fspath(found.folder), found.shown, known)
+
+
+def read_dossier(folder: Path, *, shown: str | None = None) -> Loaded:
+    """Return the dossier in `folder` with the findings of all its files; `shown` is the path that findings and output name."""
+    return _read(os.fspath(folder), folder.as_posix() if shown is None else shown, {})
+
+
+def _read(folder: str, pad: str, known: Known) -> Loaded:
+    settings, fresh = nearest_settings(folder, pad, known)
+    listing = list_folder(folder, pad)
+    findings = [*(settings.findings if fresh else ()), *listing.findings]
+    sources: dict[Event, Document] = {}
+    unreadable: list[str] = []
+    kaart, card = Kaart(), Document(f"{pad}/{KAART}", KAART)
+    for name in listing.names:
+        document = _document(f"{folder}/{name}", f"{pad}/{name}", name)
+        findings += document.findings
+        if name == KAART:
+            card = document
+            kaart = _kaart(document, findings, settings, folder)
+        elif (event := _event(document, findings)) is not None:
+            sources[event] = document
+        if document.values is None or (name != KAART and event is None):
+            unreadable.append(name)
+    dossier = Dossier(
+        pad=pad,
+        kaart=kaart,
+        kaart_bron=card,
+        gebeurtenissen=tuple(sorted(sources, key=lambda event: volgorde(event, sources[event].naam))),
+        bronnen=sources,
+        bijlagen=attachments(folder) if listing.attachments else {},
+        onleesbaar=tuple(unreadable),
+        configuratie=settings.configuratie,
+        configuratie_bron=settings.document,
+    )
+    return Loaded(dossier, tuple(findings), len(listing.names))
+
+
+def _document(path: str, pad: str, name: str) -> Document:
+    """Return a file as fields; a file that cannot be opened is a document without fields."""
+    try:
+        data = read_file(path)
+    except OSError:
+        document = Document(pad, name)
+        folder = os.path.isdir(path)  # noqa: PTH112 - a plain string here, as everywhere in this module
+        message = "dit is een map, geen bestand" if folder else "dit bestand is niet te lezen"
+        document.findings = (codes.ONLEESBAAR.at(Span(pad), message, help="controleer of het een gewoon bestand is dat je mag lezen"),)
+        return document
+    return read_document(data, pad=pad, naam=name)
+
+
+def _typed(document: Document, kind: type[Part], findings: list[Finding]) -> Part:
+    """Return the fields of a document as `kind`: all at once when everything is right, else field by field."""
+    if not (document.leeg or kind in _ALWAYS_CAREFUL):
+        try:
+            value = msgspec.convert(document.values, kind, strict=False)
+        except msgspec.ValidationError:
+            pass
+        else:
+            if sound(value):
+                return value
+    value, found = convert(document, kind)
+    findings += found
+    return value
+
+
+def _event(document: Document, findings: list[Finding]) -> Event | None:
+    """Return the event in a file, or None when its `soort` or `datum` cannot be read."""
+    if document.values is None:
+        return None
+    soort = document.values.get("soort", "")
+    kind = SOORT.get(soort) if isinstance(soort, str) else None
+    if kind is None:
+        if soort is not None:
+            findings.append(_no_kind(document, soort if isinstance(soort, str) else "?"))
+        return None
+    event = _typed(document, kind, findings)
+    if event.datum is None:
+        return None
+    expected = f"{event.datum}-{soort}"
+    name = document.naam
+    if not name.startswith(expected) or name[len(expected)] not in "-.":
+        help = f"hernoem het bestand naar {expected}.yaml, of verbeter de inhoud"
+        findings.append(codes.NAAM.at(document.span("datum"), "de naam van dit bestand past niet bij de inhoud", help=help))
+    return event
+
+
+def _no_kind(document: Document, soort: str) -> Finding:
+    """Say that the kind of event is missing or unknown; the name of the file may tell which one was meant."""
+    named = _NAME.match(document.naam)
+    guess = nearest(soort, tuple(SOORT)) or (named[1] if named is not None and named[1] in SOORT else None)
+    help = f"schrijf soort: {guess}" if guess else "kijk met ‘wiezit schema’ welke soorten er zijn"
+    if not soort.strip():
+        return field_codes.SOORT_ONTBREEKT.at(document.key_span("soort"), "verplicht veld ‘soort’ is niet ingevuld", help=help)
+    return field_codes.SOORT_ONBEKEND.at(document.span("soort"), "deze soort gebeurtenis bestaat niet", help=help)
+
+
+def _kaart(document: Document, findings: list[Finding], settings: Settings, folder: str) -> Kaart:
+    """Return the card, with findings for what the card and `wiezit.yaml` together should hold."""
+    if document.values is None:
+        return Kaart()
+    kaart = _typed(document, Kaart, findings)
+    help = "vul het hier in, of voor alle dossiers samen in wiezit.yaml"
+    for name, here, there in (
+        ("werkgever", kaart.werkgever, settings.configuratie.organisatie),
+        ("betrokkenen", kaart.betrokkenen, settings.configuratie.betrokkenen),
+    ):
+        if not here and not there and document.values.get(name, "") == "":
+            message = f"verplicht veld ‘{name}’ is niet ingevuld"
+            findings.append(field_codes.VERPLICHT.at(document.key_span(name), message, help=help))
+    own = os.path.basename(os.path.realpath(folder))  # noqa: PTH119 - as above
+    if kaart.dossiernummer and kaart.dossiernummer != own:
+        span = document.span("dossiernummer")
+        findings.append(field_codes.DOSSIERNUMMER.at(span, "het dossiernummer is anders dan de naam van de map", help=f"de map heet {own}"))
+    return kaart

@@ -1,0 +1,184 @@
+"""Fields to events, one field at a time: every wrong field is reported at its place, the others still count."""
+
+import re
+from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from wiezit.dossier.events import Event, MedischeInformatie, VoorstelWerknemer
+from wiezit.files import field_codes as codes
+from wiezit.files.medical import BSN_WOORDEN, MEDISCHE_WOORDEN
+from wiezit.files.shape import Veld, Vorm, periods, velden
+from wiezit.files.source import Document
+from wiezit.files.values import Problem, listed, nearest, typed
+from wiezit.findings import Finding
+
+Part = TypeVar("Part", bound=Struct)
+Route = tuple[str | int, ...]
+
+_IDENTIFIER = re.compile(r"^[A-Za-z][A-Za-z0-9_]{0,39}$")
+_DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
+_ALLOWED_MEDICAL = ("soort", "datum", "door", "vastgelegd_op")
+
+
+class Reading(Struct, frozen=True):
+    """One file being typed: the document and the findings so far."""
+
+    document: Document
+    findings: list[Finding]
+
+
+def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
+    """Return the fields of a document as `kind`, with a finding for every field that is wrong, unknown or missing."""
+    reading = Reading(document, [])
+    value = _mapping(reading, kind, document.values or {}, ())
+    return value, reading.findings
+
+
+def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: Route) -> Part:
+    """Return a mapping as a Struct; what could not be read has its default."""
+    fields = velden(kind)
+    result: dict[str, Any] = {}
+    for key, raw in values.items():
+        if key in fields and not (kind is MedischeInformatie and not route and key not in _ALLOWED_MEDICAL and _filled(raw)):
+            value = _value(reading, raw, fields[key].vorm, (*route, key))
+            if value is not None:
+                result[key] = value
+        elif not (key == "soort" and issubclass(kind, Event) and not route):
+            _unknown(reading, kind, key, (*route, key))
+    for field in fields.values():
+        if _required(kind, field, result) and field.naam not in result and not _refused(values.get(field.naam, "")):
+            _missing(reading, field, (*route, field.naam))
+    converted = kind(**result)
+    _periods(reading, kind, converted, route)
+    return converted
+
+
+def _required(kind: type[Struct], field: Veld, result: dict[str, Any]) -> bool:
+    """Tell whether a field must be filled in here; a refusal needs its reason."""
+    if kind is VoorstelWerknemer and field.naam == "zwaarwegende_reden":
+        return result.get("reactie") == "afgewezen"
+    return field.verplicht
+
+
+def _filled(raw: Any) -> bool:
+    """Tell whether a value holds anything; what was refused (None) does."""
+    if isinstance(raw, dict):
+        return any(map(_filled, raw.values()))
+    return any(map(_filled, raw)) if isinstance(raw, list) else raw is None or bool(raw.strip())
+
+
+def _refused(raw: Any) -> bool:
+    """Tell whether a value is there but could not be used: that has its own finding already."""
+    return raw is None or (_filled(raw) and raw not in ("null", "~"))
+
+
+def _value(reading: Reading, raw: Any, vorm: Vorm, route: Route) -> Any:
+    """Return a value in its shape, or None; a single text where a list belongs is a list of one."""
+    if raw is None or not _filled(raw):
+        return None
+    if vorm.alternatief is not None and isinstance(raw, str):
+        return _scalar(reading, raw, vorm.alternatief, route)
+    if vorm.soort == "lijst" and vorm.item is not None:
+        return _list(reading, raw, vorm.item, route)
+    if vorm.soort == "deel" and vorm.deel is not None:
+        return _mapping(reading, vorm.deel, raw, route) if isinstance(raw, dict) else _shape(reading, raw, vorm, route)
+    return _scalar(reading, raw, vorm, route) if isinstance(raw, str) else _shape(reading, raw, vorm, route)
+
+
+def _list(reading: Reading, raw: Any, item: Vorm, route: Route) -> Any:
+    if isinstance(raw, str) and item.soort != "deel":
+        value = _scalar(reading, raw, item, route)
+        return None if value is None else (value,)
+    if isinstance(raw, str) and item.alternatief is not None:
+        return (raw,)
+    if not isinstance(raw, list):
+        return _shape(reading, raw, Vorm("lijst", item=item), route)
+    values = (_value(reading, entry, item, (*route, index)) for index, entry in enumerate(raw))
+    return tuple(value for value in values if value is not None) or None
+
+
+def _scalar(reading: Reading, raw: str, vorm: Vorm, route: Route) -> Any:
+    name = next((part for part in reversed(route) if isinstance(part, str)), "")
+    value = typed(raw, vorm, name)
+    if not isinstance(value, Problem):
+        return value
+    span = reading.document.span(*route)
+    if route == ("formaat",):
+        value = _format(raw)
+    reading.findings.append(value.code.at(span, value.message, help=value.help, detail=value.detail))
+    return value.value
+
+
+def _format(raw: str) -> Problem:
+    """Explain a version of the format that this program does not know."""
+    if raw.isdigit() and int(raw) > 1:
+        return Problem(
+            codes.FORMAAT, "dit dossier is gemaakt met een nieuwere versie van wiezit", "installeer de nieuwste versie van wiezit"
+        )
+    return Problem(codes.FORMAAT, "dit formaat bestaat niet", "schrijf formaat: 1")
+
+
+def _shape(reading: Reading, raw: Any, vorm: Vorm, route: Route) -> None:
+    """Report that a value has another shape than its field."""
+    if vorm.soort == "lijst":
+        expected, help = "een lijst", "begin ieder deel op een nieuwe regel met een streepje"
+    elif vorm.soort == "deel" and vorm.deel is not None:
+        names = listed(tuple(velden(vorm.deel)))
+        expected, help = "een groep velden", f"zet eronder, met twee spaties ingesprongen: {names}"
+    else:
+        expected, help = "één waarde", "schrijf de waarde achter de dubbele punt, zonder streepjes of eigen velden"
+    found = "een lijst" if isinstance(raw, list) else "een groep velden" if isinstance(raw, dict) else "tekst"
+    reading.findings.append(
+        codes.VORM.at(reading.document.span(*route), f"hier hoort {expected}, geen {found.removeprefix('een ')}", help=help)
+    )
+
+
+def _unknown(reading: Reading, kind: type[Struct], key: str, route: Route) -> None:
+    """Report a key that the format does not have; of a medical one only the fact, never the value."""
+    span = reading.document.key_span(*route)
+    plain = re.sub(r"[^a-z]+", "_", key.lower()).strip("_")
+    if kind is MedischeInformatie and key in velden(kind):
+        message = "bij medische_informatie hoort alleen de datum"
+        reading.findings.append(
+            codes.MEDISCHE_INFORMATIE.at(span, message, help="haal dit veld weg; laat alleen soort, datum en door staan")
+        )
+    elif plain in BSN_WOORDEN:
+        help = "haal het veld weg; wiezit vraagt het nummer alleen als een stuk voor UWV het nodig heeft"
+        reading.findings.append(codes.BSN_VELD.at(span, "een dossier heeft geen veld voor het burgerservicenummer", help=help))
+    elif plain in MEDISCHE_WOORDEN or any(part in MEDISCHE_WOORDEN for part in plain.split("_")):
+        help = "haal het veld weg; schrijf alleen wat iemand in het werk kan, in de woorden van de bedrijfsarts"
+        message = "een dossier heeft geen veld voor diagnose, klachten, oorzaak of behandeling"
+        reading.findings.append(codes.MEDISCH_VELD.at(span, message, help=help))
+    else:
+        message, help = _unknown_text(kind, key)
+        reading.findings.append(codes.ONBEKEND_VELD.at(span, message, help=help))
+
+
+def _unknown_text(kind: type[Struct], key: str) -> tuple[str, str]:
+    """Return message and help for a key that does not exist; a key that may be a sentence is not repeated."""
+    shown = f"‘{key}’" if _IDENTIFIER.match(key) else "dit"
+    names = tuple(velden(kind))
+    guess = nearest(key, names)
+    known = f"deze velden kunnen hier: {listed(names)}" if len(names) <= 12 else "kijk met ‘wiezit schema’ welke velden er zijn"
+    return f"{shown} is hier geen veld", f"bedoel je ‘{guess}’?" if guess else known
+
+
+def _missing(reading: Reading, field: Veld, route: Route) -> None:
+    """Report a required field that is absent or empty: at its key, else at `soort` or the mapping it belongs to."""
+    document = reading.document
+    span = document.key_span(*route) if document.has(*route) or len(route) > 1 else document.span("soort")
+    basis = (field.grondslag,) if field.grondslag else ()
+    help = f"vul in: {field.uitleg[:1].lower()}{field.uitleg[1:].rstrip('.')}" if field.uitleg else "vul dit veld in"
+    if route == ("datum",) and (named := _DATE_IN_NAME.match(document.naam)):
+        help = f"schrijf datum: {named[1]}, als de naam van het bestand klopt"
+    reading.findings.append(codes.VERPLICHT.at(span, f"verplicht veld ‘{field.naam}’ is niet ingevuld", help=help, basis=basis))
+
+
+def _periods(reading: Reading, kind: type[Struct], value: Struct, route: Route) -> None:
+    for first, last in periods(kind):
+        begin, end = getattr(value, first), getattr(value, last)
+        if begin is not None and end is not None and end < begin:
+            span = reading.document.span(*route, last)
+            message = f"‘{last}’ ligt vóór ‘{first}’"
+            reading.findings.append(codes.PERIODE.at(span, message, help="de laatste dag telt mee en kan niet vóór de eerste liggen"))
