@@ -7,7 +7,16 @@ from typing import TypeVar
 from msgspec import Struct
 
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Event, Ziekmelding
+from wiezit.dossier.events import (
+    Afwijking,
+    BijstellingProbleemanalyse,
+    Event,
+    Herstelmelding,
+    Probleemanalyse,
+    Verlof,
+    Werkhervatting,
+    Ziekmelding,
+)
 from wiezit.law.clock import Klok, eerste_ziektedag
 from wiezit.law.milestones import Looptijd, Mijlpalen
 
@@ -54,6 +63,39 @@ class Feiten(Struct, frozen=True, kw_only=True):
     def ziekmelding(self) -> Ziekmelding | None:
         """Return the sick report that started this case."""
         return self.eerste(Ziekmelding)
+
+    @property
+    def analyses(self) -> Iterator[Probleemanalyse | BijstellingProbleemanalyse]:
+        """Yield the probleemanalyse and its adjustments, in order of date."""
+        return (e for e in self.gebeurtenissen if isinstance(e, Probleemanalyse | BijstellingProbleemanalyse))
+
+    @property
+    def mogelijkheden(self) -> str | None:
+        """Return `benutbare_mogelijkheden` of the latest analysis that says something about it."""
+        return next((a.benutbare_mogelijkheden for a in reversed(list(self.analyses)) if a.benutbare_mogelijkheden), None)
+
+    def afgesproken(self, stap: str) -> date | None:
+        """Return the last date that the parties agreed on for a step (RPG art. 5), or None."""
+        return next((e.nieuwe_datum for e in reversed(list(self.van(Afwijking))) if e.stap == stap and e.nieuwe_datum), None)
+
+    @property
+    def werkhervatting(self) -> Werkhervatting | None:
+        """Return the work that is being done on the peildatum; it does not outlive a recovery or leave."""
+        current = None
+        for event in self.gebeurtenissen:
+            if isinstance(event, Herstelmelding | Verlof):
+                current = None
+            elif isinstance(event, Werkhervatting):
+                current = event
+        if current is None or not current.uren_per_week or (current.tot_en_met and current.tot_en_met < self.peildatum):
+            return None
+        return current
+
+    @property
+    def volledig_hervat(self) -> bool:
+        """Return whether the own work is done for the full hours; that is no recovery by itself."""
+        work, hours = self.werkhervatting, self.dossier.kaart.functie.uren_per_week
+        return bool(work and hours and work.uren_per_week and work.uren_per_week >= hours and work.soort_werk == "eigen")
 
 
 def in_geval(dossier: Dossier, klok: Klok) -> tuple[Event, ...]:

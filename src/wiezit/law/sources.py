@@ -63,12 +63,14 @@ UWV_STAP = Bronwerk("UWV-stap", "uwv.nl, Stappenplan bij ziekte werknemer")
 UWV_EN = Bronwerk("UWV-EN", "uwv.nl, Submitting a return to work report")
 BELEID = Bronwerk("beleid", "UWV, Quick start Werkwijzer Poortwachter")
 PRAKTIJK = Bronwerk("praktijk", "Vaste praktijk, geen wettelijke termijn")
+WETSVOORSTEL = Bronwerk("wetsvoorstel", "Wetsvoorstel re-integratie tweede ziektejaar (nog geen wet)")
+EIGEN = Bronwerk("eigen", "Eigen stap van de organisatie (wiezit.yaml)")
 
 BRONNEN: dict[str, Bronwerk] = {
     bron.sleutel: bron
     for bron in (
         WIA, ZW, BW7, RPG, REW, ATW, BBP, VORM, BOETE, BRBOETE, VERHAAL, DOKOST, RPV, ARBO, AP, PK, VISIE, RIV26,
-        UZA, UZM, UWIA, UNR, UTERM, UDO, UCTV, UWV_STAP, UWV_EN, BELEID, PRAKTIJK,
+        UZA, UZM, UWIA, UNR, UTERM, UDO, UCTV, UWV_STAP, UWV_EN, BELEID, PRAKTIJK, WETSVOORSTEL, EIGEN,
     )
 }  # fmt: skip
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import Rol
 from wiezit.law.facts import Feiten
+from wiezit.law.rounds import Ronde
 from wiezit.law.sources import Grondslag
 from wiezit.law.terms import Term
 
@@ -46,17 +47,18 @@ class Geldig(Struct, frozen=True):
 Voorwaarde = Callable[[Feiten], bool]
 Reden = Callable[[Feiten], str | None]
 Wanneer = Callable[[Event, Feiten], date | None]
-Ronden = Callable[[Feiten], list[date]]
+Ronden = Callable[[Feiten], list[Ronde]]
 
 
 class Step(Struct, frozen=True, kw_only=True):
     """One step of the law: who, by when, why, and what follows when it is missed.
 
     `als` says whether the step exists in a dossier, `nvt` why it does not apply, `wanneer` on which day an event of
-    `voldaan_door` fulfilled it (None: it did not), `ronden` the anchors of a step that comes back, `helpt` when an option
-    is worth showing. `afwijken`: parties may agree on another date (RPG art. 5). `bindend` is false for dates that bind
+    `voldaan_door` fulfilled it (None: it did not), `ronden` the rounds of a step that comes back (`ritme`: one event each,
+    a late one does not move the next), `helpt` when an option is worth showing, `twijfel` why a person must judge it now. `afwijken`: parties may agree on another date (RPG art. 5). `bindend` is false for dates that bind
     someone else than employer or employee: those are never too late here. `atw`: the Algemene termijnenwet moves the last
-    day. `loopt_door`: recovery or end of employment does not end the step. `open_norm`: a person must judge the outcome.
+    day. `loopt_door`: neither recovery nor the end of employment ends the step; `loopt_door_na_dienst`: the latter does not.
+    `op_laatste_dag`: due on the last day of employment when that comes first. `nog_geen_wet`: part of a bill.
     """
 
     id: str
@@ -75,6 +77,8 @@ class Step(Struct, frozen=True, kw_only=True):
     voldaan_door: tuple[type[Event], ...] = ()
     wanneer: Wanneer | None = None
     ronden: Ronden | None = None
+    ritme: bool = False
+    twijfel: Reden | None = None
     helpt: Voorwaarde | None = None
     geldig: Geldig = Geldig()
     verschil: str | None = None
@@ -83,7 +87,7 @@ class Step(Struct, frozen=True, kw_only=True):
     afwijken: bool = False
     bindend: bool = True
     loopt_door: bool = False
-    open_norm: bool = False
+    loopt_door_na_dienst: bool = False
     op_laatste_dag: bool = False
     nog_geen_wet: bool = False
     opdracht: str | None = None

@@ -43,6 +43,13 @@ class EindeWeek(Struct, frozen=True):
     week: int
 
 
+class Jaren(Struct, frozen=True):
+    """Calendar years from the anchor: the last day is the day before the same day of the month."""
+
+    anker: str
+    aantal: int
+
+
 class Werkdagen(Struct, frozen=True):
     """A number of working days after the anchor (the anchor itself does not count)."""
 
@@ -68,4 +75,4 @@ class Vroegste(Struct, frozen=True):
     termen: tuple["Na | Voor | BeginWeek | EindeWeek", ...]
 
 
-Term = Na | Voor | BeginWeek | EindeWeek | Werkdagen | Onverwijld | Bij | Vroegste
+Term = Na | Voor | BeginWeek | EindeWeek | Jaren | Werkdagen | Onverwijld | Bij | Vroegste

@@ -1,0 +1,105 @@
+"""From a term of the law to a date, with the derivation that `wiezit uitleg` shows. Pure."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct, structs
+
+from wiezit.law.calendar import na_werkdagen, werkdag_vanaf
+from wiezit.law.clock import Onderbreking
+from wiezit.law.conditions import ANKERS
+from wiezit.law.facts import Feiten
+from wiezit.law.milestones import WACHTTIJD
+from wiezit.law.rounds import Ronde
+from wiezit.law.step import Step
+from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
+
+
+class Afleiding(Struct, frozen=True):
+    """Why a date is that date: anchor + distance (+ interruptions) (+ ATW) = `datum`.
+
+    `anker` names what is counted from, `basis` is its date, `afstand` the distance in calendar days, `schuif` the
+    interruptions that moved it, `atw` the day before the Algemene termijnenwet moved it.
+    """
+
+    datum: date
+    anker: str
+    basis: date
+    afstand: int
+    schuif: tuple[Onderbreking, ...] = ()
+    atw: date | None = None
+    opmerking: str | None = None
+
+
+def afleiding(step: Step, term: Term | None, f: Feiten) -> Afleiding | None:
+    """Return the date of a term with its derivation; None when its anchor is not known, or when the law names no number."""
+    found = _afleiding(term, f)
+    return op_werkdag(found) if found and step.atw else found
+
+
+def van_ronde(step: Step, ronde: Ronde, f: Feiten) -> Afleiding | None:
+    """Return the last day of one round of a step that comes back; None when the law names no number of days."""
+    if ronde.afstand is None:
+        return None
+    anker = step.uiterlijk.anker if isinstance(step.uiterlijk, Na | Jaren | Onverwijld) else step.id
+    found = _tel(f, anker, ronde.basis, ronde.afstand)
+    return op_werkdag(found) if step.atw else found
+
+
+def op_laatste_dag(dag: date) -> Afleiding:
+    """Return the last day of employment as the last day of a step (RPG art. 6 lid 2)."""
+    return Afleiding(dag, "laatste_dag_dienstverband", dag, 0, opmerking="het dienstverband eindigt eerder dan de wachttijd")
+
+
+def op_werkdag(found: Afleiding) -> Afleiding:
+    """Return the derivation with its date moved to a working day (ATW art. 1 lid 1)."""
+    moved = werkdag_vanaf(found.datum)
+    return found if moved == found.datum else structs.replace(found, datum=moved, atw=found.datum)
+
+
+def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
+    match term:
+        case Na(anker=anker):
+            basis = _basis(anker, f)
+            return _tel(f, anker, basis, term.afstand) if basis else None
+        case Voor():
+            return _terug(term, f)
+        case BeginWeek(week=week):
+            return _tel(f, "eerste_ziektedag", f.start, 7 * (week - 1))
+        case EindeWeek(week=week):
+            return _tel(f, "eerste_ziektedag", f.start, 7 * week - 1)
+        case Jaren(anker=anker, aantal=years):
+            basis = _basis(anker, f)
+            return Afleiding(basis + relativedelta(years=years), anker, basis, 0, opmerking=f"{years} kalenderjaren") if basis else None
+        case Werkdagen(anker=anker, aantal=days):
+            basis = _basis(anker, f)
+            return Afleiding(na_werkdagen(basis, days), anker, basis, 0, opmerking=f"{days} werkdagen") if basis else None
+        case Vroegste(termen=terms):
+            return min((found for found in (_afleiding(t, f) for t in terms) if found), key=lambda found: found.datum, default=None)
+        case Onverwijld() | Bij() | None:
+            return None
+
+
+def _basis(anker: str, f: Feiten) -> date | None:
+    known = ANKERS.get(anker)
+    return known[1](f) if known else None
+
+
+def _tel(f: Feiten, anker: str, basis: date, afstand: int) -> Afleiding:
+    """Count from `basis`; every interruption that begins after it and on or before the date so far moves it on."""
+    day = basis + timedelta(days=afstand)
+    moved: list[Onderbreking] = []
+    for interruption in f.klok.onderbrekingen:
+        if basis < interruption.begin <= day:
+            day += timedelta(days=interruption.dagen)
+            moved.append(interruption)
+    return Afleiding(day, anker, basis, afstand, tuple(moved))
+
+
+def _terug(term: Voor, f: Feiten) -> Afleiding:
+    """Count back from the end of the wait, or from the end that employer and employee agreed on (WIA art. 24, 25 lid 4)."""
+    extended = f.looptijd.verlenging_tot_en_met
+    if extended:
+        day = extended + timedelta(days=term.afstand)
+        return Afleiding(day, term.anker, extended, term.afstand, opmerking="einde van de afgesproken verlenging")
+    return _tel(f, "eerste_ziektedag", f.start, WACHTTIJD - 1 + term.afstand)

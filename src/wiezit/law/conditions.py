@@ -1,0 +1,390 @@
+"""Small named predicates and anchors that the rows of the law table refer to; each quotes its source."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import (
+    ActueelOordeel,
+    Bekortingsverzoek,
+    BerichtUwv,
+    BijstellingProbleemanalyse,
+    Contact,
+    Deskundigenoordeel,
+    Eerstejaarsevaluatie,
+    Event,
+    Maatregel,
+    MeldingUwv,
+    PassendWerk,
+    PlanVanAanpak,
+    Probleemanalyse,
+    ReIntegratieverslag,
+    Spoor2Start,
+    Spreekuur,
+    UwvBeslissing,
+    VerlengingLoondoorbetaling,
+    VervroegdeIva,
+    VoorstelWerknemer,
+    WiaAanvraag,
+    Ziekmelding,
+)
+from wiezit.dossier.roles import as_roles
+from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.facts import Feiten
+
+# --- anchors: what a term is counted from -------------------------------------------------------------------------------
+
+
+def oordeel(f: Feiten) -> date | None:
+    """The day of the first oordeel that shows possibilities (RPG art. 4 lid 1); before it is there, its own last day."""
+    analyses = list(f.analyses)
+    with_work = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None)), None)
+    if with_work or not analyses:
+        return with_work or f.afgesproken("probleemanalyse") or f.klok.dag(42)
+    return datum(analyses[0])
+
+
+def plan(f: Feiten) -> date | None:
+    """The day of the plan van aanpak; before it is there, its own last day."""
+    made = f.eerste(PlanVanAanpak)
+    if made:
+        return datum(made)
+    start = oordeel(f)
+    return f.afgesproken("plan_van_aanpak") or (f.klok.schuif(start + timedelta(weeks=2), sinds=start) if start else None)
+
+
+def evaluatie(f: Feiten) -> date | None:
+    """The day of the eerstejaarsevaluatie."""
+    return _dag(f.eerste(Eerstejaarsevaluatie))
+
+
+def laatste_dag(f: Feiten) -> date | None:
+    """The last day of employment, when the employee is ill on it (ZW art. 38 lid 2)."""
+    return f.laatste_dag
+
+
+def laatste_dag_omslag(f: Feiten) -> date | None:
+    """The same; None for an eigenrisicodrager ZW, whose duties go on after the employment (ZW art. 38aa; UWIA)."""
+    return None if eigenrisicodrager_zw(f) else f.laatste_dag
+
+
+def aanvraag(f: Feiten) -> date | None:
+    """The day of the WIA application."""
+    return _dag(f.eerste(WiaAanvraag))
+
+
+def bekortingsverzoek(f: Feiten) -> date | None:
+    """The day on which UWV received the request to shorten a loonsanctie."""
+    request = f.laatste(Bekortingsverzoek)
+    return (request.ontvangen_op or datum(request)) if request else None
+
+
+def aanvulverzoek(f: Feiten) -> date | None:
+    """The day on which UWV asked to complete the re-integratieverslag."""
+    return next((datum(e) for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv"), None)
+
+
+def verslag(f: Feiten) -> date | None:
+    """The day on which the re-integratieverslag was ready."""
+    return _dag(f.eerste(ReIntegratieverslag))
+
+
+def einde_dossier(f: Feiten) -> date | None:
+    """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA."""
+    recovered = f.klok.gezond_vanaf
+    ends = [f.laatste_dag] if f.laatste_dag and f.laatste_dag < f.peildatum else []
+    if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:
+        ends.append(recovered)
+    ends += [datum(e) for e in f.van(UwvBeslissing) if e.besluit in WIA_BESLUITEN]
+    return min(ends, default=None)
+
+
+def _dag(event: Event | None) -> date | None:
+    return datum(event) if event else None
+
+
+ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
+    "eerste_ziektedag": ("eerste ziektedag", lambda f: f.start),
+    "oordeel": ("oordeel van de bedrijfsarts", oordeel),
+    "plan_van_aanpak": ("plan van aanpak", plan),
+    "eerstejaarsevaluatie": ("eerstejaarsevaluatie", evaluatie),
+    "einde_wachttijd": ("laatste dag van de wachttijd", lambda f: f.looptijd.einde_tijdvak),
+    "laatste_dag_dienstverband": ("laatste dag van het dienstverband", laatste_dag),
+    "wia_aanvraag": ("WIA-aanvraag", aanvraag),
+    "bekortingsverzoek": ("ontvangst van het bekortingsverzoek", bekortingsverzoek),
+    "aanvulverzoek": ("verzoek van UWV om aan te vullen", aanvulverzoek),
+    "re_integratieverslag": ("re-integratieverslag", verslag),
+    "einde_dossier": ("einde van de re-integratie", einde_dossier),
+}
+
+WIA_BESLUITEN = ("wia_toegekend", "wia_geweigerd", "iva_toegekend")
+
+# --- als: does the step exist here --------------------------------------------------------------------------------------
+
+
+def nooit(_: Feiten) -> bool:
+    """The dossier may not hold the fact that starts this step (AP h. 4): it stands in the law table only."""
+    return False
+
+
+def vangnet_vierde_dag(f: Feiten) -> bool:
+    """A vangnet ground with a report by day four (ZW art. 38a lid 2)."""
+    return any(z.meldtermijn_uwv == "vierde_dag" for z in f.van(Ziekmelding))
+
+
+def vangnet_zes_weken(f: Feiten) -> bool:
+    """A vangnet ground with a report after six weeks, the no-riskpolis among them (ZW art. 38a lid 3)."""
+    terms = [z.meldtermijn_uwv for z in f.van(Ziekmelding) if z.meldtermijn_uwv]
+    return "zes_weken" in terms or (not terms and f.dossier.kaart.no_risk == "ja")
+
+
+def ziek_uit_dienst(f: Feiten) -> bool:
+    """Employment ends while the employee is ill (ZW art. 38 lid 2)."""
+    return f.laatste_dag is not None
+
+
+def ziek_uit_dienst_omslag(f: Feiten) -> bool:
+    """The same, for an employer who is no eigenrisicodrager ZW."""
+    return ziek_uit_dienst(f) and not eigenrisicodrager_zw(f)
+
+
+def ziek_uit_dienst_erd(f: Feiten) -> bool:
+    """The same, for an eigenrisicodrager ZW (ZW art. 38aa)."""
+    return ziek_uit_dienst(f) and eigenrisicodrager_zw(f)
+
+
+def eigenrisicodrager_zw(f: Feiten) -> bool:
+    """The employer carries the ZW risk himself."""
+    return "zw" in f.dossier.werkgever.eigenrisicodrager
+
+
+def wia_aangevraagd(f: Feiten) -> bool:
+    """The employee has applied for WIA."""
+    return aanvraag(f) is not None
+
+
+def bekorting_gevraagd(f: Feiten) -> bool:
+    """A request to shorten the loonsanctie was received."""
+    return bekortingsverzoek(f) is not None
+
+
+def aanvulling_gevraagd(f: Feiten) -> bool:
+    """UWV asked to complete the re-integratieverslag."""
+    return aanvulverzoek(f) is not None
+
+
+def verslag_gereed(f: Feiten) -> bool:
+    """The re-integratieverslag is ready."""
+    return verslag(f) is not None
+
+
+def dossier_is_klaar(f: Feiten) -> bool:
+    """Re-integration has ended."""
+    return einde_dossier(f) is not None
+
+
+# --- helpt: is an option worth showing now ------------------------------------------------------------------------------
+
+
+def geen_mogelijkheden(f: Feiten) -> bool:
+    """The latest analysis of the bedrijfsarts sees no possibilities to work."""
+    return f.mogelijkheden == "nee"
+
+
+def verschil_van_mening(f: Feiten) -> bool:
+    """Someone signed without agreeing, refused work, or saw a proposal refused; and UWV has not been asked since."""
+    signs = [datum(e) for e in f.gebeurtenissen if any(s.akkoord == "nee" for s in e.ondertekend)]
+    signs += [datum(e) for e in f.van(PassendWerk) if e.reactie == "geweigerd"]
+    signs += [datum(e) for e in f.van(VoorstelWerknemer) if e.reactie == "afgewezen"]
+    signs += [datum(e) for e in f.van(Maatregel)]
+    asked = [datum(e) for e in f.van(Deskundigenoordeel)]
+    return bool(signs) and (not asked or max(asked) < max(signs))
+
+
+def niet_volledig_terug(f: Feiten) -> bool:
+    """The employee does not do the own work for the full hours."""
+    return not f.volledig_hervat
+
+
+def spoor2_loopt(f: Feiten) -> bool:
+    """Spoor 2 has started."""
+    return f.eerste(Spoor2Start) is not None
+
+
+# --- nvt: why a step does not apply -------------------------------------------------------------------------------------
+
+
+def geen_plan_nodig(f: Feiten) -> str | None:
+    """No plan van aanpak without threatening long absence or without possibilities (seed 003; VORM art. 2 lid 6; BW7 art. 660a lid 2)."""
+    analyses = list(f.analyses)
+    if analyses and analyses[-1].dreigend_langdurig == "nee":
+        return "de bedrijfsarts verwacht geen langdurig verzuim"
+    if analyses and all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in analyses):
+        return "de bedrijfsarts ziet (nu) geen mogelijkheden om te werken"
+    due = plan(f)
+    aow = f.dossier.kaart.werknemer.aow_datum
+    if aow and due and aow <= due:
+        return "de werknemer heeft dan de AOW-leeftijd bereikt"
+    return None
+
+
+def geen_spoor2_nodig(f: Feiten) -> str | None:
+    """The three exceptions of the PK, no possibilities at all, or AOW age."""
+    eje = f.laatste(Eerstejaarsevaluatie)
+    if eje and eje.spoor2 != "ja" and eje.reden_geen_spoor2 and (reason := _uitzondering(f, eje)):
+        return reason
+    if geen_mogelijkheden(f):
+        return "de bedrijfsarts ziet geen mogelijkheden om te werken"
+    aow = f.dossier.kaart.werknemer.aow_datum
+    if aow and aow <= f.klok.dag(405):
+        return "de werknemer heeft dan de AOW-leeftijd bereikt"
+    return None
+
+
+def _uitzondering(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
+    if eje.reden_geen_spoor2 == "herstel_binnen_3_maanden":
+        return "binnen 3 maanden na de evaluatie is terugkeer bij de eigen werkgever in zicht"
+    if eje.reden_geen_spoor2 == "marginale_mogelijkheden":
+        return "er zijn langere tijd maar heel weinig mogelijkheden"
+    aow = f.dossier.kaart.werknemer.aow_datum
+    within = aow is None or aow <= f.looptijd.einde_wachttijd + timedelta(days=365)
+    agreed = all(s.akkoord != "nee" for s in eje.ondertekend)
+    return "de AOW gaat in binnen een jaar na de wachttijd en jullie zijn het eens" if within and agreed else None
+
+
+def drie_maanden_voorbij(f: Feiten) -> str | None:
+    """The three-month perspective of the eerstejaarsevaluatie has passed without a full return: a person must judge now."""
+    eje = f.laatste(Eerstejaarsevaluatie)
+    if eje is None or eje.spoor2 == "ja" or eje.reden_geen_spoor2 != "herstel_binnen_3_maanden" or f.volledig_hervat:
+        return None
+    if f.peildatum <= drie_maanden_na(datum(eje)):
+        return None
+    return "de drie maanden van de evaluatie zijn voorbij: beoordeel of spoor 2 nu moet starten"
+
+
+def drie_maanden_na(dag: date) -> date:
+    """Return the day three calendar months later (clamped to the end of a shorter month)."""
+    from dateutil.relativedelta import relativedelta
+
+    return dag + relativedelta(months=3)
+
+
+def geen_verslag_nodig(f: Feiten) -> str | None:
+    """Early IVA was granted: no re-integratieverslag and no second application (WIA art. 66 lid 6)."""
+    granted = any(e.besluit == "iva_toegekend" for e in f.van(UwvBeslissing)) or any(
+        e.uitkomst == "toegekend" for e in f.van(VervroegdeIva)
+    )
+    return "UWV kende een vervroegde IVA-uitkering toe" if granted else None
+
+
+def geen_eindstuk_nodig(f: Feiten) -> str | None:
+    """Actueel oordeel and eindevaluatie belong to a full report only (VORM art. 2a; RPG art. 6 lid 2)."""
+    if (reason := geen_verslag_nodig(f)) or (reason := _geen_verslag_bij_einde(f)):
+        return reason
+    if (end := laatste_dag_omslag(f)) and end < f.klok.dag(70):
+        return "bij een verkort verslag is dit stuk niet nodig"
+    return None
+
+
+def geen_medische_informatie_nodig(f: Feiten) -> str | None:
+    """Medical information belongs to every re-integratieverslag, the short one too (VORM art. 2a)."""
+    return geen_verslag_nodig(f) or _geen_verslag_bij_einde(f)
+
+
+def geen_verslag_bij_einde(f: Feiten) -> str | None:
+    """No report for an eigenrisicodrager ZW, nor when employment ends before the seventh week (UWIA)."""
+    if eigenrisicodrager_zw(f):
+        return "een eigenrisicodrager ZW maakt bij einde dienstverband geen verslag"
+    return _geen_verslag_bij_einde(f)
+
+
+def _geen_verslag_bij_einde(f: Feiten) -> str | None:
+    if (end := laatste_dag_omslag(f)) and end < f.klok.dag(42):
+        return "het dienstverband eindigt voor de zevende ziekteweek: geen verslag nodig"
+    return None
+
+
+def einde_eerder(f: Feiten) -> str | None:
+    """The report at the end of employment replaces the one before the end of the wait."""
+    if (end := laatste_dag_omslag(f)) and end < f.looptijd.einde_tijdvak:
+        return "het verslag is nodig bij het einde van het dienstverband"
+    return geen_verslag_nodig(f)
+
+
+# --- wanneer: on which day did an event fulfil a step ---------------------------------------------------------------------
+
+
+def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
+    """Return a rule: the report to UWV for this reason counts on its own day."""
+
+    def wanneer(event: Event, _: Feiten) -> date | None:
+        return datum(event) if isinstance(event, MeldingUwv) and event.reden == reden else None
+
+    return wanneer
+
+
+def melding_42_weken(event: Event, _: Feiten) -> date | None:
+    """The 42-weeks report; a request for vervroegde IVA or a voluntary extension counts as one (ZW art. 38 lid 8)."""
+    if isinstance(event, VervroegdeIva | VerlengingLoondoorbetaling):
+        return event.aangevraagd_op or datum(event)
+    return datum(event) if isinstance(event, MeldingUwv) and event.reden == "42_weken" else None
+
+
+def doorgegeven(event: Event, _: Feiten) -> date | None:
+    """The day on which the arbodienst got the sick report; a first contact with the bedrijfsarts shows that it did."""
+    if isinstance(event, Ziekmelding):
+        return event.doorgegeven_arbodienst_op
+    return contact_bedrijfsarts(event, _) or (datum(event) if isinstance(event, Probleemanalyse) else None)
+
+
+def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
+    """A held consultation, a contact with or an oordeel of the bedrijfsarts (RPG art. 4 lid 4)."""
+    if isinstance(event, Spreekuur):
+        return datum(event) if event.status in ("gehouden", None) else None
+    if isinstance(event, Contact):
+        doctors = {"bedrijfsarts", "arbodienst", "praktijkondersteuner", "arboverpleegkundige"}
+        return datum(event) if doctors & {event.met, *as_roles(event.door)} else None
+    return datum(event) if isinstance(event, BijstellingProbleemanalyse | ActueelOordeel) else None
+
+
+def belastbaarheid(event: Event, f: Feiten) -> date | None:
+    """A contact with the bedrijfsarts in the six weeks before this step is due, or after it."""
+    day = contact_bedrijfsarts(event, f)
+    return day if day and day > f.klok.dag(343 - 42) else None
+
+
+def vastgelegd(event: Event, _: Feiten) -> date | None:
+    """The day on which the first event was written down: from then on there is a dossier."""
+    return event.vastgelegd_op or datum(event)
+
+
+def ingediend(event: Event, _: Feiten) -> date | None:
+    """The day on which the re-integratieverslag was sent to UWV."""
+    return event.ingediend_op if isinstance(event, ReIntegratieverslag) else None
+
+
+def aangevuld(event: Event, f: Feiten) -> date | None:
+    """A report that was made or sent after UWV asked for more."""
+    asked = aanvulverzoek(f)
+    if asked is None or not isinstance(event, ReIntegratieverslag):
+        return None
+    return min((day for day in (event.ingediend_op, datum(event)) if day and day >= asked), default=None)
+
+
+def afschrift_verslag(event: Event, _: Feiten) -> date | None:
+    """The day on which the employee got a copy of the report (WIA art. 25 lid 3)."""
+    return event.afschrift_werknemer_op if isinstance(event, ReIntegratieverslag) else None
+
+
+def bericht(event: Event, _: Feiten) -> date | None:
+    """UWV's notice about the WIA (WIA art. 64 lid 2)."""
+    return datum(event) if isinstance(event, BerichtUwv) and event.onderwerp == "wia_attendering" else None
+
+
+def besluit(*soorten: str) -> Callable[[Event, Feiten], date | None]:
+    """Return a rule: a decision of UWV of one of these kinds counts on its own day."""
+
+    def wanneer(event: Event, _: Feiten) -> date | None:
+        return datum(event) if isinstance(event, UwvBeslissing) and event.besluit in soorten else None
+
+    return wanneer

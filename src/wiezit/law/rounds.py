@@ -1,0 +1,195 @@
+"""Steps that come back: for each of them the rounds of one case, with what each is counted from."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+from msgspec import Struct
+
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import (
+    Arbeidstherapie,
+    BijstellingPlanVanAanpak,
+    BijstellingProbleemanalyse,
+    Eerstejaarsevaluatie,
+    Event,
+    Herstelmelding,
+    MeldingUwv,
+    PlanVanAanpak,
+    Probleemanalyse,
+    ReIntegratieplan,
+    Rolwissel,
+    Spoor2Einde,
+    Werkhervatting,
+)
+from wiezit.law import conditions
+from wiezit.law.facts import Feiten
+
+VISIE_VERPLICHT = date(2023, 7, 1)
+
+
+class Ronde(Struct, frozen=True):
+    """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: at once, no number).
+
+    events count for it from `sinds` on (default: `basis`);
+    `gedaan_op` and `door` are given where the round itself knows what fulfilled it; otherwise events are matched.
+    """
+
+    basis: date
+    afstand: int | None
+    gedaan_op: date | None = None
+    door: Event | None = None
+    sinds: date | None = None
+
+
+def einde_verplichtingen(f: Feiten) -> date:
+    """The last day on which talks are due: the last day of pay or of employment."""
+    return min(day for day in (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag) if day)
+
+
+def gesprekken(f: Feiten) -> list[Ronde]:
+    """The progress talks: every `evaluatie_weken` of the plan that then applies; the settings may only tighten that."""
+    if conditions.geen_plan_nodig(f):
+        return []
+    return list(_ritme(f, _ritmes(f)))
+
+
+def contacten(f: Feiten) -> list[Ronde]:
+    """The contacts with the bedrijfsarts: "regelmatig", by default every six weeks from the plan, or from the analysis."""
+    start = conditions.plan(f)
+    if conditions.geen_plan_nodig(f):
+        analysis = f.eerste(Probleemanalyse)
+        start = datum(analysis) if analysis else None
+    if start is None:
+        return []
+    return list(_ritme(f, [(start, f.dossier.configuratie.instellingen.contact_bedrijfsarts_weken)]))
+
+
+def _ritmes(f: Feiten) -> list[tuple[date, int]]:
+    """From which day which interval in weeks applies; an adjusted plan with another interval starts a new count."""
+    house = f.dossier.configuratie.instellingen.gesprek_weken
+    start = conditions.plan(f)
+    plans = [e for e in f.gebeurtenissen if isinstance(e, PlanVanAanpak | BijstellingPlanVanAanpak)]
+    if start is None:
+        return []
+    if not plans:
+        return [(start, house)]
+    rhythms: list[tuple[date, int]] = []
+    for plan in plans:
+        weeks = min(plan.evaluatie_weken, house) if house < 6 else plan.evaluatie_weken
+        if weeks > 0 and (not rhythms or rhythms[-1][1] != weeks):
+            rhythms.append((datum(plan), weeks))
+    return rhythms
+
+
+def _ritme(f: Feiten, rhythms: list[tuple[date, int]]) -> Iterator[Ronde]:
+    last_day = einde_verplichtingen(f)
+    for index, (start, weeks) in enumerate(rhythms):
+        until = rhythms[index + 1][0] if index + 1 < len(rhythms) else last_day
+        distance = 7 * weeks
+        while weeks > 0 and f.klok.schuif(start + timedelta(days=distance), sinds=start) <= until:
+            yield Ronde(start, distance)
+            distance += 7 * weeks
+
+
+def rapportages(f: Feiten) -> list[Ronde]:
+    """The report moments of the spoor 2 plan, until spoor 2 ended."""
+    plan = f.laatste(ReIntegratieplan)
+    if plan is None:
+        return []
+    end = f.laatste(Spoor2Einde)
+    return [Ronde(moment, 0, sinds=datum(plan)) for moment in sorted(plan.rapportagemomenten) if end is None or moment <= datum(end)]
+
+
+def bijgestelde_analyses(f: Feiten) -> list[Ronde]:
+    """Each adjusted analysis: asked "onverwijld", so without a number of days (RPG art. 4 lid 4)."""
+    return [Ronde(datum(e), None, datum(e), e) for e in f.van(BijstellingProbleemanalyse)]
+
+
+def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
+    """An adjusted plan within two weeks of each new oordeel that shows possibilities, once there is a plan (RPG art. 4 lid 5)."""
+    first = f.eerste(PlanVanAanpak)
+    if first is None:
+        return []
+    return [
+        Ronde(datum(e), 14)
+        for e in f.van(BijstellingProbleemanalyse)
+        if datum(e) > datum(first) and e.benutbare_mogelijkheden in ("ja", None)
+    ]
+
+
+def afschriften(f: Feiten) -> list[Ronde]:
+    """A copy of each plan and adjusted plan, at once (RPG art. 4 lid 3)."""
+    plans = (e for e in f.gebeurtenissen if isinstance(e, PlanVanAanpak | BijstellingPlanVanAanpak))
+    return [Ronde(datum(plan), None, plan.afschrift_op, plan if plan.afschrift_op else None) for plan in plans]
+
+
+def visies(f: Feiten) -> list[Ronde]:
+    """Both visions in each plan and in the eerstejaarsevaluatie, since 1 July 2023 (RPG art. 4 lid 2)."""
+    kinds = PlanVanAanpak | BijstellingPlanVanAanpak | Eerstejaarsevaluatie
+    rounds = []
+    for event in f.gebeurtenissen:
+        if isinstance(event, kinds) and datum(event) >= VISIE_VERPLICHT:
+            complete = event.visie is not None and bool(event.visie.werkgever) and bool(event.visie.werknemer)
+            rounds.append(Ronde(datum(event), 0, datum(event) if complete else None, event if complete else None))
+    return rounds
+
+
+def casemanager(f: Feiten) -> list[Ronde]:
+    """One casemanager, named in the plan or among the people of the dossier, with the plan (RPG art. 4 lid 2 c)."""
+    due = conditions.plan(f)
+    if due is None:
+        return []
+    named: Event | None = next(
+        (p for p in f.gebeurtenissen if isinstance(p, PlanVanAanpak | BijstellingPlanVanAanpak) and p.casemanager), None
+    )
+    if named is None:
+        named = next((r for r in f.van(Rolwissel) if r.rol == "casemanager"), None)
+    if named is not None:
+        return [Ronde(due, 0, datum(named), named)]
+    known = "casemanager" in f.dossier.betrokkenen(min(due, f.peildatum))
+    return [Ronde(due, 0, min(due, f.peildatum) if known else None)]
+
+
+def bewaren(f: Feiten) -> list[Ronde]:
+    """Two years after the end, five for an eigenrisicodrager, or what the settings say (AP h. 6)."""
+    end = conditions.einde_dossier(f)
+    if end is None:
+        return []
+    own_risk = bool(f.dossier.werkgever.eigenrisicodrager)
+    years = (
+        max(5, f.dossier.configuratie.instellingen.bewaartermijn_jaren)
+        if own_risk
+        else f.dossier.configuratie.instellingen.bewaartermijn_jaren
+    )
+    return [Ronde(end, (end + relativedelta(years=years) - end).days)]
+
+
+def betermeldingen(f: Feiten) -> list[Ronde]:
+    """Each recovery of a vangnetter, or after the 42-weeks report: the second day after it (ZW art. 38a lid 5)."""
+    vangnet = conditions.vangnet_vierde_dag(f) or conditions.vangnet_zes_weken(f)
+    reported = [datum(e) for e in f.van(MeldingUwv) if e.reden == "42_weken"]
+    told = [e for e in f.van(MeldingUwv) if e.reden == "herstel"]
+    rounds = []
+    for recovery in f.van(Herstelmelding):
+        day = datum(recovery)
+        if vangnet or any(report < day for report in reported):
+            report_made = next((e for e in told if datum(e) >= day), None)
+            done = recovery.gemeld_uwv_op or (datum(report_made) if report_made else None)
+            rounds.append(Ronde(day, 2, done, recovery if recovery.gemeld_uwv_op else report_made))
+    return rounds
+
+
+def therapieen(f: Feiten) -> list[Ronde]:
+    """Each unbroken series of arbeidstherapie: six weeks from its start (BBP §8); its end, other work or recovery closes it."""
+    rounds: list[Ronde] = []
+    for event in f.gebeurtenissen:
+        running = bool(rounds) and rounds[-1].gedaan_op is None
+        if isinstance(event, Arbeidstherapie):
+            adjoins = bool(rounds) and (running or (datum(event) - (rounds[-1].gedaan_op or datum(event))).days <= 1)
+            start = rounds.pop().basis if adjoins else datum(event)
+            ended = event.tot_en_met if event.tot_en_met and event.tot_en_met <= f.peildatum else None
+            rounds.append(Ronde(start, 42, ended, event if ended else None))
+        elif isinstance(event, Werkhervatting | Herstelmelding) and running:
+            rounds[-1] = Ronde(rounds[-1].basis, 42, datum(event), event)
+    return rounds
