@@ -1,0 +1,133 @@
+"""The format as a table: every field of every Struct with its type, description and article, read from the one declaration.
+
+The JSON Schema, the scaffolds of new files, the questions on a terminal and the import all read this table.
+"""
+
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta, Struct
+
+from wiezit.dossier.events import Bijlage, Event, MedischeInformatie
+
+_EERST = ("datum", "door", "aanwezig", "auteur")
+_ALLEEN_HET_FEIT = ("datum", "door", "vastgelegd_op")  # any other content is refused (dossier format, section 5)
+
+
+class Type(StrEnum):
+    """What a value is; a list of these is marked on the field."""
+
+    TEKST = "tekst"
+    DATUM = "datum"
+    GETAL = "getal"
+    GEHEEL = "geheel getal"
+    KEUZE = "keuze"
+    DEEL = "deel"
+
+
+class Field(Struct, frozen=True, kw_only=True):
+    """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds."""
+
+    naam: str
+    vorm: Type
+    uitleg: str
+    verplicht: bool = False
+    grondslag: str | None = None
+    lijst: bool = False
+    keuzes: tuple[str, ...] = ()
+    deel: type[Struct] | None = None
+    standaard: str | None = None
+
+
+@cache
+def fields(kind: type[Struct]) -> tuple[Field, ...]:
+    """Return the fields of a Struct in the order of a file: when and who, those of the kind itself, then those of every event."""
+    hints = get_type_hints(kind, include_extras=True)
+    defaults = {field.name: field.default for field in msgspec.structs.fields(kind)}
+    rows = {name: _field(name, hint, defaults.get(name)) for name, hint in hints.items() if name in defaults}
+    if not issubclass(kind, Event):
+        return tuple(rows.values())
+    if issubclass(kind, MedischeInformatie):
+        return tuple(rows[name] for name in _ALLEEN_HET_FEIT)
+    common = [name for name in Event.__struct_fields__ if name not in _EERST]
+    own = [name for name in kind.__struct_fields__ if name not in Event.__struct_fields__]
+    common.sort(key=lambda name: not rows[name].verplicht)
+    return tuple(rows[name] for name in (*_EERST, *own, *common))
+
+
+def _field(name: str, hint: Any, default: Any) -> Field:
+    meta = Meta()
+    if get_origin(hint) is Annotated:
+        hint, meta = get_args(hint)[0], next(m for m in hint.__metadata__ if isinstance(m, Meta))
+    extra = meta.extra or {}
+    kind, many = _unwrap(hint)
+    plain = default if isinstance(default, str | int) and default != "" else None
+    return Field(
+        naam=name,
+        vorm=_type(kind),
+        uitleg=meta.description or "",
+        verplicht=bool(extra.get("verplicht")),
+        grondslag=extra.get("grondslag"),
+        lijst=many,
+        keuzes=tuple(get_args(kind)) if get_origin(kind) is Literal else (),
+        deel=kind if isinstance(kind, type) and issubclass(kind, Struct) else None,
+        standaard=None if plain is None else str(plain),
+    )
+
+
+def _unwrap(hint: Any) -> tuple[Any, bool]:
+    """Return the kind of one value, and whether a list of them may be written."""
+    options = [o for o in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)) if o is not NoneType]
+    many = any(get_origin(option) is tuple for option in options)
+    flat: list[Any] = []
+    for option in options:
+        inner = get_args(option)[0] if get_origin(option) is tuple else option
+        flat.extend(get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,))
+    structs = [o for o in flat if isinstance(o, type) and issubclass(o, Struct)]
+    return (structs or flat)[0], many
+
+
+def _type(kind: Any) -> Type:
+    if get_origin(kind) is Literal:
+        return Type.KEUZE
+    if isinstance(kind, type) and issubclass(kind, Struct):
+        return Type.DEEL
+    return {str: Type.TEKST, date: Type.DATUM, float: Type.GETAL, int: Type.GEHEEL}[kind]
+
+
+def field_at(kind: type[Struct], route: str) -> Field | None:
+    """Return the field that a dotted name points to (`visie.werknemer`), or None."""
+    found: Field | None = None
+    current: type[Struct] | None = kind
+    for word in route.split("."):
+        if current is None:
+            return None
+        found = next((field for field in fields(current) if field.naam == word), None)
+        if found is None:
+            return None
+        current = found.deel
+    return found
+
+
+def routes(kind: type[Struct], before: str = "") -> list[str]:
+    """Return every dotted field name of a Struct, for hints and completion."""
+    names: list[str] = []
+    for field in fields(kind):
+        names.append(before + field.naam)
+        if field.deel is not None:
+            names.extend(routes(field.deel, f"{before}{field.naam}."))
+    return names
+
+
+def titel(kind: type[Struct]) -> str:
+    """Return what a kind of event or file is called for people: the first line of its docstring, without the explanation."""
+    return (kind.__doc__ or kind.__name__).strip().split("\n")[0]
+
+
+def may_be_plain(field: Field) -> bool:
+    """Return whether a mapping may also be written as one piece of text (an attachment as just its file name)."""
+    return field.deel is Bijlage
