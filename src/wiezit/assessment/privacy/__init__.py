@@ -1,0 +1,6 @@
+"""The privacy matcher: finds medical and private words in Dutch free text. Pure: text in, places out."""
+
+from wiezit.assessment.privacy.matcher import Treffer, scan
+from wiezit.assessment.privacy.woordenlijst import Categorie
+
+__all__ = ["Categorie", "Treffer", "scan"]

@@ -1,0 +1,161 @@
+"""`scan`: the places in a text that hold medical or private words, or a BSN."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from msgspec import Struct
+
+from wiezit.assessment.privacy.bsn import find_bsn
+from wiezit.assessment.privacy.context import is_naam, is_straat, is_werk, is_zorg
+from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Patroon, Stam, fold, lines, patronen, patroon
+from wiezit.assessment.privacy.woordindex import WoordIndex
+from wiezit.assessment.privacy.zinnen import WOORD, Woord, match_at, zinnen
+
+_BEKEND_MAXIMAAL = 50_000
+# Too common to look for phrases at each of them.
+_OVERAL = frozenset("aan de een er ex geen haar heeft het hij in is met na niet nog of om op te uit van was wordt ze zij zijn".split())
+_EIGEN = Label("eigen_woord")
+_ICD = re.compile(r"(?<![\w.])(?!(?:B|P)\d\d\.\d{3})[A-TV-Z]\d\d\.\d{1,2}(?![\w.]\w)")
+# Part of a BSN or of a code; such words are looked at every time, so that `111 222 333` is seen whole.
+_CIJFERS = re.compile(r"\d{3}|[a-z]\d\d\.\d")
+_GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
+
+
+class Treffer(Struct, frozen=True, order=True):
+    """A place in a text, in characters (`eind` exclusive), and the category of what stands there."""
+
+    begin: int
+    eind: int
+    categorie: Categorie
+
+
+class Matcher:
+    """Scans texts with one set of words.
+
+    It remembers which words are ordinary: texts share most of their words, and a text of ordinary words costs one look at a set.
+    """
+
+    def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
+        patterns = (*(patroon(fold(word), _EIGEN) for word in extra if word.strip()), *patronen())
+        self._index = _index(patterns)
+        allowed = (
+            *(patroon(fold(word), _EIGEN) for word in toegestaan if word.strip()),
+            *(patroon(line, _EIGEN) for _, line in lines("uitzonderingen")),
+        )
+        self._toegestaan = _index(allowed)
+        self._toegestane_frasen = tuple(pattern for pattern in allowed if len(pattern.termen) > 1)
+        self._frasen: dict[str, list[Patroon]] = {}
+        for pattern in patterns:
+            if len(pattern.termen) > 1:
+                for word in anchor(pattern):
+                    self._frasen.setdefault(word, []).append(pattern)
+        self._gewoon: set[str] = set()
+        self._labels: dict[str, Label | None] = {}
+
+    def scan(self, text: str) -> tuple[Treffer, ...]:
+        """Return the places in order; of places that overlap only the first and longest."""
+        hits: list[Treffer] = []
+        if not self._gewoon.issuperset(text.lower().split()) and self._suspect(text):
+            hits += (hit for sentence in zinnen(text) for hit in self._sentence(sentence))
+            hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
+            hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
+        return _without_overlap(hits) if hits else ()
+
+    def _suspect(self, text: str) -> bool:
+        """Look at each new word once; tell whether any word may be part of a finding."""
+        if len(self._gewoon) > _BEKEND_MAXIMAAL:
+            self._gewoon.clear()
+            self._labels.clear()
+        suspect = False
+        for chunk in set(text.lower().split()) - self._gewoon:
+            if _CIJFERS.search(chunk) or any(self._notable(fold(word)) for word in WOORD.findall(chunk)):
+                suspect = True
+            else:
+                self._gewoon.add(chunk)
+        return suspect
+
+    def _notable(self, word: str) -> bool:
+        return word in self._frasen or self._label(word) is not None
+
+    def _label(self, word: str) -> Label | None:
+        if word not in self._labels:
+            label = self._index.find(word)
+            self._labels[word] = None if label and self._toegestaan.find(word) else label
+        return self._labels[word]
+
+    def _sentence(self, sentence: list[Woord]) -> list[Treffer]:
+        hits = [(i, i + 1, label) for i, word in enumerate(sentence) if (label := self._label(word.tekst))]
+        hits += self._phrases(sentence)
+        if not hits:
+            return []
+        allowed = self._allowed(sentence)
+        # Who "is verpleegkundige op de spoedeisende hulp" works there: one job in a sentence explains the other words of care.
+        work = any(label.werk and is_werk(sentence, begin, end) for begin, end, label in hits)
+        return [
+            Treffer(sentence[begin].begin, sentence[end - 1].eind, label.categorie)
+            for begin, end, label in hits
+            if not (label.werk and work and not is_zorg(sentence, begin, end))
+            and not allowed.intersection(range(begin, end))
+            and not (end - begin == 1 and (is_naam(sentence, begin) or is_straat(sentence[begin])))
+        ]
+
+    def _phrases(self, sentence: list[Woord]) -> Iterator[tuple[int, int, Label]]:
+        words = {word.tekst for word in sentence}
+        candidates = {id(p): p for word in words for p in self._frasen.get(word, ())}
+        for pattern in candidates.values():
+            if any(term and not term.stammen and term.woorden.isdisjoint(words) for term in pattern.termen):
+                continue
+            for start in range(len(sentence)):
+                if (end := match_at(pattern, sentence, start)) is not None:
+                    yield start, end, pattern.label
+
+    def _allowed(self, sentence: list[Woord]) -> set[int]:
+        """Return which words stand in an allowed word or phrase: no hit may touch them."""
+        places = {i for i, word in enumerate(sentence) if self._toegestaan.find(word.tekst)}
+        for pattern in self._toegestane_frasen:
+            for start in range(len(sentence)):
+                if (end := match_at(pattern, sentence, start)) is not None:
+                    places.update(range(start, end))
+        return places
+
+
+def anchor(pattern: Patroon) -> frozenset[str]:
+    """Return the words of the rarest term of a phrase: only where one of them stands is the phrase looked for.
+
+    Every phrase needs a term of whole words, without stems; a term of long words is taken to be rare.
+    """
+    whole = [term.woorden for term in pattern.termen if term is not None and not term.stammen]
+    return max(whole, key=lambda words: (words.isdisjoint(_OVERAL), min(map(len, words)), len(words)))
+
+
+def _index(patterns: Iterable[Patroon]) -> WoordIndex:
+    words: list[tuple[str, Label]] = []
+    stems: list[tuple[Stam, Label]] = []
+    for pattern in patterns:
+        only = pattern.termen[0]
+        if only is not None and len(pattern.termen) == 1:
+            words += [(word, pattern.label) for word in only.woorden]
+            stems += [(stem, pattern.label) for stem in only.stammen]
+    return WoordIndex(words, stems)
+
+
+def _without_overlap(hits: list[Treffer]) -> tuple[Treffer, ...]:
+    kept: list[Treffer] = []
+    for hit in sorted(hits, key=lambda h: (h.begin, -h.eind)):
+        if not kept or hit.begin >= kept[-1].eind:
+            kept.append(hit)
+    return tuple(kept)
+
+
+@lru_cache(maxsize=16)
+def _matcher(extra: tuple[str, ...], toegestaan: tuple[str, ...]) -> Matcher:
+    return Matcher(extra, toegestaan)
+
+
+def scan(text: str, *, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> tuple[Treffer, ...]:
+    """Return the places of medical and private words and of a BSN, in order and without overlap.
+
+    `extra` adds words of one's own (`x*` for a beginning, several words for a phrase); `toegestaan` allows words and phrases.
+    """
+    return _matcher(extra, toegestaan).scan(text)

@@ -1,0 +1,111 @@
+"""The word lists: each line of `woorden/*.txt` becomes a pattern of one or more terms with a label.
+
+A term is a set of whole words and of stems: `x*` begins a word, `*x` ends one, `*x*` stands anywhere in it.
+"""
+
+import pkgutil
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+Categorie = Literal[
+    "zwangerschap", "diagnose", "medicijn", "behandeling", "zorgverlener", "kliniek", "klacht", "waarneming", "prive", "bsn", "eigen_woord"
+]
+BESTANDEN: dict[Categorie, str] = {
+    "zwangerschap": "zwangerschap",
+    "diagnose": "diagnose",
+    "medicijn": "medicijnen",
+    "behandeling": "behandeling",
+    "zorgverlener": "zorgverleners",
+    "kliniek": "kliniek",
+    "klacht": "klachten",
+    "waarneming": "waarneming",
+    "prive": "prive",
+}
+CATEGORIEEN: tuple[Categorie, ...] = get_args(Categorie)
+Plaats = Literal["heel", "begin", "eind", "midden"]
+
+_FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "-‐‑'’`\u0301\u0308")
+
+
+class Label(NamedTuple):
+    """What a pattern means; `werk` patterns are no finding where the sentence is about a job or a workplace."""
+
+    categorie: Categorie
+    werk: bool = False
+
+
+class Stam(NamedTuple):
+    """A part of a word and where it must stand in that word."""
+
+    tekst: str
+    plaats: Plaats
+
+
+class Term(NamedTuple):
+    """One place in a phrase: any of these whole words or stems."""
+
+    woorden: frozenset[str]
+    stammen: tuple[Stam, ...] = ()
+
+
+class Patroon(NamedTuple):
+    """Terms in order; None is a gap of up to four words."""
+
+    termen: tuple[Term | None, ...]
+    label: Label
+
+
+def fold(word: str) -> str:
+    """Return a word in lower case without accents, hyphens and apostrophes, so that `Burn-out` equals `burnout`."""
+    return word.lower().translate(_FOLD)
+
+
+@cache
+def lines(name: str) -> tuple[tuple[str, str], ...]:
+    """Return the (section, line) pairs of one word list, without comments; a line before any section has section ''."""
+    data = pkgutil.get_data(__package__, f"woorden/{name}.txt")
+    if data is None:
+        raise FileNotFoundError(name)
+    section, result = "", []
+    for line in data.decode("utf-8").splitlines():
+        if line.startswith("["):
+            section = line.strip("[] ")
+        elif line and not line.startswith("#"):
+            result.append((section, line))
+    return tuple(result)
+
+
+@cache
+def classes() -> dict[str, Term]:
+    """Return the named groups of words, such as `<lichaam>`."""
+    pairs = (line.split(" = ", 1) for _, line in lines("klassen"))
+    return {name: Term(frozenset(words.split("|"))) for name, words in pairs}
+
+
+@cache
+def term(text: str) -> Term:
+    """Read one term of folded text: `a|b*|<klasse>`."""
+    parts = text.split("|")
+    if "*" not in text and "<" not in text:
+        return Term(frozenset(parts))
+    words = {word for part in parts if "*" not in part for word in (classes()[part].woorden if part in classes() else (part,))}
+    return Term(frozenset(words), tuple(Stam(part.strip("*"), _plaats(part)) for part in parts if "*" in part))
+
+
+def _plaats(part: str) -> Plaats:
+    if part.startswith("*"):
+        return "midden" if part.endswith("*") else "eind"
+    return "begin"
+
+
+def patroon(text: str, label: Label) -> Patroon:
+    """Read one line of a word list, folded."""
+    return Patroon(tuple(None if part == ".." else term(part) for part in text.split()), label)
+
+
+@cache
+def patronen() -> tuple[Patroon, ...]:
+    """Return the patterns of all categories, in the order in which they win from each other."""
+    return tuple(
+        patroon(line, Label(categorie, section == "werk")) for categorie, name in BESTANDEN.items() for section, line in lines(name)
+    )
