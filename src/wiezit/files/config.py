@@ -59,6 +59,11 @@ def read_settings(path: str, shown: str) -> Settings:
     except OSError:
         finding = codes.ONLEESBAAR.at(Span(shown), "dit bestand is niet te lezen", help="controleer of je het bestand mag lezen")
         return Settings(document=Document(shown, SETTINGS), findings=(finding,))
+    return parse_settings(data, shown)
+
+
+def parse_settings(data: bytes, shown: str) -> Settings:
+    """Return the settings in these bytes, with a finding for everything that is wrong in them."""
     document = read_document(data, pad=shown, naam=SETTINGS)
     if document.values is None:
         return Settings(document=document, findings=document.findings)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,8 +14,8 @@ from wiezit.dossier.dossier import Dossier, volgorde
 from wiezit.dossier.events import SOORT, Event, MedischeInformatie, VoorstelWerknemer
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
-from wiezit.files.discover import KAART, find
-from wiezit.files.disk import attachments, list_folder, read_file
+from wiezit.files.discover import KAART, Found, find
+from wiezit.files.disk import SETTINGS, attachments, list_folder, read_file
 from wiezit.files.shape import sound
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
@@ -39,8 +39,13 @@ class Loaded(Struct, frozen=True):
 
 def load(paths: Sequence[Path]) -> Iterator[Loaded]:
     """Yield the dossiers at or below `paths` one by one, so that memory stays flat; raises PadFout as `find` does."""
+    return load_found(find(paths))
+
+
+def load_found(places: Iterable[Found]) -> Iterator[Loaded]:
+    """Yield the dossiers at places that `find` gave, one by one; a `wiezit.yaml` is read once."""
     known: Known = {}
-    for found in find(paths):
+    for found in places:
         yield _read(os.fspath(found.folder), found.shown, known)
 
 
@@ -49,35 +54,58 @@ def read_dossier(folder: Path, *, shown: str | None = None) -> Loaded:
     return _read(os.fspath(folder), folder.as_posix() if shown is None else shown, {})
 
 
+def read_files(
+    files: Mapping[str, bytes], *, shown: str, name: str, settings: Settings = Settings(), bijlagen: Mapping[str, int] | None = None
+) -> Loaded:
+    """Return the dossier that `files` make (name inside the folder, and content), as git or an archive holds them.
+
+    `name` is the name of the folder; files that are no events are left out without a finding; `bijlagen` as in Dossier.
+    """
+    names = sorted(file for file in files if file.endswith((".yaml", ".yml")) and not file.endswith(".concept.yaml") and file != SETTINGS)
+    documents = (read_document(files[file], pad=f"{shown}/{file}", naam=file) for file in names)
+    return _assemble(documents, pad=shown, own=name, settings=settings, findings=[*settings.findings], bijlagen=bijlagen or {})
+
+
 def _read(folder: str, pad: str, known: Known) -> Loaded:
     settings, fresh = nearest_settings(folder, pad, known)
     listing = list_folder(folder, pad)
     findings = [*(settings.findings if fresh else ()), *listing.findings]
+    documents = (_document(f"{folder}/{name}", f"{pad}/{name}", name) for name in listing.names)
+    own = os.path.basename(os.path.realpath(folder))  # noqa: PTH119 - a plain string here, as everywhere in this module
+    bijlagen = attachments(folder) if listing.attachments else {}
+    return _assemble(documents, pad=pad, own=own, settings=settings, findings=findings, bijlagen=bijlagen)
+
+
+def _assemble(
+    documents: Iterable[Document], *, pad: str, own: str, settings: Settings, findings: list[Finding], bijlagen: Mapping[str, int]
+) -> Loaded:
+    """Return the dossier that the documents make; `findings` gets what is wrong in them, `own` is the name of the folder."""
     sources: dict[Event, Document] = {}
     unreadable: list[str] = []
     kaart, card = Kaart(), Document(f"{pad}/{KAART}", KAART)
-    for name in listing.names:
-        document = _document(f"{folder}/{name}", f"{pad}/{name}", name)
+    count = 0
+    for document in documents:
+        count += 1
         findings += document.findings
-        if name == KAART:
+        if document.naam == KAART:
             card = document
-            kaart = _kaart(document, findings, settings, folder)
+            kaart = _kaart(document, findings, settings, own)
         elif (event := _event(document, findings)) is not None:
             sources[event] = document
-        if document.values is None or (name != KAART and event is None):
-            unreadable.append(name)
+        if document.values is None or (document.naam != KAART and event is None):
+            unreadable.append(document.naam)
     dossier = Dossier(
         pad=pad,
         kaart=kaart,
         kaart_bron=card,
         gebeurtenissen=tuple(sorted(sources, key=lambda event: volgorde(event, sources[event].naam))),
         bronnen=sources,
-        bijlagen=attachments(folder) if listing.attachments else {},
+        bijlagen=bijlagen,
         onleesbaar=tuple(unreadable),
         configuratie=settings.configuratie,
         configuratie_bron=settings.document,
     )
-    return Loaded(dossier, tuple(findings), len(listing.names))
+    return Loaded(dossier, tuple(findings), count)
 
 
 def _document(path: str, pad: str, name: str) -> Document:
@@ -139,7 +167,7 @@ def _no_kind(document: Document, soort: str) -> Finding:
     return field_codes.SOORT_ONBEKEND.at(document.span("soort"), "deze soort gebeurtenis bestaat niet", help=help)
 
 
-def _kaart(document: Document, findings: list[Finding], settings: Settings, folder: str) -> Kaart:
+def _kaart(document: Document, findings: list[Finding], settings: Settings, own: str) -> Kaart:
     """Return the card, with findings for what the card and `wiezit.yaml` together should hold."""
     if document.values is None:
         return Kaart()
@@ -152,7 +180,6 @@ def _kaart(document: Document, findings: list[Finding], settings: Settings, fold
         if not here and not there and document.values.get(name, "") == "":
             message = f"verplicht veld ‘{name}’ is niet ingevuld"
             findings.append(field_codes.VERPLICHT.at(document.key_span(name), message, help=help))
-    own = os.path.basename(os.path.realpath(folder))  # noqa: PTH119 - as above
     if kaart.dossiernummer and kaart.dossiernummer != own:
         span = document.span("dossiernummer")
         findings.append(field_codes.DOSSIERNUMMER.at(span, "het dossiernummer is anders dan de naam van de map", help=f"de map heet {own}"))

@@ -13,7 +13,7 @@ def render(outcome: Outcome, *, fragment: Fragment | None = None) -> str:
     """Return a JSON list; GitLab drops an issue whose fingerprint it has seen, so each one is unique."""
     marks = fingerprints(outcome.findings)
     issues = [_issue(finding, mark, fragment) for finding, mark in zip(outcome.findings, marks, strict=True)]
-    return json.dumps(issues, ensure_ascii=False, indent=1).encode(errors="replace").decode() + "\n"
+    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
 
 
 def _issue(finding: Finding, fingerprint: str, fragment: Fragment | None) -> dict[str, Any]:

@@ -24,7 +24,7 @@ def render(outcome: Outcome, *, fragment: Fragment | None = None) -> str:
             "bestanden": outcome.bestanden,
         },
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1).encode(errors="replace").decode() + "\n"
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
 def as_json(finding: Finding, *, fragment: Fragment | None = None) -> dict[str, Any]:

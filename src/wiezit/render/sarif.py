@@ -23,7 +23,7 @@ def render(outcome: Outcome, *, version: str, codes: Mapping[str, Code] | None =
     driver = {"name": "wiezit", "version": version, "semanticVersion": version, "language": "nl", "rules": rules}
     run = {"tool": {"driver": driver}, "language": "nl", "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1).encode(errors="replace").decode() + "\n"
+    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
 def _rules(outcome: Outcome, codes: Mapping[str, Code]) -> list[dict[str, Any]]:

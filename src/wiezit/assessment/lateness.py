@@ -1,0 +1,80 @@
+"""What is too late on a day, as findings: each at the field that caused the duty, with the command that records it. Pure."""
+
+from collections.abc import Iterator
+
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.dates import kort
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import SOORT, Event, Ziekmelding, soort_van
+from wiezit.findings import Code, Finding, Severity, Span
+from wiezit.law.step import Ernst
+
+STAP_TE_LAAT = Code(
+    "WZ301",
+    "stap-te-laat",
+    Severity.FOUT,
+    "Wat: Een stap die de wet vraagt, is op de peildatum te laat: de uiterste dag is voorbij en er staat niets in het dossier. "
+    "Deze melding komt alleen met --peildatum.\n\n"
+    "Waarom: Te laat zijn kan tot een loonsanctie leiden, of tot een lagere ziektewetuitkering. Alsnog doen is beter dan niet doen.\n\n"
+    "Fout: Een ziekmelding van 5 januari 2026 zonder probleemanalyse, met --peildatum 2026-03-01.\n\n"
+    "Goed: Dezelfde ziekmelding met een probleemanalyse van 10 februari 2026.",
+)
+CODES = (STAP_TE_LAAT,)
+
+_SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
+
+
+def too_late(stand: Stand) -> Iterator[Finding]:
+    """Yield one finding for every step that is too late on the peildatum of `stand`; the message does not change from day to day."""
+    for planned in stand.stappen:
+        if planned.staat is Staat.TE_LAAT and planned.telt is not None:
+            step = planned.step
+            yield STAP_TE_LAAT.at(
+                _cause(stand, planned),
+                f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",
+                help=f"doe dit nu, en leg het vast met: {_command(stand, planned)}",
+                severity=_SEVERITY[step.ernst],
+                basis=tuple(str(source) for source in step.grondslag),
+            )
+
+
+def _name(planned: PlannedStep) -> str:
+    title = planned.step.titel[:1].lower() + planned.step.titel[1:]
+    return f"{title} ({planned.volgnummer})" if planned.volgnummer > 1 else title
+
+
+def _command(stand: Stand, planned: PlannedStep) -> str:
+    if planned.step.opdracht:
+        return planned.step.opdracht
+    kinds = planned.step.voldaan_door
+    return f"wiezit voegtoe {soort_van(kinds[0]) if kinds else 'document'} {stand.dossier.pad}"
+
+
+def _cause(stand: Stand, planned: PlannedStep) -> Span:
+    """The field that the term is counted from: in the last event of that kind on or before its date, else in the sick report."""
+    dossier = stand.dossier
+    anker = planned.afleiding.anker if planned.afleiding else "eerste_ziektedag"
+    event = _anchor(stand, SOORT.get(anker, Ziekmelding), planned)
+    if event is None:
+        return dossier.kaart_bron.span()
+    if isinstance(event, Ziekmelding) and event.eerste_ziektedag:
+        return dossier.span(event, "eerste_ziektedag")
+    return dossier.span(event, "datum")
+
+
+def _anchor(stand: Stand, kind: type[Event], planned: PlannedStep) -> Event | None:
+    events: list[Event] = list(stand.dossier.van(kind))
+    if kind is Ziekmelding:
+        return _sick_report(stand, events)
+    until = planned.afleiding.basis if planned.afleiding else stand.peildatum
+    before = [event for event in events if datum(event) <= until]
+    return next(reversed(before or events), None)
+
+
+def _sick_report(stand: Stand, events: list[Event]) -> Event | None:
+    """The report that started this case; without a clock the last one."""
+    start = stand.klok.eerste_ziektedag if stand.klok else None
+    for event in events:
+        if isinstance(event, Ziekmelding) and (event.eerste_ziektedag or event.datum) == start:
+            return event
+    return events[-1] if events else None

@@ -1,0 +1,139 @@
+"""Which dossiers a command looks at: paths and patterns, only those touched since a revision, or one share of them.
+
+A command takes the three parameters `paden: Paden`, `sinds: Sinds`, `deel: Deel` and loops over `dossiers(...)`.
+"""
+
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+import typer
+
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.files.discover import Found
+    from wiezit.files.git import Repo
+    from wiezit.files.read import Loaded
+
+Sinds = typer.Option(None, "--sinds", help="Alleen dossiers die sinds deze git-revisie zijn veranderd, ook zonder commit.", metavar="REV")
+Deel = typer.Option(None, "--deel", help="Alleen een vast deel van de dossiers, bijvoorbeeld 2/5.", metavar="N/M")
+
+
+def dossiers(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None) -> Iterator["Loaded"]:
+    """Return the chosen dossiers one by one, in order of path. Raises WiezitFout when there is no dossier at all."""
+    from wiezit.cli.progress import gevolgd
+    from wiezit.files.read import load_found
+
+    return gevolgd(load_found(gekozen(paden, sinds=sinds, deel=deel)))
+
+
+def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None) -> Iterator["Found"]:
+    """Yield the places of the chosen dossiers. Raises WiezitFout for a wrong path, revision or share, and without a dossier."""
+    from wiezit.files.discover import PadFout, find
+    from wiezit.files.git import GitFout
+
+    share = _share(deel) if deel else None
+    since = _Since(sinds) if sinds else None
+    asked = list(expand(paden or [Path()]))
+    seen = chosen = 0
+    try:
+        for found in find(asked):
+            seen += 1
+            if (share is None or _in_share(found.folder, *share)) and (since is None or since.touched(found.folder)):
+                chosen += 1
+                yield found
+    except PadFout as fout:
+        raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
+    except GitFout as fout:
+        raise WiezitFout(str(fout), hulp=fout.hulp) from None
+    if not seen:
+        raise geen_dossier(asked)
+    if not chosen:
+        why = f"sinds {sinds} is er geen dossier veranderd" if sinds else f"deel {deel} heeft hier geen dossiers"
+        print(f"Niets te doen: {why}.", file=sys.stderr)  # noqa: T201
+
+
+def geen_dossier(paden: Sequence[Path]) -> WiezitFout:
+    """Return the error for places without a dossier."""
+    where = ", ".join(str(path) for path in paden)
+    place = "in deze map" if where == "." else f"in {where}"
+    return WiezitFout(
+        f"Ik vind {place} geen dossier. Een dossier is een map met dossier.yaml erin.",
+        hulp="Ga naar de map met je dossiers, of begin er een met: wiezit nieuw MAP",
+    )
+
+
+def expand(paden: Sequence[Path]) -> Iterator[Path]:
+    """Yield the paths, and for a pattern (`2026-*`, `**/dossier.yaml`) that the shell left alone all that it matches."""
+    for path in paden:
+        text = str(path)
+        if path.exists() or not any(sign in text for sign in "*?["):
+            yield path
+            continue
+        from glob import glob
+
+        matches = sorted(glob(text, recursive=True))  # noqa: PTH207 - a pattern may start at the root, which Path.glob refuses
+        if not matches:
+            raise WiezitFout(f"Niets past bij dit patroon: {text}", hulp="Kijk of je in de goede map staat.")
+        yield from (Path(match) for match in matches)
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + "."
+
+
+def _share(deel: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", deel.strip())
+    if match:
+        number, of = int(match[1]), int(match[2])
+        if 1 <= number <= of:
+            return number, of
+    raise WiezitFout(f"--deel kent ‘{deel}’ niet.", hulp="Schrijf het deel en het aantal delen, bijvoorbeeld 2/5: het tweede van vijf.")
+
+
+def _in_share(folder: Path, number: int, of: int) -> bool:
+    """The name of the folder decides, so that a dossier stays in its share whatever else comes or goes."""
+    name = folder.name or folder.resolve().name
+    return int.from_bytes(sha256(name.encode(errors="surrogateescape")).digest()[:8]) % of == number - 1
+
+
+class _Since:
+    """Answers for each dossier whether anything in it, or a wiezit.yaml above it, was touched since a revision."""
+
+    def __init__(self, revision: str) -> None:
+        self.revision = revision
+        self.known: dict[Path, tuple[set[str], set[str]]] = {}
+
+    def touched(self, folder: Path) -> bool:
+        from wiezit.files.git import repository
+
+        repo = repository(folder)
+        if repo.root not in self.known:
+            self.known[repo.root] = self._changes(repo)
+        folders, settings = self.known[repo.root]
+        inside = repo.relative(folder)
+        return inside in folders or not settings.isdisjoint(_upward(inside))
+
+    def _changes(self, repo: "Repo") -> tuple[set[str], set[str]]:
+        """All folders with a touched file below them, and the folders whose wiezit.yaml was touched."""
+        from wiezit.files.git import resolve
+        from wiezit.files.git_changes import touched
+
+        folders: set[str] = set()
+        settings: set[str] = set()
+        for path in touched(repo, resolve(repo, self.revision)):
+            above = _upward(path)[1:]
+            folders.update(above)
+            if path.rpartition("/")[2] == "wiezit.yaml":
+                settings.add(above[0])
+        return folders, settings
+
+
+def _upward(path: str) -> list[str]:
+    """Return a path and every folder above it, up to the root of the repository, which is the empty text."""
+    parts = PurePosixPath(path)
+    return ["" if str(part) == "." else str(part) for part in ((parts, *parts.parents) if path else (parts,))]
