@@ -1,15 +1,39 @@
-"""Every check over one dossier that was read: coherence, terms, privacy and documents. Pure and timeless."""
+"""Every check over one dossier that was read: coherence, terms, documents and privacy. Pure and timeless."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from wiezit.assessment.checks.base import Check, View
-from wiezit.assessment.planning import Stand
+from wiezit.assessment.checks import agreements, attachments, measures, order, people, sickness, terms, uwv, work
+from wiezit.assessment.checks.base import INFO, Check, View
+from wiezit.assessment.planning import Stand, stand
 from wiezit.dossier.dossier import Dossier
-from wiezit.findings import Code, Finding, ordered
+from wiezit.findings import Code, Finding, Span, ordered
 
-CHECKS: tuple[Check, ...] = ()
-CODES: tuple[Code, ...] = tuple(check.code for check in CHECKS)
+OVERGESLAGEN = Code(
+    "WZ299",
+    "controles-overgeslagen",
+    INFO,
+    """Wat: Niet alle controles zijn gedaan, omdat een bestand in dit dossier niet te lezen is.
+
+Waarom: In dat bestand kan juist staan wat er lijkt te ontbreken. wiezit meldt dan niet dat iets ontbreekt.
+
+Fout: Een bestand met een schrijffout, en daarnaast de melding dat het plan ontbreekt
+
+Goed: Eerst het bestand verbeteren, daarna opnieuw: wiezit check""",
+)
+
+CHECKS: tuple[Check, ...] = (
+    *sickness.CHECKS,
+    *uwv.CHECKS,
+    *people.CHECKS,
+    *attachments.CHECKS,
+    *order.CHECKS,
+    *agreements.CHECKS,
+    *measures.CHECKS,
+    *work.CHECKS,
+    *terms.CHECKS,
+)
+CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS))
 
 
 def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
@@ -17,15 +41,22 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 
     `plan` is the timeless plan, `stand(dossier, date.max)`, for a caller who has it already.
     """
-    return ordered(_findings(dossier, plan))
+    return ordered(_findings(dossier, plan or stand(dossier, date.max)))
 
 
-def _findings(dossier: Dossier, plan: Stand | None) -> Iterator[Finding]:
-    from wiezit.assessment import planning
-
-    if plan is None and hasattr(planning, "stand"):
-        plan = planning.stand(dossier, date.max)
-    if plan is not None:
-        view = View(dossier, plan)
-        for check in CHECKS:
+def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
+    view = View(dossier, plan)
+    for check in CHECKS:
+        if not (check.mist and dossier.onleesbaar):
             yield from check.find(check.code, view)
+    if dossier.onleesbaar:
+        skipped = sum(check.mist for check in CHECKS)
+        yield OVERGESLAGEN.at(
+            Span(f"{dossier.pad}/{dossier.onleesbaar[0]}"),
+            f"{skipped} controles op wat ontbreekt zijn overgeslagen, omdat {_onleesbaar(len(dossier.onleesbaar))}",
+            help="Verbeter eerst de bestanden die niet te lezen zijn.",
+        )
+
+
+def _onleesbaar(number: int) -> str:
+    return "een bestand niet te lezen is" if number == 1 else f"{number} bestanden niet te lezen zijn"

@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from wiezit.assessment.planning import Stand
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Event
+from wiezit.dossier.events import Afwijking, EindeDienstverband, Event, NietVanToepassing, Spreekuur, Verlof
 from wiezit.findings import Code, Finding, Related, Severity, Span
+from wiezit.law.clock import Klokken, gevallen
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -22,7 +23,7 @@ INFO = Severity.INFO
 class View:
     """One dossier as the checks see it: `van` costs nothing per call, however many checks ask for the same kind."""
 
-    __slots__ = ("_kinds", "dossier", "stand")
+    __slots__ = ("_cases", "_kinds", "_last", "dossier", "stand")
 
     def __init__(self, dossier: Dossier, stand: Stand) -> None:
         self.dossier = dossier
@@ -31,6 +32,8 @@ class View:
         for event in dossier.gebeurtenissen:
             kinds.setdefault(type(event), []).append(event)
         self._kinds = kinds
+        self._cases: list[Klokken] | None = None
+        self._last: date | None = None
 
     def van(self, kind: type[Kind]) -> list[Kind]:
         """Return the events of exactly this kind, in order of date."""
@@ -48,14 +51,39 @@ class View:
         """Return a second place, with its label."""
         return Related(self.dossier.span(event, *route), label)
 
+    def excused(self, stap: str) -> list[date]:
+        """Return the days on which a reason was given for leaving or moving a step: `afwijking` or `niet_van_toepassing`."""
+        reasons: list[Afwijking | NietVanToepassing] = [*self.van(Afwijking), *self.van(NietVanToepassing)]
+        return [datum(e) for e in reasons if e.stap == stap and e.reden]
+
+    @property
+    def gevallen(self) -> list[Klokken]:
+        """Return every case of illness in order, the current one last."""
+        if self._cases is None:
+            self._cases = gevallen(self.dossier)
+        return self._cases
+
     @property
     def laatste_dag(self) -> date:
-        """The date of the last event: the day up to which the files themselves prove what happened."""
-        events = self.dossier.gebeurtenissen
-        return datum(events[-1]) if events else date.min
+        """The last day of which the files themselves prove that it has passed: events that were only planned do not count."""
+        if self._last is None:
+            self._last = max((_proven(e) for e in self.dossier.gebeurtenissen if not _ahead(e)), default=date.min)
+        return self._last
 
 
 _NONE: list[Event] = []
+
+
+def _proven(event: Event) -> date:
+    """The day on which this event was known: it may have been written down before it happened."""
+    day = datum(event)
+    return event.vastgelegd_op if event.vastgelegd_op and event.vastgelegd_op < day else day
+
+
+def _ahead(event: Event) -> bool:
+    """Whether this is an event that people write down in advance."""
+    return isinstance(event, EindeDienstverband | Verlof) or (isinstance(event, Spreekuur) and event.status == "gepland")
+
 
 Find = Callable[[Code, View], Iterator[Finding]]
 
@@ -78,8 +106,3 @@ def check(id: str, name: str, severity: Severity, *basis: str, mist: bool = Fals
         return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist)
 
     return made
-
-
-def nl(dag: date) -> str:
-    """Return a date as messages write it."""
-    return dag.isoformat()

@@ -1,0 +1,140 @@
+"""Who: casemanager, people behind the roles, and who should have been there or have written it (WZ231-WZ234)."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dossier.events import (
+    ActueelOordeel,
+    BijstellingPlanVanAanpak,
+    BijstellingProbleemanalyse,
+    Event,
+    PlanVanAanpak,
+    Probleemanalyse,
+    Rolwissel,
+    Voortgangsgesprek,
+)
+from wiezit.dossier.roles import ROLNAMEN, Rol, as_roles
+from wiezit.findings import Code, Finding
+
+KNOWN_WITHOUT_NAME: frozenset[Rol] = frozenset(("werkgever", "werknemer", "uwv", "gemachtigde"))
+
+
+@check("WZ231", "geen-casemanager", WAARSCHUWING, "RPG art. 4 lid 2 c", mist=True)
+def geen_casemanager(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er is een plan van aanpak, maar nergens staat wie de casemanager is.
+
+    Waarom: Werkgever en werknemer wijzen samen iemand aan die de activiteiten begeleidt en contact houdt. Een ontbrekende
+    casemanager leidt niet op zichzelf tot een loonsanctie, wel tot afspraken waar niemand op let.
+
+    Fout: Een plan zonder casemanager, en in dossier.yaml geen betrokkene met rol: casemanager.
+
+    Goed: betrokkenen, met rol: casemanager en de naam.
+    """
+    plans = view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak)
+    if plans and not any(plan.casemanager for plan in plans) and "casemanager" not in _holders(view):
+        yield code.at(
+            view.span(plans[0], "casemanager"),
+            "nergens staat wie de casemanager is",
+            help="Wijs samen een casemanager aan en zet de naam in het plan en bij betrokkenen in dossier.yaml.",
+        )
+
+
+def _holders(view: View) -> set[Rol]:
+    """Return the roles that have a person on any day."""
+    people = (*view.dossier.configuratie.betrokkenen, *view.dossier.kaart.betrokkenen)
+    changed = {change.rol for change in view.van(Rolwissel) if change.rol and change.naam}
+    return {person.rol for person in people if person.rol and person.naam} | changed
+
+
+@check("WZ232", "rol-zonder-persoon", INFO, "RPG art. 3", mist=True)
+def rol_zonder_persoon(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: In een gebeurtenis staat een rol waarvan het dossier niet zegt wie dat is.
+
+    Waarom: Over twee jaar moet nog te zien zijn wie er sprak, adviseerde of iets zou doen.
+
+    Fout: door: arbeidsdeskundige, en geen betrokkene met die rol.
+
+    Goed: In dossier.yaml of wiezit.yaml een betrokkene met rol: arbeidsdeskundige en een naam.
+    """
+    known = _holders(view) | KNOWN_WITHOUT_NAME
+    for event in view.dossier.gebeurtenissen:
+        for rol, route in _used(event):
+            if rol not in known:
+                known.add(rol)
+                yield code.at(
+                    view.span(event, *route),
+                    f"wie is de {ROLNAMEN[rol]}? Er staat geen naam bij deze rol",
+                    help=f"Zet bij betrokkenen in dossier.yaml: rol: {rol} en de naam.",
+                )
+
+
+def _used(event: Event) -> list[tuple[Rol, tuple[str | int, ...]]]:
+    """Return the roles that an event names, with the place of each."""
+    used: list[tuple[Rol, tuple[str | int, ...]]] = [(rol, ("door",)) for rol in as_roles(event.door)]
+    used += [(rol, ("aanwezig", n)) for n, rol in enumerate(event.aanwezig)]
+    for n, promise in enumerate(event.afspraken):
+        used += [(rol, ("afspraken", n, "wie")) for rol in as_roles(promise.wie)]
+    return used
+
+
+@check("WZ233", "gesprek-zonder-werknemer", WAARSCHUWING, "RPG art. 4 lid 2 b")
+def gesprek_zonder_werknemer(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Bij een voortgangsgesprek was de werknemer niet aanwezig.
+
+    Waarom: Een voortgangsgesprek voeren werkgever en werknemer samen. Overleg zonder de werknemer is geen evaluatie van
+    het plan.
+
+    Fout: aanwezig: [werkgever, bedrijfsarts]
+
+    Goed: aanwezig: [werkgever, werknemer]. Was het een ander overleg? Gebruik dan soort: contact.
+    """
+    for talk in view.van(Voortgangsgesprek):
+        if talk.aanwezig and "werknemer" not in talk.aanwezig and "gemachtigde" not in talk.aanwezig:
+            yield code.at(
+                view.span(talk, "aanwezig"),
+                "de werknemer was niet bij dit voortgangsgesprek",
+                help="Plan een gesprek met de werknemer. Was dit een ander overleg, gebruik dan soort: contact.",
+            )
+
+
+@check("WZ234", "schrijver-niet-bedrijfsarts", WAARSCHUWING, "RPG art. 2 lid 2", "RPG art. 6 lid 1")
+def schrijver_niet_bedrijfsarts(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een probleemanalyse, een bijstelling ervan of een actueel oordeel komt niet van de bedrijfsarts of arbodienst.
+
+    Waarom: Alleen de bedrijfsarts of arbodienst mag zeggen wat de werknemer kan. UWV telt een oordeel van een ander niet mee.
+
+    Fout: door: casemanager, of auteur met functie: hr-adviseur
+
+    Goed: door: bedrijfsarts, of auteur met functie: bedrijfsarts
+    """
+    for event in view.van_alle(Probleemanalyse, BijstellingProbleemanalyse, ActueelOordeel):
+        makers = as_roles(event.door)
+        if makers and not {"bedrijfsarts", "arbodienst"} & set(makers):
+            yield code.at(view.span(event, "door"), "dit stuk hoort van de bedrijfsarts of arbodienst te komen", help=_HULP_ARTS)
+        elif event.auteur and event.auteur.functie and _not_a_doctor(event):
+            yield code.at(
+                view.span(event, "auteur", "functie"), "dit stuk hoort van de bedrijfsarts of arbodienst te komen", help=_HULP_ARTS
+            )
+
+
+_HULP_ARTS = "Vraag de bedrijfsarts om dit oordeel en leg het vast met zijn naam en functie."
+_OTHERS = (
+    "casemanager",
+    "hr",
+    "p&o",
+    "leidinggevende",
+    "arbeidsdeskundige",
+    "werkgever",
+    "praktijkondersteuner",
+    "verpleegkundige",
+    "coach",
+)
+
+
+def _not_a_doctor(event: Any) -> bool:
+    words = event.auteur.functie.lower()
+    return "arts" not in words and "arbodienst" not in words and any(other in words for other in _OTHERS)
+
+
+CHECKS: tuple[Check, ...] = (geen_casemanager, rol_zonder_persoon, gesprek_zonder_werknemer, schrijver_niet_bedrijfsarts)

@@ -1,0 +1,290 @@
+"""Coherence of what starts and ends illness: sick reports, recovery, leave and the four-week rule (WZ201-WZ213)."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.dossier.card import WERKDAGEN
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
+from wiezit.findings import Code, Finding
+from wiezit.law.clock import LANGSTE_ONDERBREKING, eerste_ziektedag
+
+ONE_DAY = timedelta(days=1)
+
+
+@check("WZ201", "tweede-ziekmelding", FOUT, "WIA art. 23 lid 3")
+def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er zijn twee ziekmeldingen na elkaar, zonder herstel of verlof ertussen.
+
+    Waarom: Wie al ziek is, kan niet nog een keer ziek worden. Zonder hersteldatum is niet te tellen of er een nieuw
+    ziektegeval begint. Tot dit klopt telt alleen de eerste ziekmelding.
+
+    Fout: Ziekmelding op 5 januari en ziekmelding op 2 maart, en daartussen niets.
+
+    Goed: Leg ook het herstel vast, met de eerste herstelde dag. Is de tweede een vergissing? Haal dat bestand weg.
+    """
+    reports = sorted(view.van(Ziekmelding), key=eerste_ziektedag)
+    for first, second in pairwise(reports):
+        begin, again = eerste_ziektedag(first), eerste_ziektedag(second)
+        recovered = any(begin < datum(e) <= again for e in view.van(Herstelmelding))
+        on_leave = any(begin <= (e.van or datum(e)) <= again for e in view.van(Verlof))
+        if not recovered and not on_leave:
+            yield code.at(
+                view.span(second, "eerste_ziektedag") if second.eerste_ziektedag else view.span(second, "datum"),
+                f"ziek gemeld per {again}, maar de ziekte van {begin} is nog niet afgesloten",
+                help="Leg het herstel vast: wiezit voegtoe herstelmelding",
+                related=(view.bij(first, f"hier begint de ziekte van {begin}", "datum"),),
+            )
+
+
+@check("WZ202", "herstel-zonder-ziekte", FOUT, "WIA art. 23 lid 3")
+def herstel_zonder_ziekte(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er is een herstelmelding op een dag waarop de werknemer volgens het dossier niet ziek was.
+
+    Waarom: De datum van een herstelmelding is de eerste herstelde dag. Die ligt na de eerste ziektedag. Een
+    herstelmelding die daar niet bij past, verandert geen enkele termijn.
+
+    Fout: Ziek vanaf 5 januari, hersteld op 3 januari.
+
+    Goed: Ziek vanaf 5 januari, hersteld op 12 januari: dat is de eerste dag dat de werknemer weer alles kon.
+    """
+    reports = sorted(view.van(Ziekmelding), key=eerste_ziektedag)
+    previous: Herstelmelding | None = None
+    for recovery in view.van(Herstelmelding):
+        day = datum(recovery)
+        begun = [e for e in reports if eerste_ziektedag(e) < day]
+        if not begun:
+            later = [view.bij(reports[0], "de eerste ziektedag", "datum")] if reports else []
+            yield code.at(view.span(recovery, "datum"), f"hersteld op {day}, maar nog niet ziek gemeld", related=later, help=_HULP_HERSTEL)
+        elif previous is not None and eerste_ziektedag(begun[-1]) < datum(previous):
+            yield code.at(
+                view.span(recovery, "datum"),
+                f"hersteld op {day}, maar op {previous.datum} was de werknemer al hersteld",
+                related=(view.bij(previous, "het eerdere herstel", "datum"),),
+                help=_HULP_HERSTEL,
+            )
+        previous = recovery
+
+
+_HULP_HERSTEL = "Kijk de datum na: dat is de eerste dag waarop de werknemer weer al het eigen werk kon doen."
+
+
+@check("WZ203", "zelfde-oorzaak-past-niet", WAARSCHUWING, "WIA art. 23 lid 3")
+def zelfde_oorzaak_past_niet(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Bij een ziekmelding staat ‘zelfde_oorzaak_als_voor_verlof: ja’, maar de dagen sluiten niet aan.
+
+    Waarom: Perioden van ziekte voor en na verlof tellen alleen samen als de ziekte direct tot het verlof liep en er
+    direct weer op volgt. Was er eerst herstel, of zit er een dag tussen, dan doet dit veld niets.
+
+    Fout: Hersteld op 25 mei, verlof vanaf 1 juni, na het verlof weer ziek met ‘zelfde oorzaak: ja’.
+
+    Goed: Ziek tot en met 31 mei, verlof van 1 juni tot en met 20 september, ziek vanaf 21 september.
+    """
+    for report in view.van(Ziekmelding):
+        if report.zelfde_oorzaak_als_voor_verlof != "ja":
+            continue
+        day = eerste_ziektedag(report)
+        leave = next((e for e in reversed(view.van(Verlof)) if (e.tot_en_met or datum(e)) < day), None)
+        place = view.span(report, "zelfde_oorzaak_als_voor_verlof")
+        if leave is None or (leave.tot_en_met or datum(leave)) + ONE_DAY != day:
+            related = (view.bij(leave, "het verlof", "tot_en_met"),) if leave else ()
+            yield code.at(place, f"de ziekte van {day} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
+            continue
+        begin = leave.van or datum(leave)
+        healthy = _hersteld_voor(view, begin)
+        if healthy is not None:
+            yield code.at(
+                place,
+                f"voor het verlof van {begin} was de werknemer al hersteld, dus de ziekteperioden tellen niet samen",
+                related=(view.bij(healthy, "hier was de werknemer hersteld", "datum"), view.bij(leave, "het verlof", "van")),
+                help=_HULP_OORZAAK,
+            )
+
+
+_HULP_OORZAAK = "Kijk de datums na. Kloppen ze, haal dit veld dan weg."
+
+
+def _hersteld_voor(view: View, day: date) -> Herstelmelding | None:
+    """Return the recovery that was in force on the day before `day`, or None."""
+    recovery = next((e for e in reversed(view.van(Herstelmelding)) if datum(e) < day), None)
+    if recovery is None or any(datum(recovery) <= eerste_ziektedag(e) < day for e in view.van(Ziekmelding)):
+        return None
+    return recovery
+
+
+@check("WZ204", "ziek-tijdens-verlof", WAARSCHUWING, "WIA art. 23 lid 5")
+def ziek_tijdens_verlof(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De eerste ziektedag valt op een dag die als verlof is vastgelegd.
+
+    Waarom: Verlofdagen volgens de Wet arbeid en zorg tellen nooit mee voor de wachttijd. wiezit telt daarom vanaf de dag
+    na het verlof.
+
+    Fout: Verlof van 1 juni tot en met 20 september, eerste ziektedag 14 september.
+
+    Goed: Eerste ziektedag 21 september, of een verlof dat op 13 september eindigt.
+    """
+    for report in view.van(Ziekmelding):
+        day = eerste_ziektedag(report)
+        for leave in view.van(Verlof):
+            if (leave.van or datum(leave)) < day <= (leave.tot_en_met or date.min):
+                yield code.at(
+                    view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
+                    f"ziek per {day}, maar het verlof loopt tot en met {leave.tot_en_met}",
+                    related=(view.bij(leave, "laatste verlofdag", "tot_en_met"),),
+                    help="Leg als eerste ziektedag de dag na het verlof vast, of verbeter de laatste verlofdag.",
+                )
+
+
+@check("WZ205", "verlof-overlapt", WAARSCHUWING, "WIA art. 23 lid 5")
+def verlof_overlapt(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Twee perioden van verlof overlappen elkaar.
+
+    Waarom: Elke verlofdag schuift de termijnen op. Een dag die twee keer is vastgelegd, maakt onduidelijk hoeveel dagen dat zijn.
+
+    Fout: Verlof van 1 juni tot en met 20 september en verlof van 15 september tot en met 1 oktober.
+
+    Goed: Eén bestand met verlof van 1 juni tot en met 1 oktober.
+    """
+    leaves = sorted(view.van(Verlof), key=lambda e: e.van or datum(e))
+    for first, second in pairwise(leaves):
+        if first.tot_en_met and (second.van or datum(second)) <= first.tot_en_met:
+            yield code.at(
+                view.span(second, "van"),
+                f"dit verlof begint op {second.van or second.datum}, maar het vorige loopt tot en met {first.tot_en_met}",
+                related=(view.bij(first, "het vorige verlof", "tot_en_met"),),
+                help="Maak er één periode van, of verbeter de datums.",
+            )
+
+
+@check("WZ207", "eerste-ziektedag-geen-werkdag", WAARSCHUWING, "WIA art. 23 lid 2", "REW art. 2")
+def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De eerste ziektedag is geen dag waarop deze werknemer werkt.
+
+    Waarom: Alle termijnen tellen vanaf de eerste werkdag waarop door ziekte niet is gewerkt. Wie alleen op woensdag werkt
+    en op maandag ziek wordt, heeft woensdag als eerste ziektedag.
+
+    Fout: eerste_ziektedag: 2026-01-05 (maandag) bij werkdagen: [wo]
+
+    Goed: eerste_ziektedag: 2026-01-07
+    """
+    pattern = view.dossier.kaart.functie.werkdagen
+    for report in view.van(Ziekmelding):
+        day = eerste_ziektedag(report)
+        name = WERKDAGEN[day.weekday()]
+        place = view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum")
+        if pattern and name not in pattern:
+            first = next(day + n * ONE_DAY for n in range(1, 8) if WERKDAGEN[(day.weekday() + n) % 7] in pattern)
+            yield code.at(place, f"{day} ({name}) is geen werkdag van deze werknemer", help=f"De eerste werkdag daarna is {first}.")
+        elif not pattern and name in ("za", "zo"):
+            yield code.at(
+                place,
+                f"{day} valt in het weekend, en de werkdagen van deze werknemer staan niet in het dossier",
+                help="Zet de werkdagen in dossier.yaml: functie, werkdagen: [ma, di, wo, do, vr]",
+                severity=INFO,
+            )
+
+
+@check("WZ208", "een-dag-van-de-grens", INFO, "WIA art. 23 lid 3", "BW7 art. 629 lid 10")
+def een_dag_van_de_grens(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De werknemer was 27 of 28 dagen hersteld. Precies daar ligt de grens.
+
+    Waarom: Tot en met 27 dagen loopt het oude ziektegeval door en schuiven de termijnen op. Vanaf 28 dagen begint een nieuw
+    ziektegeval met nieuwe termijnen. Eén dag beslist dus over honderd weken.
+
+    Fout: Een hersteldatum of ziektedag die een dag naast de werkelijkheid ligt.
+
+    Goed: Controleer beide datums in je rooster: de eerste herstelde dag en de nieuwe eerste ziektedag.
+    """
+    for pair in view.gevallen:
+        klok = pair.klok
+        gaps = [gap for gap in klok.onderbrekingen if gap.dagen == LANGSTE_ONDERBREKING]
+        if klok.ervoor is not None and klok.ervoor.dagen == LANGSTE_ONDERBREKING + 1:
+            gaps.append(klok.ervoor)
+        for gap in gaps:
+            back = gap.einde + ONE_DAY
+            outcome = "het oude ziektegeval loopt door" if gap.dagen == LANGSTE_ONDERBREKING else "er begint een nieuw ziektegeval"
+            for report in view.van(Ziekmelding):
+                if eerste_ziektedag(report) == back:
+                    yield code.at(
+                        view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
+                        f"{gap.dagen} dagen hersteld ({gap.begin} tot en met {gap.einde}): {outcome}",
+                        help="De grens ligt tussen 27 en 28 dagen. Controleer beide datums.",
+                    )
+
+
+@check("WZ209", "vangnet-zonder-meldtermijn", INFO, "ZW art. 38a")
+def vangnet_zonder_meldtermijn(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er geldt een vangnetregeling, maar niet is vastgelegd binnen welke termijn je dit bij UWV meldt.
+
+    Waarom: De ene regeling vraagt een melding op de vierde dag, de andere na zes weken. wiezit kan je pas op tijd
+    waarschuwen als je de termijn invult. Welke regeling geldt, leg je nooit vast.
+
+    Fout: vangnet: ja
+
+    Goed: vangnet: ja, met daaronder meldtermijn_uwv: zes_weken
+    """
+    for report in view.van(Ziekmelding):
+        if report.vangnet == "ja" and report.meldtermijn_uwv is None:
+            yield code.at(
+                view.span(report, "vangnet"),
+                "er geldt een vangnetregeling, maar de meldtermijn bij UWV ontbreekt",
+                help="Vul in: meldtermijn_uwv: vierde_dag of zes_weken. Leg niet vast welke regeling het is.",
+            )
+
+
+@check("WZ210", "oorzaak-na-verlof-onbekend", INFO, "WIA art. 23 lid 3")
+def oorzaak_na_verlof_onbekend(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De werknemer was ziek tot het verlof en direct erna weer. Of de oorzaak dezelfde is, staat er niet bij.
+
+    Waarom: Is de oorzaak dezelfde, dan loopt het oude ziektegeval door. Zo niet, dan begint een nieuw geval. Zolang het
+    onbekend is, toont wiezit beide uitkomsten en gaat uit van de vroegste datums.
+
+    Fout: Een ziekmelding direct na verlof zonder ‘zelfde_oorzaak_als_voor_verlof’.
+
+    Goed: Vraag het de bedrijfsarts. Die zegt alleen ja of nee, en dat leg je vast.
+    """
+    pairs = view.gevallen
+    if not pairs or pairs[-1].alternatief is None:
+        return
+    for report in reversed(view.van(Ziekmelding)):
+        if report.zelfde_oorzaak_als_voor_verlof not in ("ja", "nee") and any(
+            leave.tot_en_met and leave.tot_en_met + ONE_DAY == eerste_ziektedag(report) for leave in view.van(Verlof)
+        ):
+            yield code.at(
+                view.span(report, "zelfde_oorzaak_als_voor_verlof"),
+                "onbekend is of de oorzaak dezelfde is als voor het verlof; daarom gelden er twee reeksen datums",
+                help="Vraag de bedrijfsarts: zelfde oorzaak als voor het verlof, ja of nee? Vraag niet naar de oorzaak zelf.",
+            )
+            return
+
+
+@check("WZ213", "geen-ziekmelding", WAARSCHUWING, "RPG art. 2 lid 1", mist=True)
+def geen_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er is geen ziekmelding in dit dossier.
+
+    Waarom: Zonder eerste ziektedag is geen enkele termijn te berekenen.
+
+    Fout: Een map met alleen dossier.yaml.
+
+    Goed: Een bestand met soort: ziekmelding en de datum.
+    """
+    if not view.van(Ziekmelding):
+        yield code.at(
+            view.dossier.kaart_bron.span(), "dit dossier heeft nog geen ziekmelding", help="Leg die vast: wiezit voegtoe ziekmelding"
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    tweede_ziekmelding,
+    herstel_zonder_ziekte,
+    zelfde_oorzaak_past_niet,
+    ziek_tijdens_verlof,
+    verlof_overlapt,
+    eerste_ziektedag_geen_werkdag,
+    een_dag_van_de_grens,
+    vangnet_zonder_meldtermijn,
+    oorzaak_na_verlof_onbekend,
+    geen_ziekmelding,
+)

@@ -1,0 +1,205 @@
+"""Terms as far as the files alone prove them: done too late, passed over, and reasons that were given (WZ291-WZ305)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva, Ziekmelding
+from wiezit.dossier.roles import as_roles
+from wiezit.findings import Code, Finding, Span
+from wiezit.law.clock import eerste_ziektedag
+from wiezit.law.step import Soort, Step
+from wiezit.law.steps import STAP
+
+# What these steps miss is reported at the document itself, by a check of its own.
+ELSEWHERE = frozenset(
+    (
+        "visie_vastleggen",
+        "casemanager_aanwijzen",
+        "afschrift_plan_van_aanpak",
+        "bijstelling_plan_van_aanpak",
+        "re_integratieplan_spoor2",
+        "spoor2_rapportage",
+        "arbeidstherapie_einde",
+    )
+)
+# The field that holds the day on which the step was done, where that is not the date of the event.
+DONE_IN = {
+    "ziekmelding_arbodienst": "doorgegeven_arbodienst_op",
+    "afschrift_riv_werknemer": "afschrift_werknemer_op",
+    "riv_upload_werkgever": "ingediend_op",
+    "betermelding_uwv": "gemeld_uwv_op",
+}
+
+
+@check("WZ291", "stap-onbekend", FOUT, "RPG art. 5")
+def stap_onbekend(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een afwijking of niet_van_toepassing noemt een stap die niet bestaat.
+
+    Waarom: De reden die je opschreef telt nu nergens mee.
+
+    Fout: stap: plan
+
+    Goed: stap: plan_van_aanpak. Met ‘wiezit wet’ zie je alle stappen.
+    """
+    own = [s.stap for s in view.dossier.configuratie.eigen_stappen if s.stap]
+    for event in view.van_alle(Afwijking, NietVanToepassing):
+        if event.stap and event.stap not in STAP and event.stap not in own:
+            from difflib import get_close_matches
+
+            near = get_close_matches(event.stap, [*STAP, *own], n=1)
+            hint = f"Bedoel je {near[0]}?" if near else "Kijk met ‘wiezit wet’ welke stappen er zijn."
+            yield code.at(view.span(event, "stap"), "deze stap bestaat niet", help=hint)
+
+
+@check("WZ292", "afwijking-van-vaste-termijn", INFO, "RPG art. 5")
+def afwijking_van_vaste_termijn(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Je wijkt af van een termijn die jullie samen niet mogen veranderen.
+
+    Waarom: Alleen van de termijnen voor de probleemanalyse, het plan van aanpak en de bijstellingen mogen werkgever en
+    werknemer met een reden afwijken. Bij andere stappen legt de afwijking alleen uit waarom het anders ging; de datum van
+    de wet blijft gelden.
+
+    Fout: Denken dat de 42-wekenmelding later mag door een afwijking.
+
+    Goed: De uitleg laten staan, en de stap toch zo snel mogelijk doen.
+    """
+    for event in view.van(Afwijking):
+        step = STAP.get(event.stap or "")
+        if step is not None and not step.afwijken:
+            yield code.at(
+                view.span(event, "stap"),
+                f"deze termijn ({step.titel}) mogen jullie niet zelf veranderen; de reden blijft wel zichtbaar",
+                help="Houd de datum van de wet aan.",
+            )
+
+
+@check("WZ293", "afwijking-zonder-akkoord", WAARSCHUWING, "RPG art. 5")
+def afwijking_zonder_akkoord(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Bij een afwijking van een termijn staat niet dat werkgever en werknemer het eens zijn.
+
+    Waarom: Van de termijnen voor analyse en plan mogen jullie alleen samen afwijken, met een reden.
+
+    Fout: stap: plan_van_aanpak, zonder akkoord
+
+    Goed: akkoord: [werkgever, werknemer]
+    """
+    for event in view.van(Afwijking):
+        step = STAP.get(event.stap or "")
+        missing = [role for role in ("werkgever", "werknemer") if role not in as_roles(event.akkoord)]
+        if step is not None and step.afwijken and event.nieuwe_datum and missing:
+            yield code.at(
+                view.span(event, "akkoord"),
+                f"bij deze afwijking staat geen akkoord van: {' en '.join(missing)}",
+                help="Spreek de nieuwe datum samen af en leg vast: akkoord: [werkgever, werknemer]",
+            )
+
+
+@check("WZ302", "stap-te-laat-gedaan", WAARSCHUWING)
+def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een stap is gedaan, maar na de laatste dag ervoor.
+
+    Waarom: UWV kijkt of stilstand door jou kwam. Wie de reden opschrijft, kan later uitleggen waarom het langer duurde.
+
+    Fout: Probleemanalyse op S+60 in plaats van uiterlijk S+42, zonder reden
+
+    Goed: Een afwijking met stap: probleemanalyse en de reden
+    """
+    told: set[tuple[str, Event | None]] = set()
+    for planned in view.stand.stappen:
+        key = (planned.step.id, planned.door)
+        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or key in told or not _own_duty(planned.step):
+            continue
+        told.add(key)
+        days = planned.dagen_te_laat
+        place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
+        yield code.at(
+            place,
+            f"{planned.step.titel}: {days} {'dag' if days == 1 else 'dagen'} te laat (uiterlijk {planned.telt})",
+            help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}",
+            basis=_basis(planned),
+        )
+
+
+@check("WZ303", "stap-overgeslagen", WAARSCHUWING, mist=True)
+def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De laatste dag van een stap is voorbij, en het dossier gaat daarna verder zonder die stap.
+
+    Waarom: Uit de bestanden zelf blijkt dan al dat de stap ontbreekt. Is hij wel gedaan, dan mist het bewijs.
+
+    Fout: Een dossier met een eerstejaarsevaluatie, maar zonder 42-wekenmelding
+
+    Goed: De stap alsnog doen, of vastleggen op welke dag hij gedaan is
+    """
+    told: set[str] = set()
+    for planned in view.stand.stappen:
+        step = planned.step
+        if planned.staat is not Staat.TE_LAAT or step.id in told or step.id in ELSEWHERE or not _own_duty(step):
+            continue
+        if planned.telt is None or planned.telt >= view.laatste_dag:
+            continue
+        told.add(step.id)
+        yield code.at(
+            _cause(view, planned),
+            f"{step.titel} ontbreekt: uiterlijk {planned.telt}, en het dossier loopt door tot {view.laatste_dag}",
+            help=step.opdracht or (_add(step) if step.voldaan_door else None),
+            basis=_basis(planned),
+        )
+
+
+def _own_duty(step: Step) -> bool:
+    return step.soort in (Soort.PLICHT, Soort.EIGEN) and not step.nog_geen_wet
+
+
+def _add(step: Step) -> str:
+    return f"wiezit voegtoe {step.voldaan_door[0].__struct_config__.tag}"
+
+
+def _basis(planned: PlannedStep) -> tuple[str, ...]:
+    return tuple(str(place) for place in planned.step.grondslag)
+
+
+def _cause(view: View, planned: PlannedStep) -> Span:
+    """The event that the term is counted from, else the sick report of this case."""
+    klok = view.stand.klok
+    base = planned.afleiding.basis if planned.afleiding else None
+    cause = next((e for e in view.dossier.gebeurtenissen if datum(e) == base), None)
+    if cause is None and klok is not None:
+        cause = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == klok.eerste_ziektedag), None)
+    return view.span(cause, "datum") if cause else view.dossier.kaart_bron.span()
+
+
+@check("WZ305", "iva-aanvraag-buiten-venster", WAARSCHUWING, "WIA art. 23 lid 6", "UNR")
+def iva_aanvraag_buiten_venster(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een vervroegde IVA-uitkering is te vroeg of te laat aangevraagd.
+
+    Waarom: UWV neemt de aanvraag aan van week 3 tot en met week 68. Daarna volgt de gewone WIA-aanvraag.
+
+    Fout: Een aanvraag in week 70
+
+    Goed: Een aanvraag uiterlijk op de laatste dag van week 68
+    """
+    klok = view.stand.klok
+    if klok is None:
+        return
+    first, last = klok.dag(20), klok.dag(475)
+    for event in view.van(VervroegdeIva):
+        day: date = event.aangevraagd_op or datum(event)
+        if klok.eerste_ziektedag <= day < first or day > last:
+            yield code.at(
+                view.span(event, "aangevraagd_op" if event.aangevraagd_op else "datum"),
+                f"aangevraagd op {day}; het kan van {first} tot en met {last}",
+                help="Kijk de datum na. Is het te laat, vraag dan op tijd de gewone WIA-uitkering aan.",
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    stap_onbekend,
+    afwijking_van_vaste_termijn,
+    afwijking_zonder_akkoord,
+    stap_te_laat_gedaan,
+    stap_overgeslagen,
+    iva_aanvraag_buiten_venster,
+)

@@ -1,0 +1,140 @@
+"""Coherence of decisions of UWV and the end of employment (WZ221-WZ226)."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag
+from wiezit.findings import Code, Finding, Related
+from wiezit.law.milestones import BEKORTING
+
+
+@check("WZ206", "twee-einddatums", FOUT, "ZW art. 38 lid 2")
+def twee_einddatums(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Er staan twee verschillende laatste dagen van het dienstverband in het dossier.
+
+    Waarom: Van die dag hangt af wanneer je bij UWV meldt en welk verslag nodig is. Zolang het niet klopt, gaat wiezit
+    uit van de vroegste dag.
+
+    Fout: In dossier.yaml staat eind: 2026-06-30 en in een gebeurtenis laatste_dag: 2026-07-31.
+
+    Goed: Overal dezelfde laatste dag. Is het contract verlengd? Pas dan dossier.yaml aan.
+    """
+    card = view.dossier.kaart.dienstverband.eind
+    ends = [e for e in view.van(EindeDienstverband) if e.laatste_dag]
+    if not ends:
+        return
+    first = ends[0]
+    for other in ends[1:]:
+        if other.laatste_dag != first.laatste_dag:
+            yield code.at(
+                view.span(other, "laatste_dag"),
+                f"het dienstverband eindigt hier op {other.laatste_dag}, elders op {first.laatste_dag}",
+                related=(view.bij(first, "de andere laatste dag", "laatste_dag"),),
+                help="Laat alleen de juiste laatste dag staan.",
+            )
+    if card and card != first.laatste_dag:
+        yield code.at(
+            view.span(first, "laatste_dag"),
+            f"het dienstverband eindigt hier op {first.laatste_dag}, in dossier.yaml op {card}",
+            related=(Related(view.dossier.kaart_bron.span("dienstverband", "eind"), "de laatste dag volgens dossier.yaml"),),
+            help="Maak beide gelijk. Is het contract verlengd of eerder gestopt? Pas dan dossier.yaml aan.",
+        )
+
+
+@check("WZ221", "sanctie-zonder-aanvraag", WAARSCHUWING, "WIA art. 25 lid 9", mist=True)
+def sanctie_zonder_aanvraag(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: UWV legde een loonsanctie op, maar er is geen WIA-aanvraag in het dossier.
+
+    Waarom: UWV toetst pas na een WIA-aanvraag. Er ontbreekt dus een gebeurtenis, of de beslissing is een andere.
+
+    Fout: Een uwv_beslissing met besluit: loonsanctie en nergens een wia_aanvraag.
+
+    Goed: Leg ook de dag van de WIA-aanvraag vast.
+    """
+    for decision in view.van(UwvBeslissing):
+        if decision.besluit == "loonsanctie" and not any(datum(e) <= datum(decision) for e in view.van(WiaAanvraag)):
+            later = [view.bij(e, "deze aanvraag is van later", "datum") for e in view.van(WiaAanvraag)[:1]]
+            yield code.at(
+                view.span(decision, "besluit"),
+                "een loonsanctie zonder WIA-aanvraag ervoor",
+                related=later,
+                help="Leg de aanvraag vast: wiezit voegtoe wia_aanvraag",
+            )
+
+
+@check("WZ222", "bekorting-telt-anders", WAARSCHUWING, "WIA art. 25 lid 14")
+def bekorting_telt_anders(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De laatste dag die UWV noemt, is niet de 41e dag na de beslissing om de loonsanctie korter te maken.
+
+    Waarom: Na die beslissing loopt het loon nog zes weken door. De dag van de beslissing is dag 0, de laatste dag is dag 41.
+    De datum van UWV telt, maar een verschil is vaak een leesfout: ‘tot 15 november’ betekent tot en met 14 november.
+
+    Fout: Beslissing op 4 oktober 2026, tot_en_met: 2026-11-15
+
+    Goed: Beslissing op 4 oktober 2026, tot_en_met: 2026-11-14
+    """
+    for decision in view.van(UwvBeslissing):
+        expected = datum(decision) + timedelta(days=BEKORTING)
+        if decision.besluit == "bekorting_toegekend" and decision.tot_en_met and decision.tot_en_met != expected:
+            yield code.at(
+                view.span(decision, "tot_en_met"),
+                f"UWV noemt {decision.tot_en_met} als laatste dag, maar zes weken na de beslissing is {expected}",
+                related=(view.bij(decision, "dag van de beslissing", "datum"),),
+                help="Lees de brief na. Staat er ‘tot’, dan is de laatste dag de dag ervoor. Klopt de datum? Bel UWV.",
+            )
+
+
+@check("WZ223", "bekorting-zonder-sanctie", WAARSCHUWING, "WIA art. 25 lid 12", mist=True)
+def bekorting_zonder_sanctie(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: UWV besliste over het korter maken van een loonsanctie, maar er is geen loonsanctie in het dossier.
+
+    Waarom: Zonder de sanctie zelf weet wiezit niet tot wanneer je loon doorbetaalt.
+
+    Fout: Alleen een uwv_beslissing met besluit: bekorting_toegekend.
+
+    Goed: Leg eerst de beslissing met besluit: loonsanctie vast.
+    """
+    imposed = [datum(e) for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie"]
+    for decision in view.van(UwvBeslissing):
+        if decision.besluit in ("bekorting_toegekend", "bekorting_afgewezen") and not any(day <= datum(decision) for day in imposed):
+            yield code.at(
+                view.span(decision, "besluit"),
+                "een beslissing over bekorting zonder loonsanctie ervoor",
+                help="Leg de loonsanctie vast: wiezit voegtoe uwv_beslissing",
+            )
+
+
+@check("WZ224", "sanctie-na-einde-wachttijd", WAARSCHUWING, "WIA art. 25 lid 10")
+def sanctie_na_einde_wachttijd(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: UWV legde de loonsanctie op na het einde van de wachttijd.
+
+    Waarom: Na het einde van de wachttijd kan UWV geen loonsanctie meer opleggen. Klopt de datum, dan is bezwaar de
+    moeite waard. Een bezwaar moet binnen zes weken.
+
+    Fout: De wachttijd eindigt op 2 januari 2028 en de beslissing is van 10 januari 2028.
+
+    Goed: Kijk de datum van de brief na. Klopt die? Vraag meteen juridisch advies.
+    """
+    end, klok = view.stand.mijlpalen.einde_wachttijd, view.stand.klok
+    late = any(s.step.id == "wia_aanvraag" and s.dagen_te_laat for s in view.stand.stappen)
+    if end is None or klok is None or late:
+        return  # a late application lengthens the pay, and with it the days in which UWV can decide
+    lengths = [e.tot_en_met for e in view.van(VerlengingLoondoorbetaling) if e.tot_en_met]
+    for decision in view.van(UwvBeslissing):
+        if decision.besluit == "loonsanctie" and datum(decision) > max([end, *lengths]) and datum(decision) >= klok.eerste_ziektedag:
+            yield code.at(
+                view.span(decision, "datum"),
+                f"loonsanctie van {decision.datum}, maar de wachttijd eindigde op {end}",
+                help="Kijk de datum van de brief na. Klopt die, vraag dan binnen zes weken juridisch advies over bezwaar.",
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    twee_einddatums,
+    sanctie_zonder_aanvraag,
+    bekorting_telt_anders,
+    bekorting_zonder_sanctie,
+    sanctie_na_einde_wachttijd,
+)
