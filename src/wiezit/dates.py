@@ -31,6 +31,12 @@ def kort(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def beknopt(dag: date) -> str:
+    """Return a date for a table, eleven characters at most: `5 jan 2026`."""
+    month = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
+    return f"{dag.day} {month} {dag.year}"
+
+
 def lees(tekst: str, vandaag: date) -> date:
     """Read a date as people type it; `vandaag` fills in what is left out. Raises DatumError.
 
