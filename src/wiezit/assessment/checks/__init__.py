@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wiezit.assessment.checks import agreements, attachments, measures, order, people, sickness, terms, uwv, work
+from wiezit.assessment.checks import agreements, attachments, measures, order, people, privacy, sickness, terms, uwv, work
 from wiezit.assessment.checks.base import INFO, Check, View
 from wiezit.assessment.planning import Stand, stand
 from wiezit.dossier.dossier import Dossier
@@ -33,7 +33,7 @@ CHECKS: tuple[Check, ...] = (
     *work.CHECKS,
     *terms.CHECKS,
 )
-CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS))
+CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS), *privacy.CODES)
 
 
 def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
@@ -49,6 +49,8 @@ def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
     for check in CHECKS:
         if not (check.mist and dossier.onleesbaar):
             yield from check.find(check.code, view)
+    for find in privacy.CHECKS:
+        yield from find(dossier)
     if dossier.onleesbaar:
         skipped = sum(check.mist for check in CHECKS)
         yield OVERGESLAGEN.at(

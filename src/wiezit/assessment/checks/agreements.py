@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Advies,
@@ -35,7 +36,7 @@ def afspraak_zonder_resultaat(code: Code, view: View) -> Iterator[Finding]:
             if promise.voor and promise.voor < until and promise.gereed_op is None:
                 yield code.at(
                     view.span(event, "afspraken", n, "voor"),
-                    f"deze afspraak moest op {promise.voor} klaar zijn, maar er staat geen resultaat bij",
+                    f"deze afspraak moest op {kort(promise.voor)} klaar zijn, maar er staat geen resultaat bij",
                     help="Vul gereed_op in, of spreek een nieuwe dag af en leg die vast.",
                 )
 
@@ -56,7 +57,7 @@ def activiteit_zonder_resultaat(code: Code, view: View) -> Iterator[Finding]:
             if activity.tot_en_met and activity.tot_en_met < view.laatste_dag and not activity.resultaat:
                 yield code.at(
                     view.span(plan, "activiteiten", n, "tot_en_met"),
-                    f"deze activiteit liep tot en met {activity.tot_en_met}, maar er staat geen resultaat bij",
+                    f"deze activiteit liep tot en met {kort(activity.tot_en_met)}, maar er staat geen resultaat bij",
                     help="Schrijf op wat het heeft opgeleverd.",
                 )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
@@ -65,7 +66,7 @@ def plan_zonder_probleemanalyse(code: Code, view: View) -> Iterator[Finding]:
             later = [view.bij(e, "deze probleemanalyse is van later", "datum") for e in view.van(Probleemanalyse) if datum(e) > datum(plan)]
             yield code.at(
                 view.span(plan, "datum"),
-                f"plan van aanpak van {plan.datum} zonder probleemanalyse ervoor",
+                f"plan van aanpak van {kort(datum(plan))} zonder probleemanalyse ervoor",
                 related=later[:1],
                 help="Vraag de bedrijfsarts om de probleemanalyse en kijk daarna of het plan nog klopt.",
             )
@@ -118,7 +119,7 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
         if older and not adjusted and not any(reason >= day for reason in judged):
             yield code.at(
                 view.span(analysis, "datum"),
-                f"na deze bijstelling van {day} is het plan van aanpak niet binnen twee weken bijgesteld",
+                f"na deze bijstelling van {kort(day)} is het plan van aanpak niet binnen twee weken bijgesteld",
                 related=(view.bij(older[-1], "het plan van toen", "datum"),),
                 help="Stel het plan bij, of leg met een afwijking vast waarom het plan blijft: wiezit voegtoe bijstelling_plan_van_aanpak",
             )
@@ -139,7 +140,7 @@ def eindevaluatie_voor_actueel_oordeel(code: Code, view: View) -> Iterator[Findi
         if later and not _before(view, evaluation, ActueelOordeel):
             yield code.at(
                 view.span(evaluation, "datum"),
-                f"de eindevaluatie van {evaluation.datum} is er eerder dan het actueel oordeel",
+                f"de eindevaluatie van {kort(datum(evaluation))} is er eerder dan het actueel oordeel",
                 related=(view.bij(later[0], "het actueel oordeel", "datum"),),
                 help="Kijk of de eindevaluatie nog klopt met het actueel oordeel, en vul haar aan.",
             )
@@ -161,7 +162,7 @@ def plan_spoor2_na_start(code: Code, view: View) -> Iterator[Finding]:
             later = [view.bij(e, "dit plan is van later", "datum") for e in view.van(ReIntegratieplan) if datum(e) > datum(start)]
             yield code.at(
                 view.span(start, "datum"),
-                f"spoor 2 begon op {start.datum} zonder re-integratieplan vooraf",
+                f"spoor 2 begon op {kort(datum(start))} zonder re-integratieplan vooraf",
                 related=later[:1],
                 help="Leg het re-integratieplan vast: wiezit voegtoe re_integratieplan",
             )
@@ -201,7 +202,7 @@ def rapportage_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
             if passed and not any(previous < day <= moment + TWO_WEEKS for day in reports):
                 yield code.at(
                     view.span(plan, "rapportagemomenten", n),
-                    f"voor {moment} is een rapportage afgesproken, maar die is er niet",
+                    f"voor {kort(moment)} is een rapportage afgesproken, maar die is er niet",
                     help="Vraag de rapportage op en leg haar vast: wiezit voegtoe spoor2_rapportage",
                 )
             previous = max([previous, *(day for day in reports if day <= moment + TWO_WEEKS)])
@@ -225,7 +226,7 @@ def stuk_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
         if datum(event) < first:
             yield code.at(
                 view.span(event, "datum"),
-                f"{soort_van(type(event))} van {event.datum} ligt voor de eerste ziektedag, {first}",
+                f"{soort_van(type(event))} van {kort(datum(event))} ligt voor de eerste ziektedag, {kort(first)}",
                 related=(view.bij(reports[0], "de eerste ziekmelding", "datum"),),
                 help="Kijk het jaartal na.",
                 severity=INFO if (first - datum(event)).days < 7 else None,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.card import WERKDAGEN
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
@@ -33,9 +34,9 @@ def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
         if not recovered and not on_leave:
             yield code.at(
                 view.span(second, "eerste_ziektedag") if second.eerste_ziektedag else view.span(second, "datum"),
-                f"ziek gemeld per {again}, maar de ziekte van {begin} is nog niet afgesloten",
+                f"ziek gemeld per {kort(again)}, maar de ziekte van {kort(begin)} is nog niet afgesloten",
                 help="Leg het herstel vast: wiezit voegtoe herstelmelding",
-                related=(view.bij(first, f"hier begint de ziekte van {begin}", "datum"),),
+                related=(view.bij(first, f"hier begint de ziekte van {kort(begin)}", "datum"),),
             )
 
 
@@ -57,11 +58,13 @@ def herstel_zonder_ziekte(code: Code, view: View) -> Iterator[Finding]:
         begun = [e for e in reports if eerste_ziektedag(e) < day]
         if not begun:
             later = [view.bij(reports[0], "de eerste ziektedag", "datum")] if reports else []
-            yield code.at(view.span(recovery, "datum"), f"hersteld op {day}, maar nog niet ziek gemeld", related=later, help=_HULP_HERSTEL)
+            yield code.at(
+                view.span(recovery, "datum"), f"hersteld op {kort(day)}, maar nog niet ziek gemeld", related=later, help=_HULP_HERSTEL
+            )
         elif previous is not None and eerste_ziektedag(begun[-1]) < datum(previous):
             yield code.at(
                 view.span(recovery, "datum"),
-                f"hersteld op {day}, maar op {previous.datum} was de werknemer al hersteld",
+                f"hersteld op {kort(day)}, maar op {kort(datum(previous))} was de werknemer al hersteld",
                 related=(view.bij(previous, "het eerdere herstel", "datum"),),
                 help=_HULP_HERSTEL,
             )
@@ -90,14 +93,14 @@ def zelfde_oorzaak_past_niet(code: Code, view: View) -> Iterator[Finding]:
         place = view.span(report, "zelfde_oorzaak_als_voor_verlof")
         if leave is None or (leave.tot_en_met or datum(leave)) + ONE_DAY != day:
             related = (view.bij(leave, "het verlof", "tot_en_met"),) if leave else ()
-            yield code.at(place, f"de ziekte van {day} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
+            yield code.at(place, f"de ziekte van {kort(day)} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
             continue
         begin = leave.van or datum(leave)
         healthy = _hersteld_voor(view, begin)
         if healthy is not None:
             yield code.at(
                 place,
-                f"voor het verlof van {begin} was de werknemer al hersteld, dus de ziekteperioden tellen niet samen",
+                f"voor het verlof van {kort(begin)} was de werknemer al hersteld, dus de ziekteperioden tellen niet samen",
                 related=(view.bij(healthy, "hier was de werknemer hersteld", "datum"), view.bij(leave, "het verlof", "van")),
                 help=_HULP_OORZAAK,
             )
@@ -128,10 +131,10 @@ def ziek_tijdens_verlof(code: Code, view: View) -> Iterator[Finding]:
     for report in view.van(Ziekmelding):
         day = eerste_ziektedag(report)
         for leave in view.van(Verlof):
-            if (leave.van or datum(leave)) < day <= (leave.tot_en_met or date.min):
+            if leave.tot_en_met and (leave.van or datum(leave)) < day <= leave.tot_en_met:
                 yield code.at(
                     view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
-                    f"ziek per {day}, maar het verlof loopt tot en met {leave.tot_en_met}",
+                    f"ziek per {kort(day)}, maar het verlof loopt tot en met {kort(leave.tot_en_met)}",
                     related=(view.bij(leave, "laatste verlofdag", "tot_en_met"),),
                     help="Leg als eerste ziektedag de dag na het verlof vast, of verbeter de laatste verlofdag.",
                 )
@@ -152,7 +155,7 @@ def verlof_overlapt(code: Code, view: View) -> Iterator[Finding]:
         if first.tot_en_met and (second.van or datum(second)) <= first.tot_en_met:
             yield code.at(
                 view.span(second, "van"),
-                f"dit verlof begint op {second.van or second.datum}, maar het vorige loopt tot en met {first.tot_en_met}",
+                f"dit verlof begint op {kort(second.van or datum(second))}, maar het vorige loopt tot en met {kort(first.tot_en_met)}",
                 related=(view.bij(first, "het vorige verlof", "tot_en_met"),),
                 help="Maak er één periode van, of verbeter de datums.",
             )
@@ -176,11 +179,13 @@ def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
         place = view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum")
         if pattern and name not in pattern:
             first = next(day + n * ONE_DAY for n in range(1, 8) if WERKDAGEN[(day.weekday() + n) % 7] in pattern)
-            yield code.at(place, f"{day} ({name}) is geen werkdag van deze werknemer", help=f"De eerste werkdag daarna is {first}.")
+            yield code.at(
+                place, f"{kort(day)} ({name}) is geen werkdag van deze werknemer", help=f"De eerste werkdag daarna is {kort(first)}."
+            )
         elif not pattern and name in ("za", "zo"):
             yield code.at(
                 place,
-                f"{day} valt in het weekend, en de werkdagen van deze werknemer staan niet in het dossier",
+                f"{kort(day)} valt in het weekend, en de werkdagen van deze werknemer staan niet in het dossier",
                 help="Zet de werkdagen in dossier.yaml: functie, werkdagen: [ma, di, wo, do, vr]",
                 severity=INFO,
             )
@@ -209,7 +214,7 @@ def een_dag_van_de_grens(code: Code, view: View) -> Iterator[Finding]:
                 if eerste_ziektedag(report) == back:
                     yield code.at(
                         view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
-                        f"{gap.dagen} dagen hersteld ({gap.begin} tot en met {gap.einde}): {outcome}",
+                        f"{gap.dagen} dagen hersteld ({kort(gap.begin)} tot en met {kort(gap.einde)}): {outcome}",
                         help="De grens ligt tussen 27 en 28 dagen. Controleer beide datums.",
                     )
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva, Ziekmelding
 from wiezit.dossier.roles import as_roles
@@ -110,14 +111,14 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
     told: set[tuple[str, Event | None]] = set()
     for planned in view.stand.stappen:
         key = (planned.step.id, planned.door)
-        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or key in told or not _own_duty(planned.step):
+        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or key in told or planned.telt is None or not _own_duty(planned.step):
             continue
         told.add(key)
         days = planned.dagen_te_laat
         place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
         yield code.at(
             place,
-            f"{planned.step.titel}: {days} {'dag' if days == 1 else 'dagen'} te laat (uiterlijk {planned.telt})",
+            f"{planned.step.titel}: {days} {'dag' if days == 1 else 'dagen'} te laat (uiterlijk {kort(planned.telt)})",
             help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}",
             basis=_basis(planned),
         )
@@ -143,7 +144,7 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
         told.add(step.id)
         yield code.at(
             _cause(view, planned),
-            f"{step.titel} ontbreekt: uiterlijk {planned.telt}, en het dossier loopt door tot {view.laatste_dag}",
+            f"{step.titel} ontbreekt: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
             help=step.opdracht or (_add(step) if step.voldaan_door else None),
             basis=_basis(planned),
         )
@@ -190,7 +191,7 @@ def iva_aanvraag_buiten_venster(code: Code, view: View) -> Iterator[Finding]:
         if klok.eerste_ziektedag <= day < first or day > last:
             yield code.at(
                 view.span(event, "aangevraagd_op" if event.aangevraagd_op else "datum"),
-                f"aangevraagd op {day}; het kan van {first} tot en met {last}",
+                f"aangevraagd op {kort(day)}; het kan van {kort(first)} tot en met {kort(last)}",
                 help="Kijk de datum na. Is het te laat, vraag dan op tijd de gewone WIA-uitkering aan.",
             )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag
 from wiezit.findings import Code, Finding, Related
@@ -22,22 +23,22 @@ def twee_einddatums(code: Code, view: View) -> Iterator[Finding]:
     Goed: Overal dezelfde laatste dag. Is het contract verlengd? Pas dan dossier.yaml aan.
     """
     card = view.dossier.kaart.dienstverband.eind
-    ends = [e for e in view.van(EindeDienstverband) if e.laatste_dag]
+    ends = [(e.laatste_dag, e) for e in view.van(EindeDienstverband) if e.laatste_dag]
     if not ends:
         return
-    first = ends[0]
-    for other in ends[1:]:
-        if other.laatste_dag != first.laatste_dag:
+    day, first = ends[0]
+    for other_day, other in ends[1:]:
+        if other_day != day:
             yield code.at(
                 view.span(other, "laatste_dag"),
-                f"het dienstverband eindigt hier op {other.laatste_dag}, elders op {first.laatste_dag}",
+                f"het dienstverband eindigt hier op {kort(other_day)}, elders op {kort(day)}",
                 related=(view.bij(first, "de andere laatste dag", "laatste_dag"),),
                 help="Laat alleen de juiste laatste dag staan.",
             )
-    if card and card != first.laatste_dag:
+    if card and card != day:
         yield code.at(
             view.span(first, "laatste_dag"),
-            f"het dienstverband eindigt hier op {first.laatste_dag}, in dossier.yaml op {card}",
+            f"het dienstverband eindigt hier op {kort(day)}, in dossier.yaml op {kort(card)}",
             related=(Related(view.dossier.kaart_bron.span("dienstverband", "eind"), "de laatste dag volgens dossier.yaml"),),
             help="Maak beide gelijk. Is het contract verlengd of eerder gestopt? Pas dan dossier.yaml aan.",
         )
@@ -80,7 +81,7 @@ def bekorting_telt_anders(code: Code, view: View) -> Iterator[Finding]:
         if decision.besluit == "bekorting_toegekend" and decision.tot_en_met and decision.tot_en_met != expected:
             yield code.at(
                 view.span(decision, "tot_en_met"),
-                f"UWV noemt {decision.tot_en_met} als laatste dag, maar zes weken na de beslissing is {expected}",
+                f"UWV noemt {kort(decision.tot_en_met)} als laatste dag, maar zes weken na de beslissing is {kort(expected)}",
                 related=(view.bij(decision, "dag van de beslissing", "datum"),),
                 help="Lees de brief na. Staat er ‘tot’, dan is de laatste dag de dag ervoor. Klopt de datum? Bel UWV.",
             )
@@ -126,7 +127,7 @@ def sanctie_na_einde_wachttijd(code: Code, view: View) -> Iterator[Finding]:
         if decision.besluit == "loonsanctie" and datum(decision) > max([end, *lengths]) and datum(decision) >= klok.eerste_ziektedag:
             yield code.at(
                 view.span(decision, "datum"),
-                f"loonsanctie van {decision.datum}, maar de wachttijd eindigde op {end}",
+                f"loonsanctie van {kort(datum(decision))}, maar de wachttijd eindigde op {kort(end)}",
                 help="Kijk de datum van de brief na. Klopt die, vraag dan binnen zes weken juridisch advies over bezwaar.",
             )
 

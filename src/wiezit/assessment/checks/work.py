@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Afwijking,
@@ -75,7 +76,7 @@ def arbeidstherapie_te_lang(code: Code, view: View) -> Iterator[Finding]:
         if days > THERAPY_DAYS and not any(day >= start for day in excused):
             yield code.at(
                 view.span(event, "tot_en_met" if event.tot_en_met else "datum"),
-                f"arbeidstherapie van {start} tot en met {end}: {days} dagen, en zes weken is de gewone grens",
+                f"arbeidstherapie van {kort(start)} tot en met {kort(end)}: {days} dagen, en zes weken is de gewone grens",
                 help="Zet de arbeidstherapie om in werk, of leg de reden van de bedrijfsarts vast: wiezit voegtoe afwijking",
             )
 
@@ -118,7 +119,7 @@ def proefplaatsing_met_loon(code: Code, view: View) -> Iterator[Finding]:
         if end is not None and begin <= end:
             yield code.at(
                 view.span(trial, "van" if trial.van else "datum"),
-                f"proefplaatsing vanaf {begin}, maar het loon loopt door tot en met {end}",
+                f"proefplaatsing vanaf {kort(begin)}, maar het loon loopt door tot en met {kort(end)}",
                 help="Gebruik soort: detachering, of vraag UWV of een proefplaatsing kan.",
             )
 
@@ -140,7 +141,7 @@ def dubbele_gebeurtenis(code: Code, view: View) -> Iterator[Finding]:
         if first is not event and (soort_van(type(event)) in UNIQUE_PER_DAY or _same(first, event)):
             yield code.at(
                 view.span(event, "datum"),
-                f"{soort_van(type(event))} van {event.datum} staat twee keer in dit dossier",
+                f"{soort_van(type(event))} van {kort(datum(event))} staat twee keer in dit dossier",
                 related=(view.bij(first, "de eerste keer", "datum"),),
                 help="Laat één bestand staan.",
             )
