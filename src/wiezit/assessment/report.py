@@ -1,0 +1,137 @@
+"""The contents of the re-integratieverslag: what the law asks, in its order, and what is missing or left out. Pure."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from wiezit.assessment.planning import Stand
+from wiezit.assessment.report_admin import administratief
+from wiezit.assessment.report_course import verloop
+from wiezit.assessment.report_model import Alinea, Onderdeel, Tabel, Veld, Verslag
+from wiezit.assessment.report_parts import DELEN, medische_informatie, onderdeel
+from wiezit.assessment.report_roles import RUBRIEKEN, Zicht
+from wiezit.assessment.report_words import datumkort, getal, titel
+from wiezit.dates import kort
+from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.events import Event
+from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.law.facts import in_geval
+from wiezit.law.milestones import laatste_dag_dienst
+
+Vorm = Literal["volledig", "verkort"]
+TIEN_WEKEN = 70
+"""Calendar days: below ten weeks of illness on the last day of employment the report is short (VORM art. 2a)."""
+
+
+def vorm_van(stand: Stand) -> Vorm:
+    """Return which report the law asks: short when the employment ends while ill within ten weeks, else full."""
+    end = laatste_dag_dienst(stand.dossier)
+    if stand.klok is None or end is None or end < stand.klok.eerste_ziektedag:
+        return "volledig"
+    if stand.klok.gezond_vanaf and stand.klok.gezond_vanaf <= end:
+        return "volledig"
+    return "verkort" if end < stand.klok.dag(TIEN_WEKEN) else "volledig"
+
+
+def verslag(
+    stand: Stand,
+    *,
+    voor: Rol | None = None,
+    concept: bool = False,
+    vorm: Vorm | None = None,
+    bsn: str | None = None,
+    sommen: Mapping[str, str] | None = None,
+) -> Verslag:
+    """Return the report on the peildatum of `stand`.
+
+    `sommen` maps names of attachments to their sha256; `bsn` is shown only where this reader may have it. A dossier that
+    misses anything still gives a report, in which that part stands as missing.
+    """
+    zicht, form = Zicht(voor), vorm or vorm_van(stand)
+    case = _geval(stand)
+    shown = tuple(event for event in case if zicht.mag(event))
+    parts = [
+        administratief(stand, zicht, bsn if zicht.bsn else None),
+        verloop(stand, shown, zicht, beelden=form == "volledig"),
+        *_stukken(stand, shown, zicht, form),
+    ]
+    if zicht.toont("bijlagen"):
+        parts.append(_bijlagen(stand.dossier, shown, alles=zicht.alles, sommen=sommen or {}))
+    if voor is not None:
+        parts.append(_weggelaten(zicht, [event for event in case if not zicht.mag(event)], bsn=bsn))
+    return Verslag(
+        titel="Re-integratieverslag" if form == "volledig" else "Verkort re-integratieverslag",
+        dossiernummer=stand.dossier.nummer,
+        vorm=form,
+        peildatum=stand.peildatum,
+        voor=voor,
+        concept=concept,
+        omslag=tuple(_omslag(stand, voor)),
+        onderdelen=tuple(parts),
+    )
+
+
+def _geval(stand: Stand) -> tuple[Event, ...]:
+    """The events of the current case up to the peildatum; without a clock every event."""
+    dossier = stand.dossier.tot_en_met(stand.peildatum)
+    return in_geval(dossier, stand.klok) if stand.klok else dossier.gebeurtenissen
+
+
+def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm) -> Iterator[Onderdeel]:
+    for deel in DELEN:
+        if not zicht.toont(deel.rubriek) or (vorm == "verkort" and not deel.verkort):
+            continue
+        if deel.id == "oordeel_werknemer":
+            yield medische_informatie(stand, shown)
+        part = onderdeel(deel, stand, shown, zicht)
+        if part is not None:
+            yield part
+    if not zicht.toont("oordeel"):
+        yield medische_informatie(stand, shown)
+
+
+def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:
+    card = stand.dossier.kaart
+    yield Veld("Werknemer", card.werknemer.naam)
+    hours = card.functie.uren_per_week
+    yield Veld("Functie", card.functie.titel and card.functie.titel + (f", {getal(hours)} uur per week" if hours else ""))
+    yield Veld("Werkgever", stand.dossier.werkgever.naam)
+    yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else None)
+    yield Veld("Stand op", kort(stand.peildatum))
+    if voor is not None:
+        yield Veld("Exemplaar voor", ROLNAMEN[voor])
+
+
+def _bijlagen(dossier: Dossier, shown: tuple[Event, ...], *, alles: bool, sommen: Mapping[str, str]) -> Onderdeel:
+    rows: list[tuple[str, ...]] = []
+    for event in shown:
+        for item in event.bijlagen:
+            name = item if isinstance(item, str) else item.bestand or ""
+            title, day = ("", None) if isinstance(item, str) else (item.titel or "", item.datum)
+            belongs = f"{titel(event)}, {datumkort(datum(event))}"
+            rows.append(
+                (str(len(rows) + 1), name, ", ".join(p for p in (title, datumkort(day)) if p), belongs, _som(dossier, name, sommen))
+            )
+    named = {row[1] for row in rows}
+    for name in sorted(dossier.bijlagen) if alles else ():
+        if name not in named:
+            rows.append((str(len(rows) + 1), name, "", "geen gebeurtenis noemt dit bestand", _som(dossier, name, sommen)))
+    if not rows:
+        return Onderdeel(id="bijlagen", titel="Bijlagen", blokken=(Alinea("Er zijn geen bijlagen."),))
+    heads = ("Nr", "Bestand", "Titel en datum", "Hoort bij", "Controlegetal (sha256)")
+    return Onderdeel(id="bijlagen", titel="Bijlagen", blokken=(Tabel("Lijst van bijlagen", heads, tuple(rows), smal=(0,)),))
+
+
+def _som(dossier: Dossier, naam: str, sommen: Mapping[str, str]) -> str:
+    return sommen.get(f"bijlagen/{naam}", "") or ("ontbreekt in de map bijlagen" if naam not in dossier.bijlagen else "")
+
+
+def _weggelaten(zicht: Zicht, verborgen: list[Event], *, bsn: str | None) -> Onderdeel:
+    rows = [(RUBRIEKEN[key].capitalize(), reason) for key, reason in zicht.verborgen.items()]
+    if bsn and not zicht.bsn:
+        rows.append(("BSN", "Het BSN hoort alleen in stukken voor UWV, de bedrijfsarts en het re-integratiebedrijf."))
+    if verborgen:
+        many = "1 gebeurtenis" if len(verborgen) == 1 else f"{len(verborgen)} gebeurtenissen"
+        rows.append((many, "Het dossier noemt deze lezer niet bij ‘delen_met’."))
+    rows.append(("Medische informatie", "Staat nooit in het dossier. De werknemer krijgt die van de bedrijfsarts."))
+    table = Tabel("Weggelaten uit dit exemplaar", ("Wat", "Waarom"), tuple(rows))
+    return Onderdeel(id="weggelaten", titel="Wat is weggelaten en waarom", blokken=(table,))

@@ -1,0 +1,107 @@
+"""Who and what: the administrative data of employee, employer and bedrijfsarts (RPG art. 6 lid 1 a to e). Pure."""
+
+from collections.abc import Iterator
+
+from wiezit.assessment.planning import Stand
+from wiezit.assessment.report_model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report_roles import Zicht
+from wiezit.assessment.report_words import getal, opgesomd, periode, rolnaam
+from wiezit.dates import kort
+from wiezit.dossier.card import Betrokkene
+from wiezit.dossier.dossier import Dossier
+from wiezit.dossier.roles import Rol
+
+_PARTIJEN: tuple[Rol, ...] = (
+    "leidinggevende",
+    "casemanager",
+    "hr",
+    "bedrijfsarts",
+    "arbodienst",
+    "arbeidsdeskundige",
+    "re_integratiebedrijf",
+    "gemachtigde",
+)
+
+
+def administratief(stand: Stand, zicht: Zicht, bsn: str | None) -> Onderdeel:
+    """Return the administrative data of employee, employer and bedrijfsarts; what the law asks and is not there, shows as missing."""
+    dossier = stand.dossier
+    delen = (
+        Onderdeel(id="werknemer", titel="Werknemer", blokken=(Velden(tuple(_werknemer(dossier, zicht, bsn))),)),
+        Onderdeel(id="werkgever", titel="Werkgever", blokken=(Velden(tuple(_werkgever(dossier, zicht))),)),
+        Onderdeel(id="functie", titel="Functie en dienstverband", blokken=(Velden(tuple(_functie(stand))),)),
+        Onderdeel(id="partijen", titel="Wie is betrokken", blokken=(_betrokkenen(stand),)),
+    )
+    missing = any(v.tekst is None for d in delen for b in d.blokken if isinstance(b, Velden) for v in b.rijen)
+    return Onderdeel(
+        id="administratieve_gegevens",
+        titel="Administratieve gegevens",
+        delen=delen,
+        staat="onvolledig" if missing else "aanwezig",
+        grondslag="RPG art. 6 lid 1 a tot en met e",
+    )
+
+
+def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld]:
+    person = dossier.kaart.werknemer
+    yield Veld("Naam", person.naam, grondslag="RPG art. 6 lid 1 a")
+    if bsn:
+        yield Veld("BSN", bsn)
+    if person.personeelsnummer:
+        yield Veld("Personeelsnummer", person.personeelsnummer)
+    if not zicht.toont("prive"):
+        return
+    yield Veld("Adres", _adres(person.adres, person.postcode, person.woonplaats), grondslag="RPG art. 6 lid 1 a")
+    for name, value in (("Telefoon", person.telefoon), ("E-mail", person.email)):
+        if value:
+            yield Veld(name, value)
+    if person.geboortedatum:
+        yield Veld("Geboortedatum", kort(person.geboortedatum))
+
+
+def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
+    firm = dossier.werkgever
+    yield Veld("Naam", firm.naam, grondslag="RPG art. 6 lid 1 a")
+    yield Veld("Adres", _adres(firm.adres, firm.postcode, firm.plaats), grondslag="RPG art. 6 lid 1 a")
+    yield Veld("Aard van het bedrijf", firm.aard_bedrijf, grondslag="RPG art. 6 lid 1 b")
+    if firm.loonheffingennummer and zicht.toont("loonheffingen"):
+        yield Veld("Loonheffingennummer", firm.loonheffingennummer)
+    if firm.aantal_werknemers:
+        yield Veld("Aantal werknemers", str(firm.aantal_werknemers))
+    if firm.eigenrisicodrager:
+        yield Veld("Eigenrisicodrager voor", opgesomd(word.upper() for word in firm.eigenrisicodrager))
+
+
+def _functie(stand: Stand) -> Iterator[Veld]:
+    card = stand.dossier.kaart
+    yield Veld("Functie", card.functie.titel, grondslag="RPG art. 6 lid 1 c")
+    hours = card.functie.uren_per_week
+    yield Veld("Uren per week volgens het contract", getal(hours) if hours is not None else None)
+    if card.functie.omschrijving:
+        yield Veld("Omschrijving", card.functie.omschrijving.strip(), opmaak=True)
+    skills = card.functie.bekwaamheden
+    yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
+    begin, eind = card.dienstverband.begin, card.dienstverband.eind
+    yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
+    first = stand.klok.eerste_ziektedag if stand.klok else None
+    yield Veld("Eerste ziektedag", kort(first) if first else None, grondslag="RPG art. 6 lid 1 e")
+
+
+def _betrokkenen(stand: Stand) -> Blok:
+    holders = stand.dossier.betrokkenen(stand.peildatum)
+    rows = tuple(_persoon(holders[role]) for role in _PARTIJEN if role in holders)
+    if not rows:
+        return Alinea("De bedrijfsarts of arbodienst is niet ingevuld (RPG art. 6 lid 1 a).", "ontbreekt")
+    return Tabel("Betrokkenen op de peildatum", ("Rol", "Naam", "Functie en organisatie", "Contact"), rows, smal=(0,))
+
+
+def _adres(*delen: str | None) -> str | None:
+    street, code, place = delen
+    town = " ".join(part for part in (code, place) if part)
+    return ", ".join(part for part in (street, town) if part) or None
+
+
+def _persoon(person: Betrokkene) -> tuple[str, ...]:
+    work = ", ".join(part for part in (person.functie, person.organisatie) if part)
+    contact = ", ".join(part for part in (person.telefoon, person.email) if part)
+    return rolnaam(person.rol).capitalize(), person.naam or "", work, contact

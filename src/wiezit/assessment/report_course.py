@@ -1,0 +1,155 @@
+"""The course of the absence: key dates, the hours actually worked, and every term of the law with its state. Pure."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.assessment.report_events import logboek
+from wiezit.assessment.report_hours import Uren, urenverloop
+from wiezit.assessment.report_model import Alinea, Beeld, Blok, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report_parts import VERLOOP
+from wiezit.assessment.report_roles import Zicht
+from wiezit.assessment.report_words import datumkort, getal, keuzewoord, opgesomd, periode
+from wiezit.dates import kort
+from wiezit.dossier.dossier import Dossier
+from wiezit.dossier.events import Event
+
+STAATNAAM: dict[Staat, str] = {
+    Staat.GEDAAN: "gedaan",
+    Staat.TE_LAAT_GEDAAN: "te laat gedaan",
+    Staat.TE_LAAT: "te laat",
+    Staat.NU: "nu",
+    Staat.BINNENKORT: "binnenkort",
+    Staat.LATER: "later",
+    Staat.NIET_VAN_TOEPASSING: "niet van toepassing",
+    Staat.VERVALLEN: "vervallen",
+    Staat.GEPAUZEERD: "gepauzeerd",
+    Staat.ONBEKEND: "zelf beoordelen",
+}
+
+
+def verloop(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, *, beelden: bool = True) -> Onderdeel:
+    """Return the course of the absence: key dates, pictures, interruptions, hours worked, and every term with its state."""
+    if stand.klok is None:
+        return Onderdeel(id="verloop", titel="Verloop", blokken=(Alinea("Er is nog geen ziekmelding in dit dossier.", "ontbreekt"),))
+    hours = urenverloop(stand.dossier, stand.klok, stand.peildatum)
+    delen = [
+        Onderdeel(id="mijlpalen", titel="Belangrijke data", blokken=tuple(_data(stand, beelden=beelden))),
+        Onderdeel(id="uren", titel="Gewerkte uren", blokken=tuple(_uren(stand, hours, zicht, beelden=beelden)), grondslag="RPG art. 3"),
+        Onderdeel(id="meldingen", titel="Ziekmelding, herstel en verlof", blokken=_meldingen(stand, gebeurtenissen, zicht)),
+    ]
+    if rows := tuple(_termijnen(stand)):
+        heads = ("Stap", "Uiterlijk", "Gedaan op", "Staat", "Grondslag")
+        delen.append(Onderdeel(id="termijnen", titel="Termijnen van de wet", blokken=(Tabel("Stappen", heads, rows, smal=(1, 2, 3)),)))
+    return Onderdeel(id="verloop", titel="Verloop van het verzuim", delen=tuple(delen), staat="aanwezig", grondslag="RPG art. 6 lid 1 e")
+
+
+def _data(stand: Stand, *, beelden: bool) -> Iterator[Blok]:
+    assert stand.klok is not None
+    ends, klok = stand.mijlpalen, stand.klok
+    days = klok.ziektedag(stand.peildatum)
+    yield Velden(
+        tuple(
+            Veld(name, text)
+            for name, text in (
+                ("Eerste ziektedag", kort(klok.eerste_ziektedag)),
+                ("Stand op de peildatum", f"{keuzewoord(stand.toestand or 'onbekend')}, ziektedag {days}, week {(days + 6) // 7}"),
+                ("Laatste dag van de wachttijd", _of(ends.einde_wachttijd)),
+                ("Eerste dag waarop WIA mogelijk is", _of(ends.eerste_wia_dag)),
+                ("Laatste dag van de loondoorbetaling", _of(ends.einde_loondoorbetaling)),
+                ("Laatste dag van het opzegverbod", _of(ends.einde_opzegverbod)),
+                ("Laatste dag van de loonsanctie", _of(ends.einde_loonsanctie)),
+            )
+            if text
+        )
+    )
+    if stand.mijlpalen_alternatief:
+        other = _of(stand.mijlpalen_alternatief.einde_wachttijd)
+        yield Alinea(f"Een feit dat telt is nog onbekend. In de andere lezing eindigt de wachttijd op {other}.", "let_op")
+    if beelden:
+        yield Beeld("tijdlijn", "Tijdlijn van het verzuim", in_woorden(stand))
+
+
+def _of(dag: date | None) -> str | None:
+    return kort(dag) if dag else None
+
+
+def in_woorden(stand: Stand) -> str:
+    """Return what the timeline shows, in words: the text alternative of the picture."""
+    assert stand.klok is not None
+    count = Counter(row.staat for row in stand.stappen)
+    done = count[Staat.GEDAAN] + count[Staat.TE_LAAT_GEDAAN]
+    parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {_of(stand.mijlpalen.einde_wachttijd) or 'onbekend'}."]
+    parts.append(f"Op {kort(stand.peildatum)} zijn {done} stappen gedaan.")
+    for state, words in ((Staat.TE_LAAT, "Te laat"), (Staat.NU, "Nu aan de beurt"), (Staat.BINNENKORT, "Binnenkort")):
+        names = [row.step.titel.lower() for row in stand.stappen if row.staat is state]
+        if names:
+            parts.append(f"{words}: {opgesomd(dict.fromkeys(names))}.")
+    parts += [
+        f"Onderbroken van {kort(gap.begin)} tot en met {kort(gap.einde)} ({gap.dagen} dagen, {gap.reden})."
+        for gap in stand.klok.onderbrekingen
+    ]
+    return " ".join(parts)
+
+
+def _uren(stand: Stand, hours: tuple[Uren, ...], zicht: Zicht, *, beelden: bool) -> Iterator[Blok]:
+    if beelden and stand.dossier.kaart.functie.uren_per_week:
+        yield Beeld("uren", "Gewerkte uren per week", uren_in_woorden(stand.dossier, hours))
+    loon = zicht.toont("loon")
+    heads = ("Periode", "Uren per week", "Werk", "Loonwaarde") if loon else ("Periode", "Uren per week", "Werk")
+    rows = tuple((periode(row.van, row.tot_en_met), getal(row.uren), werk(row), _loonwaarde(row))[: len(heads)] for row in hours)
+    yield Tabel("Feitelijk gewerkte uren", heads, rows, smal=(0, 1))
+
+
+def werk(row: Uren) -> str:
+    """Return in words what was worked in a period."""
+    trial = f"arbeidstherapie, {getal(row.therapie)} uur per week" if row.therapie else ""
+    if row.wijze == "werk":
+        event = row.hervatting
+        kind = keuzewoord(event.soort_werk) if event and event.soort_werk else "werk"
+        return "; ".join(part for part in (kind + (f" ({event.functie})" if event and event.functie else ""), trial) if part)
+    return {"geen": "niet gewerkt", "arbeidstherapie": trial, "hersteld": "hersteld, eigen werk", "verlof": "verlof"}[row.wijze]
+
+
+def _loonwaarde(row: Uren) -> str:
+    value = row.hervatting.loonwaarde if row.hervatting else None
+    return f"{getal(value)}%" if value is not None else ""
+
+
+def uren_in_woorden(dossier: Dossier, hours: tuple[Uren, ...]) -> str:
+    """Return what the plot of hours shows, in words."""
+    contract = getal(dossier.kaart.functie.uren_per_week or 0)
+    rows = [f"vanaf {datumkort(row.van)} {getal(row.uren)} uur ({werk(row)})" for row in hours]
+    return f"Het contract is {contract} uur per week. Gewerkt: {'; '.join(rows)}."
+
+
+def _meldingen(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) -> tuple[Blok, ...]:
+    rows = [event for event in gebeurtenissen if isinstance(event, VERLOOP)]
+    blocks: list[Blok] = [logboek("Meldingen", stand.dossier, rows, zicht)]
+    if stand.klok and stand.klok.onderbrekingen:
+        gaps = tuple((periode(g.begin, g.einde), str(g.dagen), g.reden) for g in stand.klok.onderbrekingen)
+        blocks.append(Tabel("Onderbrekingen die de termijnen verschuiven", ("Periode", "Dagen", "Reden"), gaps))
+    return tuple(blocks)
+
+
+def _termijnen(stand: Stand) -> Iterator[tuple[str, ...]]:
+    groups: dict[str, list[PlannedStep]] = {}
+    for row in stand.stappen:
+        if row.uiterlijk or row.gedaan_op:
+            groups.setdefault(row.step.id, []).append(row)
+    for rows in groups.values():
+        last = rows[-1]
+        basis = "; ".join(str(source) for source in last.step.grondslag)
+        if len(rows) > 1:
+            words = Counter(STAATNAAM[row.staat] for row in rows)
+            yield (
+                f"{last.step.titel} (elke keer)",
+                "",
+                datumkort(max((r.gedaan_op for r in rows if r.gedaan_op), default=None)),
+                ", ".join(f"{number} {word}" for word, number in words.items()),
+                basis,
+            )
+        else:
+            note = f" (afgesproken: {datumkort(last.afgesproken)})" if last.afgesproken else ""
+            yield last.step.titel, datumkort(last.uiterlijk) + note, datumkort(last.gedaan_op), STAATNAAM[last.staat], basis
