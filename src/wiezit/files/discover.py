@@ -70,7 +70,8 @@ def _walk(folder: Path) -> Iterator[Path]:
     if any(entry.name == KAART and entry.is_file() for entry in found):
         yield folder
     for entry in found:
-        if not entry.name.startswith(".") and entry.name != BIJLAGEN and entry.is_dir(follow_symlinks=False):
+        name = entry.name
+        if not name.endswith(".yaml") and not name.startswith(".") and name != BIJLAGEN and entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name)
 
 

@@ -5,9 +5,41 @@ BSN_WOORDEN = frozenset(
 )
 
 MEDISCHE_WOORDEN = frozenset(
-    """
-    aandoening aandoeningen behandelaar behandelaars behandeling behandelingen diagnose diagnoses diagnosecode gezondheid huisarts
-    klacht klachten medicatie medicijn medicijnen medisch medische oorzaak oorzaken operatie psycholoog psychiater specialist symptoom
-    symptomen therapie therapeut ziekenhuis ziekte ziektebeeld ziekteoorzaak ziekteverschijnselen zwanger zwangerschap
-    """.split()
+    (
+        "aandoening",
+        "aandoeningen",
+        "behandelaar",
+        "behandelaars",
+        "behandeling",
+        "behandelingen",
+        "diagnose",
+        "diagnoses",
+        "diagnosecode",
+        "gezondheid",
+        "huisarts",
+        "klacht",
+        "klachten",
+        "medicatie",
+        "medicijn",
+        "medicijnen",
+        "medisch",
+        "medische",
+        "oorzaak",
+        "oorzaken",
+        "operatie",
+        "psycholoog",
+        "psychiater",
+        "specialist",
+        "symptoom",
+        "symptomen",
+        "therapie",
+        "therapeut",
+        "ziekenhuis",
+        "ziekte",
+        "ziektebeeld",
+        "ziekteoorzaak",
+        "ziekteverschijnselen",
+        "zwanger",
+        "zwangerschap",
+    )
 )

@@ -17,11 +17,11 @@ from wiezit.files.syntax import explain_bytes, explain_character, explain_confli
 from wiezit.findings import Finding, Span
 
 try:
-    from yaml.cyaml import CParser
-except ImportError:  # pragma: no cover - PyYAML was built without libyaml
-    CParser = None
+    from yaml._yaml import CParser
+except ImportError:
+    CParser = None  # type: ignore[assignment,misc]
 
-HAS_LIBYAML = CParser is not None
+HAS_LIBYAML: bool = CParser is not None
 MAX_BYTES = 1024 * 1024
 
 Values = dict[str, Any]

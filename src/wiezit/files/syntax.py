@@ -8,6 +8,8 @@ from wiezit.findings import Finding, Span
 
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"][^:#]*:\s+|- +)(\S.*)$")
 _SPECIAL = "*&!%@`"
+_QUOTE = "zet de hele waarde tussen aanhalingstekens"
+_NEXT_LINE = "op de volgende regel, twee spaties ingesprongen"
 
 
 class Text(Protocol):
@@ -63,7 +65,7 @@ def explain_syntax(error: Any, text: Text) -> Finding:
     if (special := _special(line)) is not None:
         begin = at - span.kolom + 1 + special
         message = f"een waarde kan niet beginnen met {line[special]}"
-        return _at(text, begin, message, "zet de hele waarde tussen aanhalingstekens")
+        return _at(text, begin, message, _QUOTE)
     if "could not find expected ':'" in problem:
         return _at(text, start, "na deze regel ontbreekt een dubbele punt", "schrijf een veld als: naam, dubbele punt, spatie, waarde")
     return _structure(problem, text, at, line)
@@ -90,38 +92,19 @@ def _quoted(problem: str, text: Text, at: int, start: int) -> Finding:
 
 def _structure(problem: str, text: Text, at: int, line: str) -> Finding:
     """Explain trouble between lines: colons, dashes and indents."""
-    if "mapping values are not allowed" in problem:
-        if line.count(": ") + line.rstrip().endswith(":") > 1:
-            return _at(
-                text,
-                at,
-                "in deze tekst staat nog een dubbele punt",
-                "zet de hele waarde tussen aanhalingstekens, of gebruik een ander leesteken",
-            )
-        return _at(text, at, "de inspringing van deze regel klopt niet", codes.HULP_INSPRINGEN)
+    if "mapping values are not allowed" in problem and line.count(": ") + line.rstrip().endswith(":") > 1:
+        return _at(text, at, "in deze tekst staat nog een dubbele punt", _QUOTE)
     if "sequence entries are not allowed" in problem:
-        return _at(text, at, "een lijst begint op een nieuwe regel", "zet het streepje op de volgende regel, twee spaties ingesprongen")
+        return _at(text, at, "een lijst begint op een nieuwe regel", f"zet het streepje {_NEXT_LINE}")
     if "comment or" in problem or "block scalar" in problem:
-        return _at(
-            text, at, "na | of > hoort niets meer op dezelfde regel", "begin de tekst op de volgende regel, twee spaties ingesprongen"
-        )
+        return _at(text, at, "na | of > hoort niets meer op dezelfde regel", f"begin de tekst {_NEXT_LINE}")
     if "document" in problem:
-        return _at(
-            text,
-            at,
-            "deze regel hoort niet bij wat erboven staat",
-            "schrijf ieder veld op een eigen regel als: naam, dubbele punt, spatie, waarde",
-        )
+        return _at(text, at, "deze regel hoort niet bij wat erboven staat", codes.HULP_VELDEN)
     if _after_quote(line):
-        return _at(text, at, "na een aanhalingsteken staat nog tekst", "zet de hele waarde tussen aanhalingstekens, of haal ze weg")
-    if "block" in problem or "expected key" in problem or "'-'" in problem or "indent" in problem:
+        return _at(text, at, "na een aanhalingsteken staat nog tekst", f"{_QUOTE}, of haal ze weg")
+    if any(word in problem for word in ("block", "expected key", "'-'", "indent", "mapping values")):
         return _at(text, at, "de inspringing van deze regel klopt niet", codes.HULP_INSPRINGEN)
-    return _at(
-        text,
-        at,
-        "deze regel is niet te lezen als YAML",
-        "kijk of er een aanhalingsteken, dubbele punt of spatie te veel of te weinig staat",
-    )
+    return _at(text, at, "deze regel is niet te lezen als YAML", "kijk of er een aanhalingsteken, dubbele punt of spatie verkeerd staat")
 
 
 def _after_quote(line: str) -> bool:
