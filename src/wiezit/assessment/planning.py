@@ -47,7 +47,7 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     """One step (or one round of a repeating step) on the peildatum; all dates inclusive.
 
     `reden` says why it does not apply, lapsed, waits or must be judged, or why the parties deviate; `gepland_op` is a later
-    day on which an event of this step already stands in the dossier.
+    day on which an event of this step already stands in the dossier; `helpt_nu` says that an option is worth showing.
     """
 
     step: Step
@@ -63,6 +63,7 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     reden: str | None = None
     afleiding: Afleiding | None = None
     gepland_op: date | None = None
+    helpt_nu: bool = False
 
     @property
     def telt(self) -> date | None:
@@ -238,6 +239,7 @@ def _gepland(
         reden=reden or agreed[1],
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
+        helpt_nu=bool(step.helpt and step.helpt(f)),
     )
 
 

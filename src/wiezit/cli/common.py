@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.render.style import Style
 
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
@@ -83,6 +86,16 @@ def unicode_kan() -> bool:
     """Return whether stdout can carry symbols outside ASCII."""
     encoding = (sys.stdout.encoding or "ascii").lower().replace("-", "")
     return encoding.startswith("utf") and os.environ.get("TERM") != "linux"
+
+
+def stijl(kleur: str, uitvoer: Path | None) -> "Style":
+    """Return how the place that the answer goes to wants its text: colour, symbols, width."""
+    from wiezit.render.style import Style
+
+    to_file = uitvoer is not None
+    return Style(
+        kleur=kleur_aan(kleur, naar_bestand=to_file), unicode=to_file or unicode_kan(), breedte=80 if to_file else max(breedte(), 40)
+    )
 
 
 def schrijf(tekst: str, uitvoer: Path | None) -> None:

@@ -1,0 +1,40 @@
+"""The one next action of a dossier, and the command that records it. Pure."""
+
+from collections.abc import Iterable
+
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dossier.events import soort_van
+from wiezit.law.step import Ernst, Soort
+
+_VOLGORDE = (Staat.TE_LAAT, Staat.NU, Staat.ONBEKEND, Staat.BINNENKORT)
+_GEWICHT = {ernst: rank for rank, ernst in enumerate(Ernst)}
+
+
+def volgende(steps: Iterable[PlannedStep]) -> PlannedStep | None:
+    """Return the most pressing open duty: late ones by seriousness, then what is open now, to judge, or near; None when calm.
+
+    Of a step that comes back the last missed round is named: one talk now makes good for all of them.
+    """
+    open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    return min(open_now, key=_dringendheid, default=None)
+
+
+def _dringendheid(planned: PlannedStep) -> tuple[int, int, int]:
+    due = planned.telt.toordinal() if planned.telt else 0
+    if planned.staat is Staat.TE_LAAT:
+        return (0, _GEWICHT[planned.step.ernst], -due if planned.step.ritme else due)
+    return (_VOLGORDE.index(planned.staat), 0, due or 10**7)
+
+
+def opdracht(planned: PlannedStep, pad: str) -> str:
+    """Return the command line (or the words) that records this step in the dossier at `pad`."""
+    step = planned.step
+    if step.opdracht and not step.opdracht.startswith("wiezit "):
+        return f"{step.opdracht} (in {pad})"
+    command = step.opdracht or (
+        f"wiezit voegtoe {soort_van(step.voldaan_door[0])}" if step.voldaan_door else f"wiezit voegtoe document --veld titel={step.id}"
+    )
+    if " --veld " in command:
+        head, _, tail = command.partition(" --veld ")
+        return f"{head} {pad} --veld {tail}"
+    return f"{command} {pad}"

@@ -1,0 +1,102 @@
+"""`status` and `tijdlijn` as JSON `wiezit/status/1`: written field by field, so that an inner change never changes the contract."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.findings import Count
+from wiezit.law.milestones import Mijlpalen
+
+FORMAAT = "wiezit/status/1"
+
+
+class Beeld(Struct, frozen=True):
+    """A dossier's stand, the steps that were asked for, and how many findings its files have."""
+
+    stand: Stand
+    stappen: Sequence[PlannedStep]
+    bevindingen: Count
+
+
+def render(beelden: Iterable[Beeld], peildatum: date) -> str:
+    """Return all dossiers as one JSON document."""
+    shown = list(beelden)
+    answer = {
+        "formaat": FORMAAT,
+        "peildatum": peildatum.isoformat(),
+        "dossiers": [_dossier(beeld) for beeld in shown],
+        "samenvatting": samenvatting(shown),
+    }
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+
+
+def samenvatting(beelden: Sequence[Beeld]) -> dict[str, Any]:
+    """Return the totals: steps too late and steps open now, and for each role in how many of those it is on turn."""
+    steps = [step for beeld in beelden for step in beeld.stappen if step.aan_de_beurt]
+    roles = Counter(role for step in steps for role in step.step.aan_zet)
+    return {
+        "dossiers": len(beelden),
+        "te_laat": sum(step.staat is Staat.TE_LAAT for step in steps),
+        "nu": sum(step.staat is Staat.NU for step in steps),
+        "per_rol": dict(roles.most_common()),
+    }
+
+
+def _dossier(beeld: Beeld) -> dict[str, Any]:
+    stand, klok = beeld.stand, beeld.stand.klok
+    day = klok.ziektedag(stand.peildatum) if klok else None
+    return {
+        "pad": stand.dossier.pad,
+        "dossiernummer": stand.dossier.nummer,
+        "toestand": stand.toestand,
+        "eerste_ziektedag": _iso(klok.eerste_ziektedag if klok else None),
+        "ziektedag": day,
+        "ziekteweek": (day - 1) // 7 + 1 if day else None,
+        "onderbrekingsdagen": klok.onderbrekingsdagen if klok else 0,
+        "aan_zet": list(stand.aan_zet),
+        "mijlpalen": _mijlpalen(stand.mijlpalen),
+        "mijlpalen_alternatief": _mijlpalen(stand.mijlpalen_alternatief) if stand.mijlpalen_alternatief else None,
+        "stappen": [_stap(step, stand) for step in beeld.stappen],
+        "bevindingen": {"fout": beeld.bevindingen.fout, "waarschuwing": beeld.bevindingen.waarschuwing, "info": beeld.bevindingen.info},
+    }
+
+
+def _mijlpalen(m: Mijlpalen) -> dict[str, str | None]:
+    return {
+        "einde_wachttijd": _iso(m.einde_wachttijd),
+        "eerste_wia_dag": _iso(m.eerste_wia_dag),
+        "einde_loondoorbetaling": _iso(m.einde_loondoorbetaling),
+        "einde_opzegverbod": _iso(m.einde_opzegverbod),
+        "einde_loonsanctie_maximaal": _iso(m.einde_loonsanctie_maximaal),
+        "einde_loonsanctie": _iso(m.einde_loonsanctie),
+    }
+
+
+def _stap(planned: PlannedStep, stand: Stand) -> dict[str, Any]:
+    step = planned.step
+    return {
+        "stap": step.id,
+        "titel": step.titel,
+        "aan_zet": list(step.aan_zet),
+        "verantwoordelijk": step.verantwoordelijk,
+        "vanaf": _iso(planned.vanaf),
+        "uiterlijk": _iso(planned.uiterlijk),
+        "uiterlijk_alternatief": _iso(planned.uiterlijk_alternatief),
+        "afgesproken": _iso(planned.afgesproken),
+        "staat": planned.staat.value,
+        "gedaan_op": _iso(planned.gedaan_op),
+        "dagen_te_laat": planned.dagen_te_laat,
+        "ernst": step.ernst.value,
+        "grondslag": [str(source) for source in step.grondslag],
+        "door": stand.dossier.bestand(planned.door) if planned.door else None,
+        "volgnummer": planned.volgnummer,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
