@@ -3,7 +3,7 @@
 from functools import cache
 
 from wiezit.assessment.privacy.woordenlijst import lines, term
-from wiezit.assessment.privacy.zinnen import Woord, fits_term
+from wiezit.assessment.privacy.zinnen import Woord
 
 _STRATEN = (
     "straat",

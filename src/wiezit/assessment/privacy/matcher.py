@@ -13,8 +13,6 @@ from wiezit.assessment.privacy.woordindex import WoordIndex
 from wiezit.assessment.privacy.zinnen import WOORD, Woord, match_at, zinnen
 
 _BEKEND_MAXIMAAL = 50_000
-# Too common to look for phrases at each of them.
-_OVERAL = frozenset("aan de een er ex geen haar heeft het hij in is met na niet nog of om op te uit van was wordt ze zij zijn".split())
 _EIGEN = Label("eigen_woord")
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)\d\d\.\d{3})[A-TV-Z]\d\d\.\d{1,2}(?![\w.]\w)")
 # Part of a BSN or of a code; such words are looked at every time, so that `111 222 333` is seen whole.
@@ -120,13 +118,18 @@ class Matcher:
         return places
 
 
+@lru_cache(maxsize=1)
+def _everywhere() -> frozenset[str]:
+    return frozenset(line for _, line in lines("overal"))
+
+
 def anchor(pattern: Patroon) -> frozenset[str]:
     """Return the words of the rarest term of a phrase: only where one of them stands is the phrase looked for.
 
     Every phrase needs a term of whole words, without stems; a term of long words is taken to be rare.
     """
     whole = [term.woorden for term in pattern.termen if term is not None and not term.stammen]
-    return max(whole, key=lambda words: (words.isdisjoint(_OVERAL), min(map(len, words)), len(words)))
+    return max(whole, key=lambda words: (words.isdisjoint(_everywhere()), min(map(len, words)), len(words)))
 
 
 def _index(patterns: Iterable[Patroon]) -> WoordIndex:
@@ -159,3 +162,25 @@ def scan(text: str, *, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] 
     `extra` adds words of one's own (`x*` for a beginning, several words for a phrase); `toegestaan` allows words and phrases.
     """
     return _matcher(extra, toegestaan).scan(text)
+
+
+@lru_cache(maxsize=1)
+def _bijlage_woorden() -> tuple[Patroon, ...]:
+    return tuple(patroon(line, _EIGEN) for _, line in lines("bijlage"))
+
+
+def bijlage_verdacht(naam: str, *, toegestaan: tuple[str, ...] = ()) -> bool:
+    """Tell whether the file name or title of an attachment points at a medical document or holds a BSN.
+
+    A name has no sentences: hyphens, underscores and dots separate its words.
+    """
+    text = re.sub(r"[-_.]+", " ", naam)
+    if scan(text, toegestaan=toegestaan):
+        return True
+    allowed = {fold(word) for word in toegestaan}
+    sentence = [word for part in zinnen(text) for word in part]
+    return any(
+        (end := match_at(pattern, sentence, start)) is not None and not any(word.tekst in allowed for word in sentence[start:end])
+        for pattern in _bijlage_woorden()
+        for start in range(len(sentence))
+    )

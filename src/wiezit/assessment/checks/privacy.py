@@ -1,0 +1,99 @@
+"""The privacy check: medical and private words in every free text of a dossier, a BSN in any text, medical attachments."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+from msgspec import Struct
+
+from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
+from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find_bsn, scan
+from wiezit.dossier.dossier import Bron, Dossier
+from wiezit.dossier.events import Bijlage
+from wiezit.findings import Code, Finding, Span
+
+Route = tuple[str | int, ...]
+
+# Names of people and organisations, and jobs: an employer may be a hospital. Only a BSN is looked for there.
+_GEEN_VRIJE_TEKST = frozenset({"naam", "functie", "organisatie", "uitvoerder", "bij", "casemanager", "personeelsnummer"})
+# Numbers of others: a `kenmerk` of nine digits passes the elfproef once in eleven times. `bijlagen` has a check of its own.
+_OVERSLAAN = frozenset({"kenmerk", "telefoon", "email", "postcode", "loonheffingennummer", "stap", "bijlagen"})
+# These describe jobs, so words of care are professions and workplaces there.
+_OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
+_BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
+
+
+def vrije_tekst(dossier: Dossier) -> Iterator[Finding]:
+    """Yield one finding per category for each text of the card and the events, at the first word that it is about."""
+    for route, text in teksten(dossier.kaart):
+        yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
+    words = dossier.configuratie.privacy
+    extra, allowed = words.extra_woorden, words.toegestane_woorden
+    for event in dossier.gebeurtenissen:
+        for route, text in teksten(event):
+            name = route[-1]
+            hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else scan(text, extra=extra, toegestaan=allowed)
+            if hits:
+                hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in _BEROEPEN))
+                yield from _in_field(dossier.bronnen[event], route, text, hits)
+
+
+def bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
+    """Yield a finding for each attachment whose file name or title points at a medical document or holds a BSN."""
+    allowed = dossier.configuratie.privacy.toegestane_woorden
+    named: set[str] = set()
+    for event in dossier.gebeurtenissen:
+        for i, item in enumerate(event.bijlagen):
+            texts = {"bestand": item.bestand, "titel": item.titel} if isinstance(item, Bijlage) else {"": item}
+            named.update(text for key, text in texts.items() if text and key != "titel")
+            suspect = [key for key, text in texts.items() if text and bijlage_verdacht(text, toegestaan=allowed)]
+            if suspect:
+                route: Route = ("bijlagen", i, suspect[0]) if suspect[0] else ("bijlagen", i)
+                yield BIJLAGE.code.at(dossier.span(event, *route), BIJLAGE.bericht, help=BIJLAGE.hulp)
+    for name in sorted(set(dossier.bijlagen) - named):
+        if bijlage_verdacht(name, toegestaan=allowed):
+            yield BIJLAGE.code.at(Span(f"{dossier.pad}/bijlagen/{name}"), BIJLAGE.bericht, help=BIJLAGE.hulp)
+
+
+def teksten(value: Struct, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Yield each text in a Struct with the route to it; a choice from a list of words counts as a text and does no harm."""
+    for name in value.__struct_fields__:
+        if name not in _OVERSLAAN:
+            yield from _teksten(getattr(value, name), (*route, name))
+
+
+def _teksten(item: object, route: Route) -> Iterator[tuple[Route, str]]:
+    if isinstance(item, str):
+        yield route, item
+    elif isinstance(item, Struct):
+        yield from teksten(item, route)
+    elif isinstance(item, tuple):
+        for i, part in enumerate(item):
+            yield from _teksten(part, (*route, i))
+
+
+def _numbers(text: str) -> tuple[Treffer, ...]:
+    return tuple(Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
+
+
+def _in_field(source: Bron, route: Route, text: str, hits: tuple[Treffer, ...]) -> Iterator[Finding]:
+    """Yield one finding per category: a long text with the same problem ten times is one thing to rewrite."""
+    for category in dict.fromkeys(hit.categorie for hit in hits):
+        same = [hit for hit in hits if hit.categorie == category]
+        found = ", ".join(dict.fromkeys(f"‘{text[hit.begin : hit.eind]}’" for hit in same))
+        kind = SOORTEN[category]
+        detail = None if category == "bsn" else f"gevonden: {found}"
+        yield kind.code.at(word_span(source.span(*route), text, same[0]), kind.bericht, help=kind.hulp, detail=detail)
+
+
+def word_span(field: Span, text: str, hit: Treffer) -> Span:
+    """Return the place of a word in a field, or of the field where the source is not the text itself on one line."""
+    width = field.eind_kolom - field.kolom
+    if field.regel != field.eind_regel or width - len(text) not in (0, 2):
+        return field
+    # Two more than the text: quotes around it, and nothing inside them is escaped.
+    first = field.kolom + (width - len(text)) // 2
+    return msgspec.structs.replace(field, kolom=first + hit.begin, eind_kolom=first + hit.eind)
+
+
+CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (vrije_tekst, bijlagenamen)
+CODES: tuple[Code, ...] = tuple(sorted((*(kind.code for kind in SOORTEN.values()), BIJLAGE.code), key=lambda code: code.id))
