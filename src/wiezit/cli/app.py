@@ -14,6 +14,9 @@ COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
     "tijdlijn": "wiezit.cli.tijdlijn",
     "check": "wiezit.cli.check",
+    "nieuw": "wiezit.cli.nieuw",
+    "voegtoe": "wiezit.cli.voegtoe",
+    "schema": "wiezit.cli.schema",
 }
 
 

@@ -1,0 +1,80 @@
+"""What one new fact did to the planning: two pictures of the same dossier compared. Pure."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.law.step import Soort
+
+KLAAR = (Staat.GEDAAN, Staat.TE_LAAT_GEDAAN)
+OPEN = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT, Staat.LATER)
+
+Key = tuple[str, int]
+
+
+class Verandering(Struct, frozen=True):
+    """One step in both pictures; `was` is None when the step is new."""
+
+    nu: PlannedStep
+    was: PlannedStep | None = None
+
+
+class Veranderingen(Struct, frozen=True, kw_only=True):
+    """Steps that were finished, that moved to another day, that ended, that came up; and the step that is next."""
+
+    gedaan: tuple[Verandering, ...] = ()
+    verschoven: tuple[Verandering, ...] = ()
+    vervallen: tuple[Verandering, ...] = ()
+    te_laat: tuple[Verandering, ...] = ()
+    nieuw: tuple[Verandering, ...] = ()
+    volgende: PlannedStep | None = None
+
+    @property
+    def leeg(self) -> bool:
+        """Whether nothing changed."""
+        return not (self.gedaan or self.verschoven or self.vervallen or self.te_laat or self.nieuw)
+
+
+def key(planned: PlannedStep) -> Key:
+    """Return what makes a step the same step in two pictures."""
+    return planned.step.id, planned.volgnummer
+
+
+def changes(before: Stand | None, after: Stand) -> Veranderingen:
+    """Return what differs; optional steps and steps of UWV count only when they are finished."""
+    old = {key(planned): planned for planned in before.stappen} if before else {}
+    pairs = [Verandering(planned, old.get(key(planned))) for planned in after.stappen]
+    duty = [pair for pair in pairs if pair.nu.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    return Veranderingen(
+        gedaan=tuple(pair for pair in pairs if pair.nu.staat in KLAAR and (pair.was is None or pair.was.staat not in KLAAR)),
+        verschoven=_first_of_each(pair for pair in duty if _moved(pair)),
+        vervallen=_first_of_each(pair for pair in duty if pair.nu.staat in _ENDED and pair.was is not None and pair.was.staat in OPEN),
+        te_laat=_first_of_each(
+            pair for pair in duty if pair.nu.staat is Staat.TE_LAAT and pair.was and pair.was.staat is not Staat.TE_LAAT
+        ),
+        nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and pair.nu.staat in (Staat.NU, Staat.TE_LAAT)),
+        volgende=next_step(after),
+    )
+
+
+_ENDED = (Staat.VERVALLEN, Staat.GEPAUZEERD, Staat.NIET_VAN_TOEPASSING)
+
+
+def _first_of_each(pairs: Iterable[Verandering]) -> tuple[Verandering, ...]:
+    """Return the first round of every step: what moves one talk moves all later ones too."""
+    found: dict[str, Verandering] = {}
+    for pair in pairs:
+        found.setdefault(pair.nu.step.id, pair)
+    return tuple(found.values())
+
+
+def _moved(pair: Verandering) -> bool:
+    return pair.was is not None and pair.nu.staat in OPEN and pair.was.telt is not None and pair.nu.telt not in (None, pair.was.telt)
+
+
+def next_step(stand: Stand) -> PlannedStep | None:
+    """Return the open duty with the earliest last day; steps without a day come after those with one."""
+    duties = [p for p in stand.stappen if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    return min(duties, key=lambda planned: planned.telt or date.max, default=None)

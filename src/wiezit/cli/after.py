@@ -1,0 +1,56 @@
+"""After a new file: is it right, and what did it do to the planning? Shown by `nieuw` and `voegtoe`."""
+
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from wiezit.assessment.planning import Stand
+from wiezit.cli.common import stijl
+from wiezit.files.read import Loaded, read_dossier
+from wiezit.findings import Finding, Severity, at_least, ordered
+
+
+def picture(folder: Path, day: date) -> tuple[Loaded, Stand]:
+    """Return a dossier as it stands in its folder, and its planning on a day."""
+    from wiezit.assessment.planning import stand
+
+    loaded = read_dossier(folder, shown=shown(folder))
+    return loaded, stand(loaded.dossier, day)
+
+
+def shown(folder: Path) -> str:
+    """Return a folder as people know it: relative where that is what they typed, by its own name for the folder they are in."""
+    return folder.as_posix() if folder.name else folder.absolute().name
+
+
+def findings_of(loaded: Loaded) -> list[Finding]:
+    """Return everything that is wrong in a dossier, in order of place."""
+    from wiezit.assessment.checks import run
+
+    return ordered({*loaded.findings, *run(loaded.dossier)})
+
+
+def show_findings(folder: Path, before: list[Finding], names: set[str]) -> bool:
+    """Show what is wrong in the new files, and what they made wrong elsewhere; return whether there is an error in the new files."""
+    from wiezit.cli.findings_output import quoter
+    from wiezit.render.findings_text import block
+
+    loaded = read_dossier(folder, shown=shown(folder))
+    old = {(f.code, f.span.pad, f.message) for f in before}
+    own = [f for f in findings_of(loaded) if f.span.pad.rsplit("/", 1)[-1] in names]
+    other = [f for f in findings_of(loaded) if f not in own and (f.code, f.span.pad, f.message) not in old]
+    style, quote = stijl("auto", None), quoter({shown(folder): folder})
+    for finding in [*own, *(f for f in other if f.severity is not Severity.INFO)]:
+        typer.echo(style.fit("\n".join(block(finding, style=style, fragment=quote))))
+    return any(at_least(own, Severity.FOUT))
+
+
+def show_planning(before: Stand | None, after: Stand) -> None:
+    """Show what changed in the planning and what is next."""
+    from wiezit.assessment.changes import changes
+    from wiezit.render.changes_text import lines
+
+    style = stijl("auto", None)
+    for line in lines(changes(before, after)):
+        typer.echo(style.fit(line))

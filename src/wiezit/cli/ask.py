@@ -1,0 +1,170 @@
+"""Questions on a terminal: one at a time, with the reason when an answer cannot be used, and nothing asked that is known."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+import typer
+
+from wiezit.cli.typed import TOT, AntwoordError, value_of
+from wiezit.dates import voluit
+from wiezit.dossier.events import Afspraak, Ondertekening, PlanActiviteit
+from wiezit.dossier.fields import Field, Type, fields
+from wiezit.dossier.settings import Privacy
+
+Answer = TypeVar("Answer")
+
+# What is worth asking although a document is complete without it.
+OOK_VRAGEN: dict[str, tuple[str, ...]] = {
+    "ziekmelding": ("verwachte_duur",),
+    "probleemanalyse": ("dreigend_langdurig", "mogelijkheden", "advies"),
+    "voortgangsgesprek": ("besproken", "afspraken", "volgende"),
+    "spreekuur": ("status", "advies", "volgende"),
+    "contact": ("met", "samenvatting", "volgende"),
+    "werkhervatting": ("soort_werk",),
+    "arbeidstherapie": ("tot_en_met", "doel"),
+    "passend_werk": ("per", "reactie"),
+    "voorstel_werknemer": ("reactie", "zwaarwegende_reden"),
+    "eerstejaarsevaluatie": ("doelen_bereikt", "reden_geen_spoor2"),
+    "uwv_beslissing": ("tot_en_met", "termijn"),
+    "plan_van_aanpak": ("afschrift_op",),
+}
+_DELEN: dict[type, tuple[str, ...]] = {PlanActiviteit: ("wat", "wie", "tot_en_met"), Afspraak: ("wat", "wie", "voor")}
+
+
+def interactive() -> bool:
+    """Return whether there is a person at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(question: str, read: Callable[[str], Answer], *, default: str = "", optional: bool = False) -> Answer | None:
+    """Ask until the answer can be read. Enter takes the default; without one it skips an optional question (None)."""
+    shown = f" [{default}]" if default else " (leeg = overslaan)" if optional else ""
+    while True:
+        text = _line(f"{question}{shown}: ") or default
+        if text in ("", "-") and optional:
+            return None
+        try:
+            if not text:
+                raise AntwoordError("dit antwoord is nodig")
+            return read(text)
+        except AntwoordError as error:
+            typer.echo(f"  {error}")
+
+
+def _line(prompt: str) -> str:
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        raise typer.Abort from None
+
+
+def confirm(question: str) -> bool:
+    """Ask a question that is answered by yes or no; Enter is yes."""
+    while True:
+        answer = _line(f"{question} [J/n]: ").lower()
+        if answer in ("", "j", "ja", "y", "yes"):
+            return True
+        if answer in ("n", "nee", "no"):
+            return False
+
+
+def choose(question: str, options: list[str]) -> int:
+    """Show numbered options and return the index of the one that was chosen."""
+    for number, option in enumerate(options, 1):
+        typer.echo(f"  {number:>2}  {option}")
+
+    def read(text: str) -> int:
+        if text.isdecimal() and 1 <= int(text) <= len(options):
+            return int(text) - 1
+        raise AntwoordError(f"typ een nummer van 1 tot en met {len(options)}")
+
+    chosen = ask(question, read)
+    assert chosen is not None
+    return chosen
+
+
+class Questions:
+    """Asks the open fields of one new event, and remembers the answers as they come: an interruption loses nothing."""
+
+    def __init__(self, values: dict[str, Any], today: date, privacy: Privacy, suggestions: dict[str, Any]) -> None:
+        self.values = values
+        self.today = today
+        self.privacy = privacy
+        self.suggestions = suggestions
+
+    def run(self, kind: type, soort: str) -> None:
+        """Ask every required field that is open, and those that are worth asking."""
+        also = OOK_VRAGEN.get(soort, ())
+        for field in fields(kind):
+            if field.naam in self.values and not (field.deel is not None and not field.lijst):
+                continue
+            if field.verplicht or field.naam in also:
+                self._field(field, self.values)
+
+    def _field(self, field: Field, values: dict[str, Any]) -> None:
+        if field.deel is None:
+            self._plain(field, values, field.naam)
+        elif field.deel is Ondertekening:
+            values[field.naam] = list(self._signatures())
+        elif field.lijst:
+            typer.echo(f"{field.uitleg} Leeg = klaar.")
+            items = values.setdefault(field.naam, [])
+            while (item := self._item(field.deel, len(items) + 1)) is not None:
+                items.append(item)
+            if not items:
+                del values[field.naam]
+        else:
+            inner = values.setdefault(field.naam, {})
+            for part in fields(field.deel):
+                if part.verplicht and part.naam not in inner:
+                    self._plain(part, inner, f"{field.naam} {part.naam}")
+
+    def _plain(self, field: Field, values: dict[str, Any], label: str) -> None:
+        if field.naam in ("tot_en_met", "eind", "laatste_dag"):
+            typer.echo(f"  {TOT}")
+        default = str(self.suggestions.get(field.naam, ""))
+        if field.naam == "datum" and not default:
+            default = "vandaag"
+        answer = ask(
+            f"{label.replace('_', ' ')}: {_hint(field)}",
+            lambda text: value_of(field, text, self.today, self.privacy),
+            default=default,
+            optional=not field.verplicht,
+        )
+        if answer is not None:
+            values[field.naam] = answer
+            if field.vorm is Type.DATUM and isinstance(answer, str):
+                typer.echo(f"  {voluit(date.fromisoformat(answer))}")
+
+    def _item(self, deel: type, number: int) -> dict[str, Any] | None:
+        item: dict[str, Any] = {}
+        wanted = _DELEN.get(deel) or tuple(f.naam for f in fields(deel) if f.verplicht)
+        for field in (f for f in fields(deel) if f.naam in wanted):
+            answer = ask(
+                f"  {number}. {field.naam.replace('_', ' ')}: {_hint(field)}",
+                lambda text, field=field: value_of(field, text, self.today, self.privacy),  # type: ignore[misc]
+                optional=True,
+            )
+            if answer is None and field.verplicht:
+                return None
+            if answer is not None:
+                item[field.naam] = answer
+        return item
+
+    def _signatures(self) -> Iterator[dict[str, str]]:
+        datum = next(field for field in fields(Ondertekening) if field.naam == "datum")
+        akkoord = next(field for field in fields(Ondertekening) if field.naam == "akkoord")
+        for role in ("werkgever", "werknemer"):
+            day = ask(f"ondertekend door {role} op", lambda text: value_of(datum, text, self.today, self.privacy), optional=True)
+            signed = {"rol": role, "datum": day or "", "akkoord": ""}
+            if day:
+                agreed = ask(f"  akkoord ({role})", lambda text: value_of(akkoord, text, self.today, self.privacy), default="ja")
+                signed["akkoord"] = agreed or ""
+            yield signed
+
+
+def _hint(field: Field) -> str:
+    choices = f" ({', '.join(field.keuzes)})" if 0 < len(field.keuzes) <= 8 else ""
+    return field.uitleg.rstrip(".") + choices

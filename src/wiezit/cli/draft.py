@@ -1,0 +1,185 @@
+"""A new event between the first answer and the finished file: whatever goes wrong, what was typed is kept."""
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from wiezit.assessment.prefill import known_values, open_agreements, suggestions
+from wiezit.cli.ask import Questions
+from wiezit.cli.editing import edit, editor_command
+from wiezit.cli.errors import WiezitFout
+from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical
+from wiezit.dates import voluit
+from wiezit.dossier.dossier import Dossier
+from wiezit.dossier.events import SOORT
+from wiezit.dossier.fields import Field, Type, fields
+from wiezit.files.scaffold import empty_places, new_text
+from wiezit.files.schemas import base_of, schema_line
+from wiezit.files.source import read_document
+from wiezit.files.write import attach, keep, publish
+
+
+class Draft:
+    """One event in the making, in memory."""
+
+    def __init__(self, folder: Path, dossier: Dossier, soort: str, today: date) -> None:
+        self.folder = folder
+        self.dossier = dossier
+        self.soort = soort
+        self.kind = SOORT[soort]
+        self.today = today
+        self.values: dict[str, Any] = {}
+
+    def fill(self, pairs: list[str]) -> None:
+        """Take the values of the command line. Raises WiezitFout; then nothing is written."""
+        self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy)
+
+    def ask(self) -> None:
+        """Ask what is open; an interruption keeps what was typed and goes on upward."""
+        day = date.fromisoformat(self.values.get("datum", self.today.isoformat()))
+        for name, value in known_values(self.dossier, self.kind, day).items():
+            self.values.setdefault(name, value)
+        offers = suggestions(self.dossier, self.kind, day)
+        try:
+            Questions(self.values, self.today, self.dossier.configuratie.privacy, offers).run(self.kind, self.soort)
+        except (KeyboardInterrupt, typer.Abort):
+            if self.values:
+                print(f"\n{self._kept()}", file=sys.stderr)  # noqa: T201
+            raise
+
+    def complete(self) -> None:
+        """Add what needs no question: the date, what the dossier knows, and the day of recording."""
+        self.values.setdefault("datum", self.today.isoformat())
+        for name, value in known_values(self.dossier, self.kind, self.datum).items():
+            self.values.setdefault(name, value)
+        self.values.setdefault("vastgelegd_op", self.today.isoformat())
+
+    @property
+    def datum(self) -> date:
+        """The day of the event."""
+        return date.fromisoformat(self.values["datum"])
+
+    def echo(self) -> None:
+        """Say every date in full, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
+        for name, value in _dates(self.values):
+            self._tell(f"{name}: {voluit(date.fromisoformat(value))}")
+        if any(name.endswith("tot_en_met") for name, _ in _dates(self.values)):
+            self._tell(TOT)
+        still = [name for name, _ in empty_places(self.kind, self.values)]
+        if still:
+            self._tell(f"Nog in te vullen in het bestand: {', '.join(still)}")
+
+    def attach(self, paths: list[Path]) -> list[Path]:
+        """Copy attachments into the dossier and name them in the event. Raises WiezitFout."""
+        copies: list[Path] = []
+        for path in paths:
+            try:
+                refuse_medical(_ATTACHMENT, path.stem.replace("-", " ").replace("_", " "), self.dossier.configuratie.privacy)
+                copies.append(attach(self.folder, path))
+            except AntwoordError as error:
+                raise WiezitFout(f"De naam van deze bijlage kan niet: {error}", hulp="Geef het bestand eerst een andere naam.") from None
+            except OSError as error:
+                raise WiezitFout(f"De bijlage kopiëren lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+            self._tell(f"Bijlage: bijlagen/{copies[-1].name}")
+        if copies:
+            self.values.setdefault("bijlagen", []).extend(copy.name for copy in copies)
+        return copies
+
+    def write(self, *, edit_first: bool) -> Path:
+        """Write the file and return its path. Raises WiezitFout; what was typed is then kept as a concept."""
+        if edit_first:
+            return self._edited()
+        try:
+            return publish(self.folder, self._stem(), self.text())
+        except OSError as error:
+            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+
+    def reopen(self, path: Path) -> None:
+        """Open a file that was written just now once more."""
+        edit(path)
+
+    def stopped(self) -> WiezitFout:
+        """Return what to say when the user does not want to write after all."""
+        return WiezitFout("Er is niets toegevoegd aan het dossier.", hulp=self._kept())
+
+    def text(self) -> str:
+        """Return the text of the file."""
+        own = self.dossier.configuratie.sjablonen
+        base = base_of(self.folder.absolute())
+        notes = open_agreements(self.dossier, self.kind, date.fromisoformat(self.values.get("datum", self.today.isoformat())))
+        return new_text(
+            self.kind,
+            self.values,
+            schema=schema_line(self.folder.absolute(), "gebeurtenis", base),
+            notes=notes,
+            own=base / own / "nieuw" if own else None,
+        )
+
+    def _stem(self) -> str:
+        return f"{self.values.get('datum', self.today.isoformat())}-{self.soort}"
+
+    def _kept(self) -> str:
+        """Keep what was typed and say where it is."""
+        path = keep(self.text(), self._stem(), [self.folder, Path()])
+        return f"Wat je typte, staat in {path}" if path else f"Bewaar dit zelf:\n{self.text()}"
+
+    def _edited(self) -> Path:
+        """Let the user edit a concept in the dossier, and give it its name when the editor closes."""
+        try:
+            concept = publish(self.folder, self._stem(), self.text(), suffix=".concept.yaml")
+        except OSError as error:
+            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+        try:
+            editor_command()
+        except WiezitFout as error:
+            raise WiezitFout(f"{error} Je concept staat in {concept}", hulp=error.hulp) from None
+        edit(concept)
+        text = concept.read_text(encoding="utf-8", errors="surrogateescape")
+        if not text.strip():
+            concept.unlink()
+            raise WiezitFout("Je bestand is leeg. Er is niets toegevoegd.", hulp="Begin opnieuw als je toch iets wilt vastleggen.")
+        path = publish(self.folder, self._name_in(text) or self._stem(), text)
+        concept.unlink()
+        return path
+
+    def _name_in(self, text: str) -> str | None:
+        """Return the name that fits what now stands in the text; None when its kind or date cannot be read."""
+        values = read_document(text.encode(errors="surrogateescape"), pad="", naam="").values or {}
+        soort, day = values.get("soort"), values.get("datum")
+        try:
+            return f"{date.fromisoformat(str(day)).isoformat()}-{soort}" if soort in SOORT else None
+        except ValueError:
+            return None
+
+    def _tell(self, line: str) -> None:
+        print(line, file=sys.stderr)  # noqa: T201
+
+
+def _dates(values: Any, before: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every date in the values with its dotted name, except the day of recording."""
+    for name, value in values.items():
+        if isinstance(value, dict):
+            yield from _dates(value, f"{before}{name}.")
+        elif isinstance(value, list):
+            for item in value:
+                yield from _dates(item, f"{before}{name}.") if isinstance(item, dict) else ()
+        elif isinstance(value, str) and name in _DATE_NAMES and name != "vastgelegd_op" and value:
+            yield f"{before}{name}", value
+
+
+def _all_dates() -> frozenset[str]:
+    found: set[str] = set()
+    waiting: list[Any] = list(SOORT.values())
+    while waiting:
+        for field in fields(waiting.pop()):
+            found |= {field.naam} if field.vorm is Type.DATUM else set()
+            waiting += [field.deel] if field.deel is not None else []
+    return frozenset(found)
+
+
+_DATE_NAMES = _all_dates()
+_ATTACHMENT = Field(naam="bijlage", vorm=Type.TEKST, uitleg="")

@@ -1,0 +1,197 @@
+"""The answers for a new dossier: what they become in `dossier.yaml`, the first sick report and, the first time, `wiezit.yaml`."""
+
+import re
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import typer
+from msgspec import Struct
+
+from wiezit.cli.ask import ask
+from wiezit.cli.errors import WiezitFout
+from wiezit.cli.typed import AntwoordError, value_of
+from wiezit.dates import voluit
+from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Kaart, Werkgever, Werknemer
+from wiezit.dossier.events import Ziekmelding
+from wiezit.dossier.fields import Field, Type, fields
+from wiezit.dossier.settings import Configuratie
+from wiezit.files.config import nearest_settings
+from wiezit.files.disk import SETTINGS
+from wiezit.files.emit import Value
+from wiezit.files.scaffold import new_text
+from wiezit.files.schemas import base_of, schema_line
+from wiezit.files.write import create_folder, keep, publish
+
+
+def _of(kind: type[Struct], name: str) -> Field:
+    return next(field for field in fields(kind) if field.naam == name)
+
+
+# Seven questions at most: the reference is the name of the folder, and the employer is asked only the first time.
+VRAGEN: dict[str, tuple[str, Field]] = {
+    "naam": ("Hoe heet de werknemer?", _of(Werknemer, "naam")),
+    "functie_en_uren": ("Functie en uren per week? (bijvoorbeeld: magazijnmedewerker, 36)", _of(Functie, "titel")),
+    "in_dienst": ("Sinds wanneer in dienst?", _of(Dienstverband, "begin")),
+    "eerste_ziektedag": ("Wat was de eerste ziektedag?", _of(Ziekmelding, "eerste_ziektedag")),
+    "arbodienst": ("Welke arbodienst of bedrijfsarts?", _of(Betrokkene, "naam")),
+    "casemanager": ("Wie is de casemanager?", _of(Betrokkene, "naam")),
+    "werkgever": ("Hoe heet je organisatie?", _of(Werkgever, "naam")),
+}
+_LOS: dict[str, Field] = {
+    "functie": _of(Functie, "titel"),
+    "uren": _of(Functie, "uren_per_week"),
+    "doorgegeven": _of(Ziekmelding, "doorgegeven_arbodienst_op"),
+}
+
+
+class Intake:
+    """The answers so far; `written` are the files that were made."""
+
+    def __init__(self, folder: Path, today: date) -> None:
+        self.folder = folder
+        self.today = today
+        self.answers: dict[str, str] = {}
+        self.written: list[Path] = []
+        settings, _ = nearest_settings(str(folder.absolute().parent), str(folder.parent), {})
+        self.settings = settings.configuratie
+        self.has_settings = settings.document is not None
+        if (folder.is_dir() and any(folder.iterdir())) or (folder.exists() and not folder.is_dir()):
+            raise WiezitFout(f"Er bestaat al iets met de naam {folder}.", hulp="Kies een andere naam. Er is niets veranderd.")
+
+    def take(self, given: Mapping[str, str]) -> None:
+        """Take the answers of the command line. Raises WiezitFout that names the option."""
+        for key, text in given.items():
+            field = _LOS.get(key) or VRAGEN[key][1]
+            try:
+                self.answers[key] = self._read(field, text)
+            except AntwoordError as error:
+                raise WiezitFout(f"--{key.replace('_', '-')}: {error}", hulp="Er is niets geschreven.") from None
+
+    def missing(self) -> list[str]:
+        """Return the options that have no answer and no default."""
+        known = set(self.answers) | set(self._defaults())
+        return [
+            key
+            for key in ("naam", "functie", "uren", "in_dienst", "eerste_ziektedag", "arbodienst", "casemanager", "werkgever")
+            if key not in known
+        ]
+
+    def ask(self) -> None:
+        """Ask what is missing; what `wiezit.yaml` says already is not asked. An interruption keeps the answers."""
+        typer.echo(f"Nieuw dossier {self.folder.name}. Schrijf geen oorzaak of ziekte op: dat mag een werkgever niet vastleggen.\n")
+        open_keys = self.missing()
+        try:
+            for key, (question, field) in VRAGEN.items():
+                if key == "functie_en_uren":
+                    self._job([part for part in ("functie", "uren") if part in open_keys], question)
+                elif key in open_keys:
+                    answer = ask(question, lambda text, field=field: self._read(field, text))  # type: ignore[misc]
+                    self.answers[key] = answer or ""
+                    if field.vorm is Type.DATUM and answer:
+                        typer.echo(f"  {voluit(date.fromisoformat(answer))}")
+        except (KeyboardInterrupt, typer.Abort):
+            if self.answers:
+                print(f"\n{self.kept()}", file=sys.stderr)  # noqa: T201
+            raise
+
+    def _job(self, parts: list[str], question: str) -> None:
+        """Ask the job and the hours in one question, or only the one that is open."""
+        if len(parts) == 2:
+            both = ask(question, self._read_job)
+            assert both is not None
+            self.answers["functie"], self.answers["uren"] = both
+        elif parts:
+            question = "Welke functie?" if parts == ["functie"] else "Hoeveel uren per week?"
+            self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text)) or ""
+
+    def _read_job(self, text: str) -> tuple[str, str]:
+        match = re.fullmatch(r"(.*\S)\s*,\s*(\d+(?:[.,]\d+)?(?:\s*u(?:ur|ren)?)?)", text.strip())
+        if match is None:
+            raise AntwoordError("schrijf de functie en de uren met een komma ertussen, bijvoorbeeld: kok, 22,5")
+        return self._read(_LOS["functie"], match[1]), self._read(_LOS["uren"], match[2])
+
+    def _read(self, field: Field, text: str) -> str:
+        value = value_of(field, text, self.today, self.settings.privacy)
+        if not value:
+            raise AntwoordError("dit antwoord is nodig")
+        if field.naam == "eerste_ziektedag" and date.fromisoformat(value) > self.today:
+            raise AntwoordError(f"{voluit(date.fromisoformat(value))} is nog niet geweest")
+        return str(value)
+
+    def _defaults(self) -> dict[str, str]:
+        """Return what `wiezit.yaml` answers already."""
+        found: dict[str, str] = {}
+        if self.settings.organisatie and self.settings.organisatie.naam:
+            found["werkgever"] = self.settings.organisatie.naam
+        for person in self.settings.betrokkenen:
+            if person.rol in ("arbodienst", "bedrijfsarts") and (person.naam or person.organisatie):
+                found.setdefault("arbodienst", person.naam or person.organisatie or "")
+            if person.rol == "casemanager" and person.naam:
+                found["casemanager"] = person.naam
+        return found
+
+    def echo(self) -> None:
+        """Say back what will be written, dates in full; what comes from `wiezit.yaml` too."""
+        for key, value in {**self._defaults(), **self.answers}.items():
+            said = voluit(date.fromisoformat(value)) if key in ("in_dienst", "eerste_ziektedag", "doorgegeven") else value
+            print(f"{key.replace('_', ' ')}: {said}", file=sys.stderr)  # noqa: T201
+
+    def write(self) -> None:
+        """Make the dossier all at once, and `wiezit.yaml` when there is none. Raises WiezitFout; the answers are kept."""
+        try:
+            base = base_of(self.folder.absolute())
+            base.mkdir(parents=True, exist_ok=True)
+            files = self._files(base)
+            create_folder(self.folder, files)
+            self.written += [self.folder / name for name in files]
+            if not self.has_settings:
+                text = new_text(Configuratie, self._organisation(), schema=schema_line(self.folder.absolute().parent, "wiezit", base))
+                self.written.append(publish(self.folder.parent, SETTINGS.removesuffix(".yaml"), text))
+        except FileExistsError:
+            raise WiezitFout(f"Er bestaat nu al iets met de naam {self.folder}.", hulp=f"Kies een andere naam. {self.kept()}") from None
+        except OSError as error:
+            raise WiezitFout(
+                f"Schrijven in {self.folder.parent.absolute()} lukt niet: {error.strerror or error}", hulp=self.kept()
+            ) from None
+
+    def kept(self) -> str:
+        """Keep the answers as a concept and say where."""
+        text = "".join(self._files(self.folder.absolute().parent, schema=False).values())
+        path = keep(text, self.folder.name, [self.folder.parent])
+        return f"Wat je typte, staat in {path}" if path else f"Bewaar dit zelf:\n{text}"
+
+    def _files(self, base: Path, *, schema: bool = True) -> dict[str, str]:
+        """Return the files of the dossier by name."""
+        there = self.folder.absolute()
+        sick = self.answers.get("eerste_ziektedag", self.today.isoformat())
+        report: dict[str, Value] = {"datum": sick, "eerste_ziektedag": sick, "vastgelegd_op": self.today.isoformat()}
+        if "doorgegeven" in self.answers:
+            report["doorgegeven_arbodienst_op"] = self.answers["doorgegeven"]
+        return {
+            "dossier.yaml": new_text(Kaart, self._card(), schema=schema_line(there, "dossier", base) if schema else None),
+            f"{sick}-ziekmelding.yaml": new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base) if schema else None),
+        }
+
+    def _card(self) -> dict[str, Any]:
+        card: dict[str, Any] = {
+            "formaat": "1",
+            "dossiernummer": self.folder.absolute().name,
+            "werknemer": {"naam": self.answers.get("naam", "")},
+            "functie": {"titel": self.answers.get("functie", ""), "uren_per_week": self.answers.get("uren", "")},
+            "dienstverband": {"begin": self.answers.get("in_dienst", "")},
+        }
+        if self.has_settings:
+            if "werkgever" in self.answers:
+                card["werkgever"] = {"naam": self.answers["werkgever"]}
+            if people := self._people():
+                card["betrokkenen"] = people
+        return card
+
+    def _people(self) -> list[dict[str, str]]:
+        return [{"rol": role, "naam": self.answers[role]} for role in ("arbodienst", "casemanager") if role in self.answers]
+
+    def _organisation(self) -> dict[str, Any]:
+        return {"organisatie": {"naam": self.answers["werkgever"]}, "betrokkenen": self._people()}

@@ -1,0 +1,118 @@
+"""`wiezit nieuw`: a new dossier with its first sick report, in at most seven questions."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from wiezit.cli.common import opdracht, peildatum_van, vandaag
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.cli.intake import Intake
+
+Map = typer.Argument(
+    None, help="De map van het nieuwe dossier; de naam is het dossiernummer, nooit een naam van een mens.", metavar="[MAP]"
+)
+Naam = typer.Option(None, "--naam", help="Naam van de werknemer.", metavar="TEKST")
+Functie = typer.Option(None, "--functie", help="Functie van de werknemer.", metavar="TEKST")
+Uren = typer.Option(None, "--uren", help="Uren per week volgens het contract.", metavar="GETAL")
+InDienst = typer.Option(None, "--in-dienst", help="Eerste dag in dienst.", metavar="DATUM")
+Ziek = typer.Option(None, "--eerste-ziektedag", help="Eerste ziektedag: 5-1-2026, gisteren, ma 5 jan.", metavar="DATUM")
+Doorgegeven = typer.Option(None, "--doorgegeven", help="Dag waarop je de ziekmelding doorgaf aan de arbodienst.", metavar="DATUM")
+Arbodienst = typer.Option(None, "--arbodienst", help="Naam van de arbodienst of de bedrijfsarts.", metavar="TEKST")
+Casemanager = typer.Option(None, "--casemanager", help="Naam van de casemanager.", metavar="TEKST")
+Werkgever = typer.Option(None, "--werkgever", help="Naam van je organisatie. Niet nodig als die in wiezit.yaml staat.", metavar="TEKST")
+Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
+
+
+def nieuw(
+    map: Path | None = Map,
+    naam: str | None = Naam,
+    eerste_ziektedag: str | None = Ziek,
+    functie: str | None = Functie,
+    uren: str | None = Uren,
+    in_dienst: str | None = InDienst,
+    doorgegeven: str | None = Doorgegeven,
+    arbodienst: str | None = Arbodienst,
+    casemanager: str | None = Casemanager,
+    werkgever: str | None = Werkgever,
+    peildatum: str | None = Vandaag,
+) -> int:
+    """Begin een dossier: wie, sinds wanneer ziek, en wat er de komende weken moet gebeuren.
+
+    Wat je niet als optie geeft, vraagt wiezit. Naar de oorzaak wordt nooit gevraagd.
+
+    Voorbeeld: wiezit nieuw 2026-014
+    """
+    from wiezit.cli.ask import confirm, interactive
+    from wiezit.cli.intake import Intake
+
+    today = peildatum_van(peildatum) if peildatum else vandaag()
+    intake = Intake(map or _free_name(today), today)
+    given = {
+        "naam": naam,
+        "functie": functie,
+        "uren": uren,
+        "in_dienst": in_dienst,
+        "eerste_ziektedag": eerste_ziektedag,
+        "doorgegeven": doorgegeven,
+        "arbodienst": arbodienst,
+        "casemanager": casemanager,
+        "werkgever": werkgever,
+    }
+    intake.take({key: value for key, value in given.items() if value is not None})
+    if missing := intake.missing():
+        if not interactive():
+            flags = " ".join(f"--{key.replace('_', '-')} …" for key in missing)
+            raise WiezitFout(
+                "Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: wiezit nieuw {intake.folder} {flags}"
+            )
+        intake.ask()
+        intake.echo()
+        if not confirm("Klopt dit?"):
+            raise WiezitFout("Er is niets gemaakt.", hulp=intake.kept())
+    else:
+        intake.echo()
+    intake.write()
+    return _show(intake, today)
+
+
+def _free_name(today: date) -> Path:
+    """Return the first reference of this year that is free here."""
+    return next(path for number in range(1, 10_000) if not (path := Path(f"{today.year}-{number:03}")).exists())
+
+
+def _show(intake: "Intake", today: date) -> int:
+    """Show what was made and what is due in the coming weeks."""
+    from datetime import timedelta
+
+    from wiezit.assessment.changes import OPEN
+    from wiezit.cli.after import picture, show_findings
+    from wiezit.cli.common import stijl
+    from wiezit.law.step import Soort
+    from wiezit.render.changes_text import next_line
+
+    for path in intake.written:
+        typer.echo(f"Geschreven: {path.as_posix()}")
+    wrong = show_findings(intake.folder, [], {path.name for path in intake.written})
+    _, plan = picture(intake.folder, today)
+    horizon = max(today, plan.klok.eerste_ziektedag if plan.klok else today) + timedelta(weeks=10)
+    duties: list[Any] = [
+        p
+        for p in plan.stappen
+        if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN) and p.telt and p.telt <= horizon
+    ]
+    typer.echo("\nDit komt er de komende weken:")
+    style = stijl("auto", None)
+    for planned in duties:
+        typer.echo(style.fit(f"  {next_line(planned)}"))
+    typer.echo(f"\nVerder: wiezit voegtoe SOORT {intake.folder.as_posix()}   ·   wiezit status {intake.folder.as_posix()}")
+    if wrong:
+        print("Verbeter eerst wat hierboven staat.", file=sys.stderr)  # noqa: T201
+    return 1 if wrong else 0
+
+
+app = opdracht(nieuw)

@@ -1,0 +1,39 @@
+"""`wiezit schema`: the JSON Schema of the files, for editors."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.completion import schemas
+
+Wat = typer.Argument(
+    None,
+    help="Een soort gebeurtenis, of: gebeurtenis (alle soorten), dossier (dossier.yaml), wiezit (wiezit.yaml).",
+    metavar="[SOORT]",
+    autocompletion=schemas,
+)
+Map = typer.Option(None, "--schrijf", help="Zet de schema's voor je editor in de map .wiezit onder deze map.", metavar="MAP")
+
+
+def schema(soort: str | None = Wat, map: Path | None = Map, uitvoer: Path | None = Uitvoer) -> int:
+    """Het JSON Schema van de bestanden, voor je editor.
+
+    In bestanden die wiezit maakt staat de verwijzing al op de eerste regel. Zie docs/editor.md.
+    """
+    from wiezit.dossier.events import SOORT
+    from wiezit.dossier.schema import SCHEMAS, as_text, soort_schema
+
+    if map is not None:
+        from wiezit.files.schemas import write_schemas
+
+        folder = write_schemas(map)
+        schrijf(f"De schema's staan in {folder}\n", uitvoer)
+        return 0
+    name = (soort or "gebeurtenis").replace("-", "_")
+    kies(name, [*SCHEMAS, *SOORT], "SOORT")
+    schrijf(as_text(SCHEMAS[name]() if name in SCHEMAS else soort_schema(SOORT[name])), uitvoer)
+    return 0
+
+
+app = opdracht(schema)

@@ -1,0 +1,156 @@
+"""Answers and `--veld` values as people type them, to values as the files write them."""
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from msgspec import Struct
+
+from wiezit.cli.errors import WiezitFout
+from wiezit.dates import DatumError, lees
+from wiezit.dossier.fields import Field, Type, fields, may_be_plain, routes
+from wiezit.dossier.settings import Privacy
+
+# Names are no place to look for medical words: people are called De Griep and an employer may be a hospital.
+NAMEN = frozenset(
+    {"naam", "organisatie", "bij", "casemanager", "uitvoerder", "functie", "kenmerk", "adres", "plaats", "woonplaats", "titel", "bestand"}
+)
+# Words about the state or the private life of a person may be fair ("goed gestemd" in a minute): `check` names those afterwards.
+_OORDEEL = frozenset({"waarneming", "prive"})
+_JA = {"j": "ja", "y": "ja", "yes": "ja", "true": "ja", "n": "nee", "no": "nee", "false": "nee", "?": "onbekend"}
+_WAAROVER = {
+    "zwangerschap": "een zwangerschap of bevalling",
+    "diagnose": "een ziekte of diagnose",
+    "medicijn": "medicijnen",
+    "behandeling": "een behandeling",
+    "zorgverlener": "een afspraak met een zorgverlener",
+    "kliniek": "een zorginstelling",
+    "klacht": "klachten",
+    "bsn": "een burgerservicenummer",
+    "eigen_woord": "iets dat jullie niet in een dossier willen",
+}
+
+TOT = "De laatste dag telt mee. Schrijft UWV ‘tot 14 februari’? Dan is 13 februari de laatste dag."
+
+
+class AntwoordError(ValueError):
+    """An answer that cannot be written; the text says why and what would be right."""
+
+
+def value_of(field: Field, text: str, today: date, privacy: Privacy) -> Any:
+    """Return what the file will hold for this answer: text, or a list of texts. Raises AntwoordError."""
+    refuse_medical(field, text, privacy)
+    if field.lijst and field.vorm in (Type.KEUZE, Type.DATUM):
+        return [_one(field, part, today) for part in re.split(r"\s*[,;]\s*|\s+en\s+", text.strip()) if part]
+    value = _one(field, text, today)
+    return [value] if field.lijst else value
+
+
+def refuse_medical(field: Field, text: str, privacy: Privacy) -> None:
+    """Raise AntwoordError with the reason when the answer holds what an employer may not record."""
+    from wiezit.assessment.privacy import scan
+
+    hits = {hit.categorie for hit in scan(text, extra=privacy.extra_woorden, toegestaan=privacy.toegestane_woorden)}
+    found = sorted((hits & {"bsn"}) if field.naam in NAMEN else hits - _OORDEEL)
+    if "bsn" in found:
+        raise AntwoordError(
+            "dit lijkt een burgerservicenummer (BSN). Dat hoort niet in het dossier; wiezit vraagt het pas bij het maken van het verslag."
+        )
+    if found:
+        about = " en ".join(_WAAROVER[category] for category in found)
+        raise AntwoordError(
+            f"hier staat iets over {about}. Dat mag een werkgever niet vastleggen (AP h. 4). "
+            "Schrijf alleen wat iemand in het werk kan of niet kan, of laat het weg."
+        )
+
+
+def _one(field: Field, text: str, today: date) -> str:
+    text = text.strip()
+    match field.vorm:
+        case Type.DATUM:
+            try:
+                return lees(text, today).isoformat()
+            except DatumError as error:
+                raise AntwoordError(str(error)) from None
+        case Type.KEUZE:
+            return _choice(field, text)
+        case Type.GETAL | Type.GEHEEL:
+            return _number(field, text)
+        case _:
+            return text
+
+
+def _choice(field: Field, text: str) -> str:
+    word = text.lower().replace("-", "_").replace(" ", "_")
+    word = _JA.get(word, word) if "ja" in field.keuzes else word
+    if word in field.keuzes:
+        return word
+    begin = [choice for choice in field.keuzes if word and choice.startswith(word)]
+    if len(begin) == 1:
+        return begin[0]
+    near = get_close_matches(word, field.keuzes, n=1)
+    hint = f"Bedoel je {near[0]}? " if near else ""
+    raise AntwoordError(f"‘{text}’ kan hier niet. {hint}Kies uit: {', '.join(field.keuzes)}")
+
+
+def _number(field: Field, text: str) -> str:
+    clean = re.sub(r"\s*(uur|uren|u|%|procent|weken|dagen)$", "", text.lower()).replace(",", ".")
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,2})?", clean) or (field.vorm is Type.GEHEEL and "." in clean):
+        raise AntwoordError(f"hier hoort een getal, bijvoorbeeld {'6' if field.vorm is Type.GEHEEL else '36 of 22,5'}")
+    highest = {"uren_per_week": 168, "loonwaarde": 100}.get(field.naam)
+    if highest is not None and float(clean) > highest:
+        raise AntwoordError(f"dit getal is te groot: ten hoogste {highest}")
+    return clean
+
+
+def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy) -> dict[str, Any]:
+    """Return the fields of `--veld sleutel=waarde` options. Raises WiezitFout that names the option which is wrong.
+
+    `visie.werknemer=…` fills a part. A list grows by repetition; for a list of parts a key that is already there begins the next.
+    """
+    values: dict[str, Any] = {}
+    for pair in pairs:
+        name, equals, text = pair.partition("=")
+        name = name.strip().replace("-", "_")
+        if not equals or not name:
+            raise WiezitFout(
+                f"--veld {pair}: hier hoort een sleutel en een waarde.", hulp="schrijf bijvoorbeeld --veld einddoel='eigen werk'"
+            )
+        try:
+            _put(kind, values, name.split("."), text, today, privacy)
+        except AntwoordError as error:
+            raise WiezitFout(f"--veld {name}: {error}", hulp=f"de velden zijn: {', '.join(routes(kind))}") from None
+    return values
+
+
+def _put(kind: type[Struct], values: dict[str, Any], words: list[str], text: str, today: date, privacy: Privacy) -> None:
+    field = next((field for field in fields(kind) if field.naam == words[0]), None)
+    if field is None:
+        near = get_close_matches(words[0], [f.naam for f in fields(kind)], n=1)
+        raise AntwoordError("dit veld bestaat niet." + (f" Bedoel je {near[0]}?" if near else ""))
+    if len(words) > 1:
+        _put_inside(field, values, words[1:], text, today, privacy)
+        return
+    if field.deel is not None and not may_be_plain(field):
+        raise AntwoordError(f"dit veld heeft onderdelen: {', '.join(f'{field.naam}.{f.naam}' for f in fields(field.deel))}")
+    value = value_of(field, text, today, privacy)
+    if field.lijst:
+        values.setdefault(field.naam, []).extend(value)
+    elif field.naam in values:
+        raise AntwoordError("dit veld staat er twee keer")
+    else:
+        values[field.naam] = value
+
+
+def _put_inside(field: Field, values: dict[str, Any], words: list[str], text: str, today: date, privacy: Privacy) -> None:
+    if field.deel is None:
+        raise AntwoordError("dit veld heeft geen onderdelen")
+    if not field.lijst:
+        _put(field.deel, values.setdefault(field.naam, {}), words, text, today, privacy)
+        return
+    items = values.setdefault(field.naam, [])
+    inner = next((f for f in fields(field.deel) if f.naam == words[0]), None)
+    if not items or (words[0] in items[-1] and not (inner is not None and inner.lijst)):
+        items.append({})
+    _put(field.deel, items[-1], words, text, today, privacy)

@@ -1,0 +1,120 @@
+"""`wiezit voegtoe`: one new file in a dossier, checked, with what it changes in the planning."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from wiezit.cli.common import kies, opdracht, peildatum_van, vandaag
+from wiezit.cli.completion import dossiers, soorten
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.cli.draft import Draft
+
+Soort = typer.Argument(
+    None, help="Wat er gebeurde. Leeg: kies uit de stappen die nu open staan.", metavar="[SOORT]", autocompletion=soorten
+)
+Plek = typer.Argument(None, help="Het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiers)
+Datum = typer.Option(None, "--datum", help="De dag waarop het gebeurde: 5-1-2026, gisteren, ma 5 jan. Leeg: vandaag.", metavar="DATUM")
+Veld = typer.Option([], "--veld", help="Vul een veld: --veld einddoel='eigen werk', --veld visie.werknemer='…'.", metavar="SLEUTEL=WAARDE")
+Bewerk = typer.Option(False, "--bewerk", help="Open het nieuwe bestand eerst in je editor.")
+Bijlage = typer.Option([], "--bijlage", help="Kopieer dit bestand naar de map bijlagen.", metavar="BESTAND")
+Commit = typer.Option(False, "--commit", help="Leg de nieuwe bestanden daarna vast in git.")
+GeenVragen = typer.Option(False, "--geen-vragen", help="Vraag niets. Wat ontbreekt, blijft open in het bestand.")
+Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
+
+
+def voegtoe(
+    soort: str | None = Soort,
+    dossier: Path | None = Plek,
+    datum: str | None = Datum,
+    veld: list[str] = Veld,
+    bewerk: bool = Bewerk,
+    bijlage: list[Path] = Bijlage,
+    commit: bool = Commit,
+    geen_vragen: bool = GeenVragen,
+    peildatum: str | None = Vandaag,
+) -> int:
+    """Leg vast wat er gebeurde: één nieuw bestand in een dossier.
+
+    Voorbeelden: wiezit voegtoe voortgangsgesprek   ·   wiezit voegtoe spreekuur 2026-014 --datum gisteren --veld status=gehouden
+    """
+    from wiezit.cli.after import findings_of, picture
+    from wiezit.cli.draft import Draft
+    from wiezit.cli.place import the_dossier
+    from wiezit.dossier.events import SOORT
+
+    today = peildatum_van(peildatum) if peildatum else vandaag()
+    if soort and dossier is None and soort not in SOORT and Path(soort).is_dir():
+        dossier, soort = Path(soort), None
+    word = kies(soort.replace("-", "_").lower(), SOORT, "SOORT") if soort else None
+    folder = the_dossier(dossier)
+    loaded, before = picture(folder, today)
+    word = word or _open_step(before, folder)
+    draft = Draft(folder, loaded.dossier, word, today)
+    draft.fill([*([f"datum={datum}"] if datum else []), *veld])
+    _attachments_exist(bijlage)
+    return _finish(draft, bijlage, findings_of(loaded), before, bewerk=bewerk, record=commit, quiet=geen_vragen)
+
+
+def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, bewerk: bool, record: bool, quiet: bool) -> int:
+    """Ask, write, check, show."""
+    from wiezit.cli.after import picture, show_findings, show_planning
+    from wiezit.cli.ask import confirm, interactive
+    from wiezit.cli.recording import commit
+
+    asking = interactive() and not quiet and not bewerk
+    if asking:
+        draft.ask()
+    draft.complete()
+    draft.echo()
+    if asking and not confirm("Klopt dit?"):
+        raise draft.stopped()
+    copies = draft.attach(bijlagen)
+    path = draft.write(edit_first=bewerk)
+    typer.echo(f"Geschreven: {path.as_posix()}")
+    wrong = show_findings(draft.folder, found, {path.name})
+    while bewerk and wrong and interactive() and confirm("Opnieuw openen?"):
+        draft.reopen(path)
+        wrong = show_findings(draft.folder, found, {path.name})
+    show_planning(before, picture(draft.folder, draft.today)[1])
+    if record:
+        commit(draft.folder, [path, *copies], f"{draft.dossier.nummer}: {draft.soort.replace('_', ' ')} toegevoegd")
+    return 1 if wrong else 0
+
+
+def _attachments_exist(paths: list[Path]) -> None:
+    for path in paths:
+        if not path.is_file():
+            raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
+
+
+def _open_step(before: Any, folder: Path) -> str:
+    """Let the user choose from the steps that are open now; without a terminal, name them. Raises WiezitFout."""
+    from wiezit.assessment.planning import Staat
+    from wiezit.cli.after import shown
+    from wiezit.cli.ask import choose, interactive
+    from wiezit.dossier.events import SOORT, Ziekmelding, soort_van
+    from wiezit.render.changes_text import next_line
+
+    wanted = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
+    steps: dict[str, str] = {}
+    for planned in before.stappen:
+        kinds = [kind for kind in planned.step.voldaan_door if kind in SOORT.values() and kind is not Ziekmelding]
+        if planned.staat in wanted and kinds:
+            steps.setdefault(soort_van(kinds[0]), next_line(planned))
+    if not interactive():
+        print("Nu open:", *(f"  wiezit voegtoe {word} {shown(folder)}   {line}" for word, line in steps.items()), sep="\n", file=sys.stderr)  # noqa: T201
+        raise WiezitFout("Zeg wat je wilt vastleggen.", hulp="wiezit voegtoe SOORT, bijvoorbeeld: wiezit voegtoe voortgangsgesprek")
+    typer.echo("Deze stappen staan nu open:")
+    words = [*steps, "iets anders"]
+    chosen = choose("Wat wil je vastleggen? Typ een nummer", [*(f"{word}: {line}" for word, line in steps.items()), "iets anders"])
+    if words[chosen] != "iets anders":
+        return words[chosen]
+    others = list(SOORT)
+    return others[choose("Typ een nummer", others)]
+
+
+app = opdracht(voegtoe)

@@ -1,0 +1,55 @@
+"""What a new fact did to the planning, in a few lines for people."""
+
+from collections.abc import Iterator
+
+from wiezit.assessment.changes import Verandering, Veranderingen
+from wiezit.assessment.planning import PlannedStep
+from wiezit.dates import kort
+from wiezit.dossier.roles import ROLNAMEN
+
+
+def lines(changed: Veranderingen) -> Iterator[str]:
+    """Yield one line per step that changed, and a last one with the step that is next."""
+    for pair in changed.gedaan:
+        yield f"{name(pair.nu)}: gedaan{_against_the_term(pair.nu)}"
+    for pair in changed.verschoven:
+        yield f"{name(pair.nu)}: uiterlijk {_day(pair.nu)}{_was(pair)}"
+    for pair in changed.te_laat:
+        yield f"{name(pair.nu)}: te laat, de laatste dag was {_day(pair.nu)}"
+    for pair in changed.nieuw:
+        yield f"{name(pair.nu)}: {f'uiterlijk {_day(pair.nu)}' if pair.nu.telt else 'nu'}"
+    for pair in changed.vervallen:
+        yield f"{name(pair.nu)}: {pair.nu.staat.replace('_', ' ')}{f' ({pair.nu.reden})' if pair.nu.reden else ''}"
+    if changed.volgende is not None:
+        yield f"volgende: {next_line(changed.volgende)}"
+
+
+def next_line(planned: PlannedStep) -> str:
+    """Return a step with its last day and who is on turn."""
+    when = f", uiterlijk {_day(planned)}" if planned.telt else ""
+    return f"{name(planned)}{when} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
+
+
+def name(planned: PlannedStep) -> str:
+    """Return the title of a step in the middle of a sentence, with its number when it comes back."""
+    title = planned.step.titel
+    small = title[:1].lower() + title[1:] if title[1:2].islower() else title
+    return f"{small} {planned.volgnummer}" if planned.step.ritme else small
+
+
+def _day(planned: PlannedStep) -> str:
+    return kort(planned.telt) if planned.telt else "onbekend"
+
+
+def _was(pair: Verandering) -> str:
+    return f" (was {_day(pair.was)})" if pair.was and pair.was.telt else ""
+
+
+def _against_the_term(planned: PlannedStep) -> str:
+    if planned.gedaan_op is None or planned.telt is None:
+        return ""
+    days = (planned.telt - planned.gedaan_op).days
+    if days == 0:
+        return ", op de laatste dag van de termijn"
+    amount = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
+    return f", {amount} {'voor' if days > 0 else 'na'} de termijn"
