@@ -37,12 +37,11 @@ class Matcher:
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
         patterns = (*(patroon(fold(word), _EIGEN) for word in extra if word.strip()), *patronen())
         self._index = _index(patterns)
-        allowed = (
-            *(patroon(fold(word), _EIGEN) for word in toegestaan if word.strip()),
-            *(patroon(line, _EIGEN) for _, line in lines("uitzonderingen")),
-        )
-        self._toegestaan = _index(allowed)
-        self._toegestane_frasen = tuple(pattern for pattern in allowed if len(pattern.termen) > 1)
+        allowed = tuple(patroon(fold(word), _EIGEN) for word in toegestaan if word.strip())
+        # Without inflection: "terminal" may not hide "terminale".
+        exceptions = tuple(patroon(line, _EIGEN) for _, line in lines("uitzonderingen"))
+        self._toegestaan = (_index(allowed), _index(exceptions, verbuig=False))
+        self._toegestane_frasen = tuple(pattern for pattern in (*allowed, *exceptions) if len(pattern.termen) > 1)
         self._frasen: dict[str, list[Patroon]] = {}
         for pattern in patterns:
             if len(pattern.termen) > 1:
@@ -79,14 +78,18 @@ class Matcher:
     def _label(self, word: str) -> Label | None:
         if word not in self._labels:
             label = self._index.find(word)
-            self._labels[word] = None if label and self._toegestaan.find(word) else label
+            self._labels[word] = None if label and self._is_allowed(word) else label
         return self._labels[word]
+
+    def _is_allowed(self, word: str) -> bool:
+        return any(index.find(word) for index in self._toegestaan)
 
     def _sentence(self, sentence: list[Woord]) -> list[Treffer]:
         hits = [(i, i + 1, label) for i, word in enumerate(sentence) if (label := self._label(word.tekst))]
         hits += self._phrases(sentence)
         if not hits:
             return []
+        hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
         allowed = self._allowed(sentence)
         # Who "is verpleegkundige op de spoedeisende hulp" works there: one job in a sentence explains the other words of care.
         work = any(label.werk and is_werk(sentence, begin, end) for begin, end, label in hits)
@@ -95,7 +98,7 @@ class Matcher:
             for begin, end, label in hits
             if not (label.werk and work and not is_zorg(sentence, begin, end))
             and not allowed.intersection(range(begin, end))
-            and not (end - begin == 1 and (is_naam(sentence, begin) or is_straat(sentence[begin])))
+            and not (end - begin == 1 and label != _EIGEN and (is_naam(sentence, begin) or is_straat(sentence[begin])))
         ]
 
     def _phrases(self, sentence: list[Woord]) -> Iterator[tuple[int, int, Label]]:
@@ -110,7 +113,7 @@ class Matcher:
 
     def _allowed(self, sentence: list[Woord]) -> set[int]:
         """Return which words stand in an allowed word or phrase: no hit may touch them."""
-        places = {i for i, word in enumerate(sentence) if self._toegestaan.find(word.tekst)}
+        places = {i for i, word in enumerate(sentence) if self._is_allowed(word.tekst)}
         for pattern in self._toegestane_frasen:
             for start in range(len(sentence)):
                 if (end := match_at(pattern, sentence, start)) is not None:
@@ -132,7 +135,7 @@ def anchor(pattern: Patroon) -> frozenset[str]:
     return max(whole, key=lambda words: (words.isdisjoint(_everywhere()), min(map(len, words)), len(words)))
 
 
-def _index(patterns: Iterable[Patroon]) -> WoordIndex:
+def _index(patterns: Iterable[Patroon], *, verbuig: bool = True) -> WoordIndex:
     words: list[tuple[str, Label]] = []
     stems: list[tuple[Stam, Label]] = []
     for pattern in patterns:
@@ -140,7 +143,12 @@ def _index(patterns: Iterable[Patroon]) -> WoordIndex:
         if only is not None and len(pattern.termen) == 1:
             words += [(word, pattern.label) for word in only.woorden]
             stems += [(stem, pattern.label) for stem in only.stammen]
-    return WoordIndex(words, stems)
+    return WoordIndex(words, stems, verbuig=verbuig)
+
+
+def _inside(hit: tuple[int, int, Label], other: tuple[int, int, Label]) -> bool:
+    """Tell whether a hit is a real part of another one."""
+    return other[0] <= hit[0] and hit[1] <= other[1] and other[1] - other[0] > hit[1] - hit[0]
 
 
 def _without_overlap(hits: list[Treffer]) -> tuple[Treffer, ...]:

@@ -14,9 +14,13 @@ _TYPFOUT_IN = frozenset({"zwangerschap", "diagnose", "medicijn", "behandeling", 
 
 
 class WoordIndex:
-    """Finds the label of a word that is folded (lower case, no accents); the longest stem wins, then the first given."""
+    """Finds the label of a word that is folded (lower case, no accents); the longest stem wins, then the first given.
 
-    def __init__(self, woorden: Iterable[tuple[str, Label]], stammen: Iterable[tuple[Stam, Label]]) -> None:
+    With `verbuig` a whole word is also found in its plural, its diminutive and with an ending.
+    """
+
+    def __init__(self, woorden: Iterable[tuple[str, Label]], stammen: Iterable[tuple[Stam, Label]], *, verbuig: bool = True) -> None:
+        self._uitgangen = _UITGANGEN_OP if verbuig else {}
         self._heel: dict[str, Label] = {}
         self._stam: dict[str, list[tuple[Stam, Label]]] = {}
         self._lang: dict[str, list[tuple[str, Label, bool]]] = {}
@@ -34,7 +38,7 @@ class WoordIndex:
     def _whole(self, word: str) -> Label | None:
         if label := self._heel.get(word):
             return label
-        for ending in _UITGANGEN_OP.get(word[-1:], ()):
+        for ending in self._uitgangen.get(word[-1:], ()):
             base = word[: -len(ending)]
             if len(base) > 3 and word.endswith(ending) and (label := self._heel.get(base)):
                 return label

@@ -1,0 +1,49 @@
+"""A BSN in free text, and the numbers that are none."""
+
+import pytest
+
+from wiezit.assessment.privacy import scan
+from wiezit.assessment.privacy.bsn import elfproef
+
+
+@pytest.mark.parametrize(("digits", "passes"), [("111222333", True), ("123456782", True), ("123456789", False), ("000000000", False)])
+def test_elfproef(digits: str, passes: bool) -> None:
+    assert elfproef(digits) is passes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BSN 111222333",
+        "bsn: 123456789 (typefout)",
+        "nummer 1112.22.333 doorgegeven",
+        "P. de Wit, 123456782, Utrecht",
+        "sofinummer 111 222 333",
+        "burgerservicenummer 12345672",
+        "Het nummer is 111222333.",
+    ],
+)
+def test_a_bsn_is_found(text: str) -> None:
+    assert [hit.categorie for hit in scan(text)] == ["bsn"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kenmerk 111222333",
+        "Ons kenmerk: UWV 111222333",
+        "dossiernummer 123456782",
+        "telefoon 0612345678",
+        "+31612345678",
+        "NL91ABNA0417164300",
+        "loonheffingennummer 123456782L01",
+        "op 05-01-2026 en 2026-01-05",
+        "van 1000 tot 2000 uur, week 12 333",
+        "personeelsnummer 123456782",
+        "nummer 123456789",
+        "1112223334",
+        "111222333-4",
+    ],
+)
+def test_another_number_is_not(text: str) -> None:
+    assert scan(text) == ()

@@ -1,0 +1,121 @@
+"""The privacy findings of a dossier: where they point, what they say, and where nothing is looked for."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from wiezit.assessment.checks.privacy import CHECKS, CODES
+from wiezit.files.read import read_dossier
+from wiezit.findings import Code, Finding, Severity
+
+CASES = Path(__file__).parents[1] / "cases"
+KAART = "formaat: 1\ndossiernummer: d\nwerknemer:\n  naam: Noor Voorbeeld\n"
+Check = Callable[..., list[Finding]]
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Check:
+    def run(event: str = "", kaart: str = KAART, attachments: tuple[str, ...] = ()) -> list[Finding]:
+        folder = tmp_path / "d"
+        (folder / "bijlagen").mkdir(parents=True, exist_ok=True)
+        (folder / "dossier.yaml").write_text(kaart, "utf-8")
+        (folder / "2026-01-12-contact.yaml").write_text(f"soort: contact\ndatum: 2026-01-12\n{event}", "utf-8")
+        for name in attachments:
+            (folder / "bijlagen" / name).write_bytes(b"%PDF-1.4\n")
+        dossier = read_dossier(folder, shown="d").dossier
+        return [finding for look in CHECKS for finding in look(dossier)]
+
+    return run
+
+
+def place(finding: Finding) -> tuple[str, int, int, int]:
+    return finding.code, finding.span.regel, finding.span.kolom, finding.span.eind_kolom
+
+
+def test_a_finding_points_at_the_word_in_a_plain_or_quoted_line(check: Check) -> None:
+    assert [place(f) for f in check("samenvatting: heeft een hernia\n")] == [("WZ401", 3, 25, 31)]
+    assert [place(f) for f in check('samenvatting: "heeft een hernia"\n')] == [("WZ401", 3, 26, 32)]
+
+
+def test_a_finding_points_at_the_field_where_the_text_runs_over_lines(check: Check) -> None:
+    [finding] = check("samenvatting: |\n  Eerste regel.\n  Heeft een hernia.\n")
+    assert (finding.code, finding.span.regel) == ("WZ401", 3)
+
+
+def test_a_text_with_the_same_kind_of_word_gives_one_finding_per_kind(check: Check) -> None:
+    findings = check("samenvatting: heeft een hernia en migraine, slikt paracetamol\n")
+    assert [(f.code, f.detail) for f in findings] == [
+        ("WZ401", "gevonden: ‘hernia’, ‘migraine’"),
+        ("WZ404", "gevonden: ‘paracetamol’"),
+    ]
+
+
+def test_lists_and_mappings_inside_an_event_are_read_too(check: Check) -> None:
+    findings = check("visie:\n  werkgever: goed\n  werknemer: de rugklachten zijn weg\nafspraken:\n  - wat: belt na de chemokuur\n")
+    assert sorted(place(f)[:2] for f in findings) == [("WZ402", 5), ("WZ403", 7)]
+
+
+def test_jobs_employers_and_names_of_the_card_may_be_of_the_world_of_care(check: Check) -> None:
+    kaart = (
+        f"{KAART}functie:\n  titel: Fysiotherapeut\n  omschrijving: behandelt patiënten met hernia\n"
+        "werkgever:\n  naam: Ziekenhuis Verzonnen\nbetrokkenen:\n"
+        "  - rol: mediator\n    naam: P. van der Pijn\n    organisatie: GGZ Nergens\n"
+    )
+    assert check(kaart=kaart) == []
+
+
+def test_a_bsn_is_found_in_every_text_but_a_reference_number(check: Check) -> None:
+    assert [place(f)[:2] for f in check(kaart=f"{KAART}  personeelsnummer: 111222333\n")] == [("WZ410", 5)]
+    assert [f.code for f in check("auteur:\n  naam: A. Testman 111222333\n")] == ["WZ410"]
+    assert check(kaart=f"{KAART}  telefoon: 111222333\n") == []
+
+
+def test_a_bsn_is_never_repeated(check: Check) -> None:
+    [finding] = check("samenvatting: BSN 111222333\n")
+    assert "111222333" not in f"{finding.message} {finding.help} {finding.detail}"
+
+
+def test_the_name_and_the_title_of_an_attachment_are_read(check: Check) -> None:
+    text = "bijlagen:\n  - verwijsbrief.pdf\n  - bestand: stuk.pdf\n    titel: MRI uitslag\n  - advies-bedrijfsarts.pdf\n"
+    assert [place(f)[:2] for f in check(text)] == [("WZ411", 4), ("WZ411", 6)]
+
+
+def test_an_attachment_that_no_event_names_is_read_too(check: Check) -> None:
+    [finding] = check(attachments=("medisch_dossier.pdf", "plan-van-aanpak.pdf"))
+    assert (finding.code, finding.span.pad) == ("WZ411", "d/bijlagen/medisch_dossier.pdf")
+
+
+def test_the_words_of_wiezit_yaml_count(check: Check, tmp_path: Path) -> None:
+    (tmp_path / "wiezit.yaml").write_text("privacy:\n  extra_woorden: [zonnebloem]\n  toegestane_woorden: [hernia]\n", "utf-8")
+    assert [f.code for f in check("samenvatting: zonnebloem en hernia\n")] == ["WZ412"]
+
+
+@pytest.mark.parametrize("code", [code.id for code in CODES])
+def test_each_code_has_a_wrong_and_a_right_dossier(code: str) -> None:
+    wrong, right = (
+        [finding for look in CHECKS for finding in look(read_dossier(CASES / code / name, shown=name).dossier)] for name in ("fout", "goed")
+    )
+    assert [finding.code for finding in wrong] == [code]
+    assert right == []
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
+def test_a_message_stands_alone_and_repeats_no_word_of_the_file(code: Code) -> None:
+    [finding] = [finding for look in CHECKS for finding in look(read_dossier(CASES / code.id / "fout", shown="d").dossier)]
+    words = [word.strip("‘’") for word in (finding.detail or "").removeprefix("gevonden: ").split(", ") if word]
+    assert not any(word.lower() in f"{finding.message} {finding.help}".lower() for word in words if word != "zwangerschap")
+    assert finding.help
+    assert finding.basis
+
+
+def test_what_a_person_must_judge_is_a_warning_and_the_rest_an_error() -> None:
+    warnings = {code.id for code in CODES if code.severity is Severity.WAARSCHUWING}
+    assert warnings == {"WZ407", "WZ408", "WZ411", "WZ412"}
+    assert all(code.severity is Severity.FOUT for code in CODES if code.id not in warnings)
+
+
+@pytest.mark.parametrize("code", CODES, ids=lambda code: code.id)
+def test_the_explanation_of_a_code_has_its_four_parts(code: Code) -> None:
+    heads = [part.split(":")[0] for part in code.uitleg.split("\n\n")]
+    assert heads == ["Wat", "Waarom", "Fout", "Goed"]

@@ -1,0 +1,153 @@
+"""What the matcher finds in Dutch text and what it leaves alone."""
+
+from itertools import pairwise
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiezit.assessment.privacy import scan
+from wiezit.assessment.privacy.matcher import anchor
+from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patronen
+from wiezit.dossier import events
+from wiezit.dossier.roles import ALLE_ROLLEN, ROLNAMEN
+
+
+def found(text: str, **words: tuple[str, ...]) -> list[tuple[str, str]]:
+    return [(hit.categorie, text[hit.begin : hit.eind]) for hit in scan(text, **words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "word"),
+    [
+        ("De rugklachten nemen af.", "klacht", "rugklachten"),
+        ("Na de hartoperatie.", "behandeling", "hartoperatie"),
+        ("Een chemokuur tot juni.", "behandeling", "chemokuur"),
+        ("Burn-outklachten sinds mei.", "diagnose", "Burn-outklachten"),
+        ("De psychologenafspraak is verzet.", "zorgverlener", "psychologenafspraak"),
+        ("Gebruikt pijnstillers.", "medicijn", "pijnstillers"),
+        ("Code F32.1 op het formulier.", "diagnose", "F32.1"),
+        ("Volgens de DSM-5.", "diagnose", "DSM-5"),
+        ("Een migraineaanval op maandag.", "diagnose", "migraineaanval"),
+        ("Een hoofdpijntje, meer niet.", "klacht", "hoofdpijntje"),
+        ("Twee tumoren.", "diagnose", "tumoren"),
+        ("Ze heeft een spastische arm.", "diagnose", "spastische"),
+        ("Bètablokkers en een röntgenfoto.", "medicijn", "Bètablokkers"),
+        ("REVALIDATIE LOOPT.", "behandeling", "REVALIDATIE"),
+        ("ziekte van Parkinson", "diagnose", "ziekte van Parkinson"),
+        ("Zij ziet er de laatste tijd moe uit.", "waarneming", "ziet er de laatste tijd moe uit"),
+    ],
+)
+def test_inflection_compounds_codes_and_phrases_are_found_at_their_place(text: str, category: str, word: str) -> None:
+    assert (category, word) in found(text)
+
+
+@pytest.mark.parametrize(
+    "word", ["antidepresiva", "fibromialgie", "depresie", "fysiotherapuet", "chemotherpie", "medicijjnen", "psychiatre"]
+)
+def test_one_typing_error_in_a_long_word_is_found(word: str) -> None:
+    assert scan(f"Iets met {word} erbij.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Niet tillen boven 5 kg, maximaal 2 uur achtereen zitten, geen nachtdienst, kan niet traplopen.",
+        "Werkt als fysiotherapeut in ons team.",
+        "Vacature verpleegkundige besproken.",
+        "De functie van apotheker is vervuld.",
+        "Zij is psycholoog.",
+        "Werknemer woont aan de Ziekenhuisweg, daarna in de Hartstraat.",
+        "Gesprek met mevrouw Van der Pijn en de heer De Griep.",
+        "Jan van der Pijn belde.",
+        "Op reis naar Kuurne en Pijnacker.",
+        "Ziek, ziekte, arbeidsongeschikt, herstel, belastbaarheid, beperkingen, arbeidstherapie, arbeidsongeval, zorgvuldig.",
+        "Spreekuur bij de bedrijfsarts, second opinion, deskundigenoordeel, verzekeringsarts, arboverpleegkundige.",
+        "Medische informatie blijft bij de bedrijfsarts: geen medische gegevens hier.",
+        "Langdurend zorgverlof en ouderschapsverlof.",
+        "De mediator plant een gesprek; de mediation loopt.",
+        "De factuur voor de bestrating, het overleg, de verhouding en de meditatie.",
+        "Er is geen beletsel om te beginnen.",
+        "De klachten van klanten over de levering nemen af.",
+        "Gerichte behandeling is ingezet; de interventie loopt.",
+        "In kamer B12.3 is plek.",
+    ],
+)
+def test_work_limits_jobs_names_streets_and_words_of_the_law_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_job_in_care_hides_no_illness() -> None:
+    assert found("Werkt als verpleegkundige en heeft een burn-out.") == [("diagnose", "burn-out")]
+
+
+def test_care_for_the_employee_is_found_although_the_sentence_is_about_work() -> None:
+    assert found("Hij werkt tot tien uur, dan heeft hij een afspraak bij de huisarts.")
+
+
+def test_no_word_that_the_format_itself_asks_for_is_reported() -> None:
+    words = [*ALLE_ROLLEN, *ROLNAMEN.values()]
+    for kind in events.SOORTEN:
+        words.append(str(kind.__struct_config__.tag).replace("_", " "))
+        for base in kind.__mro__:
+            for hint in vars(base).get("__annotations__", {}).values():
+                words += [choice for part in get_args(get_args(hint)[0]) for choice in get_args(part) if isinstance(choice, str)]
+    assert len(words) > 150
+    assert [word for word in words if scan(word)] == []
+
+
+def test_own_words_are_found_and_allowed_words_are_not() -> None:
+    assert found("Project Zonnebloemen loopt.", extra=("zonnebloem*",)) == [("eigen_woord", "Zonnebloemen")]
+    assert found("Het woord Café-bezoek.", extra=("cafébezoek",)) == [("eigen_woord", "Café-bezoek")]
+    assert found("Verzorgt de fysio van de ploeg.", toegestaan=("fysio",)) == []
+    assert found("Team eerste hulp oefent.", toegestaan=("eerste hulp",)) == []
+    assert found("Heeft een hernia.", toegestaan=("fysio",)) == [("diagnose", "hernia")]
+
+
+def test_a_phrase_does_not_cross_the_end_of_a_sentence() -> None:
+    assert found("Het ziet er goed uit. Moe van het wachten? Bel ons, de lijn staat uit.") == []
+
+
+@given(st.text(max_size=200))
+def test_places_lie_inside_any_text_in_order_and_without_overlap(text: str) -> None:
+    hits = scan(text)
+    assert all(0 <= hit.begin < hit.eind <= len(text) for hit in hits)
+    assert all(first.eind <= second.begin for first, second in pairwise(hits))
+
+
+@given(
+    st.lists(
+        st.sampled_from(["rugklachten", "werk", "huisarts", "4", "uur", "is", "moe", "ziet", "er", "uit", "111222333", "op"]), max_size=12
+    )
+)
+def test_the_answer_does_not_depend_on_texts_seen_before(words: list[str]) -> None:
+    text = " ".join(words)
+    first = scan(text)
+    for word in words:
+        scan(word)
+    assert scan(text) == first
+
+
+def example(pattern: Patroon) -> str:
+    """The shortest text that a pattern describes."""
+    terms = [term for term in pattern.termen if term is not None]
+    return " ".join(min(term.woorden) if term.woorden else term.stammen[0].tekst for term in terms)
+
+
+@pytest.mark.parametrize("name", BESTANDEN)
+def test_every_line_of_the_lists_finds_its_own_words(name: str) -> None:
+    own = [pattern for pattern in patronen() if pattern.label.categorie == name]
+    assert len(own) > 30
+    assert [text for pattern in own if not scan(text := example(pattern))] == []
+
+
+def test_no_phrase_is_looked_for_at_words_that_stand_everywhere() -> None:
+    everywhere = {line for _, line in lines("overal")}
+    phrases = [pattern for pattern in patronen() if len(pattern.termen) > 1]
+    assert [example(pattern) for pattern in phrases if anchor(pattern) & everywhere] == []
+
+
+@pytest.mark.parametrize("name", [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "overal"])
+def test_every_list_is_folded(name: str) -> None:
+    assert [line for _, line in lines(name) if fold(line) != line] == []
