@@ -1,0 +1,42 @@
+"""Everything of a dossier in order of date: steps, the events between them, and the milestones. Pure."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import PlannedStep, Stand
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Event
+from wiezit.law.milestones import Mijlpalen
+
+MIJLPAALTITELS: dict[str, str] = {
+    "einde_wachttijd": "Laatste dag van de wachttijd",
+    "eerste_wia_dag": "Eerste WIA-dag",
+    "einde_loondoorbetaling": "Laatste dag van de loondoorbetaling",
+    "einde_opzegverbod": "Laatste dag van het opzegverbod",
+    "einde_loonsanctie": "Laatste dag van de loonsanctie",
+}
+
+
+class Moment(Struct, frozen=True):
+    """One line of the chronicle: a step, an event that fulfilled no step, or a milestone, on the day that counts for it."""
+
+    dag: date
+    stap: PlannedStep | None = None
+    gebeurtenis: Event | None = None
+    mijlpaal: str | None = None
+
+
+def kroniek(stand: Stand) -> list[Moment]:
+    """Return the moments in order: a step on the day it was done, else on its last day; steps without a day are left out."""
+    moments = [Moment(day, stap=s) for s in stand.stappen if (day := s.gedaan_op or s.telt or (s.vanaf if s.aan_de_beurt else None))]
+    fulfilling = {id(s.door) for s in stand.stappen if s.door is not None}
+    moments += [Moment(datum(e), gebeurtenis=e) for e in stand.dossier.gebeurtenissen if id(e) not in fulfilling]
+    moments += [Moment(day, mijlpaal=name) for name, day in mijlpaaldagen(stand.mijlpalen)]
+    return sorted(moments, key=lambda m: (m.dag, m.mijlpaal is not None, m.gebeurtenis is not None))
+
+
+def mijlpaaldagen(m: Mijlpalen) -> list[tuple[str, date]]:
+    """Return the milestones that have a day, in the order of their titles."""
+    days = {name: getattr(m, name) for name in MIJLPAALTITELS}
+    return [(name, day) for name, day in days.items() if day is not None]

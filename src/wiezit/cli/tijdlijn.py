@@ -1,0 +1,44 @@
+"""`wiezit tijdlijn`: the whole 104 weeks of one dossier."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.selection import dossiers
+from wiezit.cli.status import FORMATEN, Formaat, beeld_van
+
+Mappen = typer.Argument(None, help="Het dossier (of meer). Leeg: deze map.", metavar="[DOSSIER]...")
+
+
+def tijdlijn(
+    paden: list[Path] | None = Mappen,
+    peildatum: str | None = Peildatum,
+    formaat: str = Formaat,
+    uitvoer: Path | None = Uitvoer,
+    kleur: str = Kleur,
+) -> int:
+    """Alle stappen van twee jaar op een rij, met wat gedaan is, wat te laat is en wat nog komt.
+
+    Voorbeelden: wiezit tijdlijn 2026-014   ·   wiezit tijdlijn 2026-014 --peildatum 1-3-2026
+    """
+    kies(formaat, FORMATEN, "--formaat")
+    day = peildatum_van(peildatum)
+    beelden = [beeld_van(loaded, day) for loaded in dossiers(paden)]
+    if formaat == "json":
+        from wiezit.render.json_status import render
+
+        schrijf(render(beelden, day), uitvoer)
+    elif formaat == "kort":
+        from wiezit.render.short_status import render as render_short
+
+        schrijf(render_short(beelden), uitvoer)
+    else:
+        from wiezit.render.timeline_text import render as render_text
+
+        style = stijl(kleur, uitvoer)
+        schrijf("\n".join(render_text(beeld.stand, style) for beeld in beelden), uitvoer)
+    return 0
+
+
+app = opdracht(tijdlijn)

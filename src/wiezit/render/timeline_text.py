@@ -1,0 +1,129 @@
+"""`wiezit tijdlijn` for people: the two years as a bar, then every step, event and milestone in order of date. Pure text."""
+
+from datetime import date
+from textwrap import wrap
+
+from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.assessment.report_words import titel
+from wiezit.dates import beknopt, voluit
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.roles import ROLNAMEN, as_roles
+from wiezit.law.step import Soort
+from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.style import Style, clean, width
+from wiezit.render.timeline_bar import balk
+
+_INSPRING = 24
+
+
+def render(stand: Stand, style: Style) -> str:
+    """Return the whole timeline of one dossier."""
+    if stand.klok is None:
+        return style.fit(f"{clean(stand.dossier.nummer)}: er is op {voluit(stand.peildatum)} nog geen ziekmelding.\n")
+    state = TOESTANDEN[stand.toestand]
+    head = [
+        f"{style.paint(clean(stand.dossier.nummer), 'vet')} {style.symbol('·', '-')} {state}",
+        f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}.",
+        "",
+        *balk(stand, style),
+        "",
+    ]
+    return style.fit("\n".join([*head, *_lijst(stand, style), "", *_slot(stand, style)]) + "\n")
+
+
+def _lijst(stand: Stand, style: Style) -> list[str]:
+    lines: list[str] = []
+    before = True
+    for moment in kroniek(stand):
+        if before and moment.dag > stand.peildatum:
+            before = False
+            lines.append(_vandaag(stand, style))
+        lines += _moment(moment, stand, style)
+    return lines if not before else [*lines, _vandaag(stand, style)]
+
+
+def _vandaag(stand: Stand, style: Style) -> str:
+    text = f" vandaag, {voluit(stand.peildatum)} "
+    dash = style.symbol("─", "-")
+    total = min(style.breedte or 80, 100)
+    return style.paint(f"{dash * 2}{text}{dash * max(total - 2 - len(text), 2)}", "geel")
+
+
+def _moment(moment: Moment, stand: Stand, style: Style) -> list[str]:
+    if moment.stap is not None:
+        teken = TEKENS[moment.stap.staat]
+        symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
+        return _regels(moment.dag, symbol, _staptitel(moment.stap), _stapdetail(moment.stap, stand), stand, style)
+    if moment.gebeurtenis is not None:
+        event = moment.gebeurtenis
+        planned = "gepland" if datum(event) > stand.peildatum else ""
+        people = " + ".join(ROLNAMEN[role] for role in as_roles(event.door))
+        detail = [part for part in (planned, people, stand.dossier.bestand(event)) if part]
+        return _regels(moment.dag, style.symbol("•", "*"), clean(titel(event)), detail, stand, style)
+    name = moment.mijlpaal or ""
+    return _regels(moment.dag, style.paint(style.symbol("◇", "<"), "vet"), MIJLPAALTITELS[name], [], stand, style)
+
+
+def _staptitel(planned: PlannedStep) -> str:
+    number = f" {planned.volgnummer}" if planned.step.ritme else ""
+    own = " (eigen stap)" if planned.step.soort is Soort.EIGEN else " (mag, hoeft niet)" if planned.step.soort is Soort.OPTIE else ""
+    return clean(planned.step.titel) + number + own
+
+
+def _stapdetail(planned: PlannedStep, stand: Stand) -> list[str]:
+    roles = " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
+    return [part for part in (_uitkomst(planned), roles, stand.dossier.bestand(planned.door) if planned.door else "") if part]
+
+
+def _uitkomst(planned: PlannedStep) -> str:
+    """What became of a step, in words: its state, how early or late, the agreed day, the reason."""
+    word = TEKENS[planned.staat].woord
+    due, done = planned.telt, planned.gedaan_op
+    if done and due and planned.staat is Staat.GEDAAN and done < due:
+        word += f", {_dagen((due - done).days)} voor de termijn"
+    elif planned.dagen_te_laat:
+        word = word.replace("te laat", f"{_dagen(planned.dagen_te_laat)} te laat", 1)
+    if planned.afgesproken and planned.uiterlijk:
+        word += f" (afgesproken {beknopt(planned.afgesproken)}, wet {beknopt(planned.uiterlijk)})"
+    if planned.gepland_op:
+        word += f", gepland op {beknopt(planned.gepland_op)}"
+    return f"{word}: {clean(planned.reden)}" if planned.reden else word
+
+
+def _dagen(number: int) -> str:
+    return "1 dag" if number == 1 else f"{number} dagen"
+
+
+def _regels(day: date, symbol: str, title: str, detail: list[str], stand: Stand, style: Style) -> list[str]:
+    """One moment: week, date, sign, title; the details behind it, or below it where the line is too short."""
+    total = style.breedte or 100
+    left = f"{_week(stand, day):>6}  {beknopt(day):>11}  {symbol} "
+    dot = style.symbol("·", "-")
+    tail = f" {dot} ".join(detail)
+    column = _INSPRING if total >= 72 else 4
+    room = total - _INSPRING
+    if width(title) + 3 + width(tail) <= room:
+        pad = " " * max(38 - width(title), 0) if total >= 110 else ""
+        return [f"{left}{title}{pad}{'  ' + style.paint(tail, 'vaag') if tail else ''}"]
+    return [
+        *(f"{left}{line}" if i == 0 else " " * _INSPRING + line for i, line in enumerate(wrap(title, max(room, 20)))),
+        *(" " * column + style.paint(line, "vaag") for line in wrap(tail, max(total - column, 20))),
+    ]
+
+
+def _week(stand: Stand, day: date) -> str:
+    """The week of sickness of a day; nothing before the first sick day and after the illness."""
+    klok = stand.klok
+    if klok is None or day < klok.eerste_ziektedag or (klok.gezond_vanaf and day >= klok.gezond_vanaf):
+        return ""
+    return f"wk {(max(klok.ziektedag(day), 1) - 1) // 7 + 1}"
+
+
+def _slot(stand: Stand, style: Style) -> list[str]:
+    shown = dict.fromkeys(s.staat for s in stand.stappen)
+    signs = [f"{style.symbol(TEKENS[s].symbool, TEKENS[s].ascii)} {TEKENS[s].woord}" for s in TEKENS if s in shown]
+    return [
+        *wrap("   ".join([*signs, f"{style.symbol('◇', '<')} mijlpaal"]), style.breedte or 100),
+        f"Waarom een datum die datum is: wiezit uitleg STAP {stand.dossier.pad}",
+    ]
