@@ -12,6 +12,7 @@ from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afwijking, EindeDienstverband, Event, NietVanToepassing, Spreekuur, Verlof
 from wiezit.findings import Code, Finding, Related, Severity, Span
 from wiezit.law.clock import Klokken, gevallen
+from wiezit.law.milestones import laatste_dag_dienst
 
 Kind = TypeVar("Kind", bound=Event)
 
@@ -62,6 +63,11 @@ class View:
         if self._cases is None:
             self._cases = gevallen(self.dossier)
         return self._cases
+
+    @property
+    def laatste_dag_dienst(self) -> date | None:
+        """The last day of employment, None while no end is known."""
+        return laatste_dag_dienst(self.dossier)
 
     @property
     def laatste_dag(self) -> date:

@@ -1,0 +1,315 @@
+"""The content of documents, as far as single fields do not tell it: signatures, parties, terms, facts (WZ501-WZ536)."""
+
+from collections.abc import Iterator
+
+from wiezit.assessment.administration import missing_facts
+from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import (
+    ActueelOordeel,
+    BijstellingPlanVanAanpak,
+    BijstellingProbleemanalyse,
+    Eerstejaarsevaluatie,
+    Eindevaluatie,
+    PlanVanAanpak,
+    Probleemanalyse,
+    ReIntegratieverslag,
+)
+from wiezit.dossier.roles import ROLNAMEN, Rol, as_roles
+from wiezit.findings import Code, Finding
+from wiezit.law.documents import TEKENT_VOOR, getekend
+
+PLANS = (PlanVanAanpak, BijstellingPlanVanAanpak)
+SIGNED = (*PLANS, Eerstejaarsevaluatie, Eindevaluatie)
+PARTIES: tuple[Rol, Rol] = ("werkgever", "werknemer")
+
+
+@check("WZ501", "handtekening-ontbreekt", FOUT, "VORM art. 2 lid 3")
+def handtekening_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een plan of evaluatie is maar door een van beide partijen ondertekend.
+
+    Waarom: UWV vraagt van elk stuk de handtekening van werkgever en werknemer. Zonder is het verslag niet compleet. Wie het
+    niet eens is, tekent toch: met akkoord: nee en een toelichting.
+
+    Fout: ondertekend, met alleen rol: werkgever
+
+    Goed: ondertekend, met rol: werkgever en rol: werknemer, elk met een datum
+    """
+    for event in view.van_alle(*SIGNED):
+        for party in PARTIES:
+            if event.ondertekend and not getekend(event, party):
+                yield code.at(
+                    view.span(event, "ondertekend"),
+                    f"de handtekening van de {party} ontbreekt",
+                    help="Laat het stuk ondertekenen. Wil iemand niet tekenen? Leg dat vast met de reden.",
+                )
+
+
+@check("WZ502", "handtekening-voor-document", WAARSCHUWING, "VORM art. 2 lid 3")
+def handtekening_voor_document(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een handtekening heeft een datum van voor het stuk zelf.
+
+    Waarom: Niemand kan tekenen voor iets dat er nog niet is. UWV kan twijfelen of het stuk echt van die dag is.
+
+    Fout: datum: 2026-02-20 en een handtekening van 2026-02-18
+
+    Goed: Een handtekening van 2026-02-20 of later
+    """
+    for event in view.dossier.gebeurtenissen:
+        for n, signature in enumerate(event.ondertekend):
+            if signature.datum and signature.datum < datum(event):
+                yield code.at(
+                    view.span(event, "ondertekend", n, "datum"),
+                    f"getekend op {kort(signature.datum)}, maar het stuk is van {kort(datum(event))}",
+                    related=(view.bij(event, "datum van het stuk", "datum"),),
+                    help="Kijk beide datums na.",
+                )
+
+
+@check("WZ503", "niet-akkoord-zonder-toelichting", WAARSCHUWING, "BW7 art. 629a", "UDO")
+def niet_akkoord_zonder_toelichting(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Iemand tekende met ‘akkoord: nee’, en er staat niet waarom.
+
+    Waarom: Een verschil van mening mag er zijn, maar UWV wil weten waarover. Komen jullie er samen niet uit, dan helpt een
+    deskundigenoordeel van UWV voordat de re-integratie stilvalt.
+
+    Fout: rol: werknemer, akkoord: nee
+
+    Goed: rol: werknemer, akkoord: nee, toelichting: vindt twaalf uur te veel
+    """
+    for event in view.dossier.gebeurtenissen:
+        for n, signature in enumerate(event.ondertekend):
+            if signature.akkoord == "nee" and not signature.toelichting:
+                yield code.at(
+                    view.span(event, "ondertekend", n, "akkoord"),
+                    f"de {ROLNAMEN[signature.rol] if signature.rol else 'ondertekenaar'} is het niet eens, en er staat niet waarom",
+                    help="Vraag naar de reden en schrijf die bij toelichting. Blijft het verschil? Vraag UWV om een deskundigenoordeel.",
+                )
+
+
+@check("WZ504", "ondertekenaar-zonder-naam", WAARSCHUWING, "VORM art. 2 lid 3", mist=True)
+def ondertekenaar_zonder_naam(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een stuk is getekend namens de werkgever, maar nergens staat wie dat was en welke functie die heeft.
+
+    Waarom: Elk deel van het verslag vermeldt datum, naam en functie van wie het schreef of tekende.
+
+    Fout: ondertekend door rol: werkgever, zonder betrokkene met die rol en zonder auteur
+
+    Goed: Bij betrokkenen: rol: werkgever, met naam en functie
+    """
+    for event in view.van_alle(*SIGNED):
+        author = event.auteur is not None and event.auteur.naam and event.auteur.functie
+        signer = next((s.rol for s in event.ondertekend if s.rol in TEKENT_VOOR["werkgever"]), None)
+        if signer is None or author:
+            continue
+        person = view.dossier.betrokkenen(datum(event)).get(signer)
+        if person is None or not person.naam or not person.functie:
+            yield code.at(
+                view.span(event, "ondertekend"),
+                "naam en functie van wie voor de werkgever tekende staan niet in het dossier",
+                help=f"Zet bij betrokkenen in dossier.yaml: rol: {signer}, naam en functie. Of vul auteur in bij dit stuk.",
+            )
+            return
+
+
+@check("WZ505", "activiteiten-van-een-kant", WAARSCHUWING, "RPG art. 4 lid 2 a")
+def activiteiten_van_een_kant(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: In het plan van aanpak doet alleen de werkgever iets, of alleen de werknemer.
+
+    Waarom: De regeling vraagt activiteiten van allebei. Een plan met werk voor één kant laat zien dat de ander niet meedoet.
+
+    Fout: Drie activiteiten, alle met wie: werknemer
+
+    Goed: wie: werkgever bij het aanpassen van het werk, wie: werknemer bij het opbouwen van de uren
+    """
+    for plan in view.van_alle(*PLANS):
+        doers = {role for activity in plan.activiteiten for role in as_roles(activity.wie)}
+        sides = {"werkgever": bool(doers & {"werkgever", "leidinggevende", "hr", "casemanager"}), "werknemer": "werknemer" in doers}
+        for party, active in sides.items():
+            if plan.activiteiten and not active:
+                yield code.at(
+                    view.span(plan, "activiteiten"),
+                    f"in dit plan staat geen activiteit van de {party}",
+                    help="Schrijf bij elke activiteit wie haar doet, en spreek ook iets af voor de andere kant.",
+                )
+
+
+@check("WZ506", "activiteit-zonder-termijn", WAARSCHUWING, "RPG art. 4 lid 2 a")
+def activiteit_zonder_termijn(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Bij een activiteit in het plan van aanpak staat geen begin en geen einde.
+
+    Waarom: De regeling vraagt doelen met een termijn. Zonder datum weet niemand wanneer iets klaar moet zijn.
+
+    Fout: wat: uren opbouwen
+
+    Goed: wat: uren opbouwen, start: 2026-03-02, tot_en_met: 2026-04-12
+    """
+    for plan in view.van_alle(*PLANS):
+        for n, activity in enumerate(plan.activiteiten):
+            if activity.start is None and activity.tot_en_met is None:
+                yield code.at(
+                    view.span(plan, "activiteiten", n), "bij deze activiteit staat geen datum", help="Vul start en tot_en_met in."
+                )
+
+
+@check("WZ507", "afschrift-niet-vastgelegd", WAARSCHUWING, "RPG art. 4 lid 3")
+def afschrift_niet_vastgelegd(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Bij een plan van aanpak staat niet wanneer de anderen een kopie kregen.
+
+    Waarom: Werknemer, casemanager en bedrijfsarts krijgen het plan onverwijld. Alleen dan werkt iedereen met hetzelfde plan.
+
+    Fout: Een plan zonder afschrift_op
+
+    Goed: afschrift_op: 2026-02-21
+    """
+    for plan in view.van_alle(*PLANS):
+        if plan.afschrift_op is None:
+            yield code.at(
+                view.span(plan, "datum"),
+                "er staat niet wanneer werknemer, casemanager en bedrijfsarts een kopie van het plan kregen",
+                help="Geef een kopie en vul afschrift_op in.",
+            )
+
+
+@check("WZ508", "gegevens-voor-verslag-ontbreken", WAARSCHUWING, "RPG art. 6 lid 1", "VORM art. 2 lid 4", mist=True)
+def gegevens_voor_verslag_ontbreken(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: In dossier.yaml ontbreken gegevens die in het re-integratieverslag moeten staan.
+
+    Waarom: Gegevens over werknemer, functie en bekwaamheden staan bij de probleemanalyse of het actueel oordeel. De aard van
+    het bedrijf staat bij de eindevaluatie. Zonder die gegevens is het verslag niet compleet.
+
+    Fout: Een eindevaluatie, en geen aard_bedrijf in dossier.yaml of wiezit.yaml
+
+    Goed: werkgever, met aard_bedrijf: groothandel in bloemen
+    """
+    present = {"actueel_oordeel"} if view.van(ActueelOordeel) else set()
+    present |= {"eindevaluatie"} if view.van(Eindevaluatie) else set()
+    if view.van(ReIntegratieverslag):
+        present = {"actueel_oordeel", "eindevaluatie"}
+    for fact in missing_facts(view.dossier, view.laatste_dag):
+        if {fact.bij, fact.ook_bij} & present and fact.veld.split(".")[1] not in ("naam", "titel"):
+            yield code.at(
+                view.dossier.kaart_bron.span(*fact.veld.split(".")),
+                f"voor het re-integratieverslag ontbreekt: {fact.naam}",
+                help=f"Vul in dossier.yaml in: {fact.veld.replace('.', ', ')}",
+                basis=(str(fact.grondslag),),
+            )
+
+
+@check("WZ531", "geen-mogelijkheden-zonder-uitleg", WAARSCHUWING, "VORM art. 2 lid 6")
+def geen_mogelijkheden_zonder_uitleg(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De bedrijfsarts ziet (nu) geen mogelijkheden om te werken, maar er staat geen uitleg bij.
+
+    Waarom: Alleen met een reden van de bedrijfsarts mag een plan van aanpak wegblijven. UWV legt dit altijd voor aan de
+    eigen arts. Vraag niet naar de medische reden, wel naar de uitleg in termen van werk.
+
+    Fout: benutbare_mogelijkheden: nee, en verder niets
+
+    Goed: benutbare_mogelijkheden: nu_niet, met advies: over zes weken opnieuw beoordelen
+    """
+    for analysis in view.van_alle(Probleemanalyse, BijstellingProbleemanalyse):
+        told = analysis.advies or analysis.beperkingen or analysis.prognose or analysis.samenvatting
+        if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") and not told:
+            yield code.at(
+                view.span(analysis, "benutbare_mogelijkheden"),
+                "geen mogelijkheden om te werken, zonder uitleg van de bedrijfsarts",
+                help="Vraag de bedrijfsarts om een uitleg in termen van werk, en wanneer hij opnieuw kijkt.",
+            )
+
+
+@check("WZ532", "geen-spoor2-zonder-reden", FOUT, "PK")
+def geen_spoor2_zonder_reden(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De eerstejaarsevaluatie zegt dat spoor 2 niet start, zonder een van de drie geldige redenen of zonder toelichting.
+
+    Waarom: UWV kent drie uitzonderingen: terugkeer bij jou binnen drie maanden is concreet in zicht, er zijn langere tijd maar
+    heel weinig mogelijkheden, of de AOW gaat in binnen een jaar na de wachttijd en jullie zijn het eens. In elk ander geval
+    start spoor 2 binnen zes weken.
+
+    Fout: spoor2: nee
+
+    Goed: spoor2: nee, reden_geen_spoor2: herstel_binnen_3_maanden, toelichting: vanaf 1 maart weer alle uren in eigen werk
+    """
+    for evaluation in view.van(Eerstejaarsevaluatie):
+        if evaluation.spoor2 != "nee":
+            continue
+        if evaluation.reden_geen_spoor2 is None:
+            yield code.at(view.span(evaluation, "spoor2"), "spoor 2 start niet, en een geldige reden ontbreekt", help=_HULP_SPOOR2)
+        elif not evaluation.toelichting:
+            yield code.at(
+                view.span(evaluation, "reden_geen_spoor2"),
+                "de reden om spoor 2 niet te starten heeft geen toelichting",
+                help="Schrijf bij toelichting waaruit dit blijkt.",
+                severity=WAARSCHUWING,
+            )
+        elif evaluation.reden_geen_spoor2 == "aow_binnen_een_jaar" and any(s.akkoord == "nee" for s in evaluation.ondertekend):
+            yield code.at(
+                view.span(evaluation, "reden_geen_spoor2"), "deze uitzondering geldt alleen als jullie het eens zijn", help=_HULP_SPOOR2
+            )
+
+
+_HULP_SPOOR2 = "Start spoor 2, of vul reden_geen_spoor2 in als een van de drie uitzonderingen echt geldt."
+
+
+@check("WZ533", "verslag-in-verkeerde-vorm", WAARSCHUWING, "VORM art. 2a")
+def verslag_in_verkeerde_vorm(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Het re-integratieverslag heeft een andere vorm dan de wet vraagt.
+
+    Waarom: Een verkort verslag kan alleen als het dienstverband eindigt binnen tien weken na de eerste ziektedag, of als er
+    geen langdurig verzuim dreigde. In alle andere gevallen is een volledig verslag nodig.
+
+    Fout: vorm: verkort bij een WIA-aanvraag
+
+    Goed: vorm: volledig
+    """
+    klok, last = view.stand.klok, view.laatste_dag_dienst
+    if klok is None:
+        return
+    no_threat = any(a.dreigend_langdurig == "nee" for a in view.van(Probleemanalyse))
+    short = last is not None and klok.eerste_ziektedag <= last and (last < klok.dag(70) or no_threat)
+    for report in view.van(ReIntegratieverslag):
+        if datum(report) < klok.eerste_ziektedag:
+            continue
+        if report.vorm == "verkort" and not short:
+            yield code.at(view.span(report, "vorm"), "hier is een volledig verslag nodig, geen verkort", help=_HULP_VORM)
+        elif report.vorm == "volledig" and short:
+            yield code.at(view.span(report, "vorm"), "een verkort verslag is hier genoeg", help=_HULP_VORM, severity=INFO)
+
+
+_HULP_VORM = "Kijk met ‘wiezit toets’ welke delen nodig zijn."
+
+
+@check("WZ534", "plan-met-weinig-evaluaties", INFO, "RPG art. 4 lid 2 b", "beleid")
+def plan_met_weinig_evaluaties(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: In het plan van aanpak staat dat jullie minder vaak dan eens per zes weken evalueren.
+
+    Waarom: De regeling zegt ‘periodiek’ en jullie mogen zelf een ritme afspreken. UWV gaat in zijn beleid uit van minstens
+    één gesprek per zes weken. Een rustiger ritme vraagt een goede reden.
+
+    Fout: evaluatie_weken: 12
+
+    Goed: evaluatie_weken: 6
+    """
+    for plan in view.van_alle(*PLANS):
+        if plan.evaluatie_weken > 6:
+            yield code.at(
+                view.span(plan, "evaluatie_weken"),
+                f"eens per {plan.evaluatie_weken} weken evalueren is minder vaak dan UWV verwacht",
+                help="Kies zes weken, of schrijf in het plan waarom het minder vaak kan.",
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    handtekening_ontbreekt,
+    handtekening_voor_document,
+    niet_akkoord_zonder_toelichting,
+    ondertekenaar_zonder_naam,
+    activiteiten_van_een_kant,
+    activiteit_zonder_termijn,
+    afschrift_niet_vastgelegd,
+    gegevens_voor_verslag_ontbreken,
+    geen_mogelijkheden_zonder_uitleg,
+    geen_spoor2_zonder_reden,
+    verslag_in_verkeerde_vorm,
+    plan_met_weinig_evaluaties,
+)

@@ -1,0 +1,230 @@
+"""What the law asks of each document of the re-integratieverslag: content, who writes, who signs, since when, by which article.
+
+VORM art. 2: the report has no fixed form, but each part carries the date, name and function of who wrote or signed it
+(lid 3). Some facts may stand at one of two parts: `ook_bij` names the other one (lid 4, 5, 9 and 10).
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.dossier.events import (
+    ActueelOordeel,
+    ArbeidsdeskundigOnderzoek,
+    BijstellingPlanVanAanpak,
+    BijstellingProbleemanalyse,
+    Eerstejaarsevaluatie,
+    Eindevaluatie,
+    Event,
+    MedischeInformatie,
+    OordeelWerknemer,
+    PlanVanAanpak,
+    Probleemanalyse,
+    ReIntegratieplan,
+    Spoor2Rapportage,
+)
+from wiezit.dossier.roles import Rol
+from wiezit.law.sources import BELEID, PK, RPG, UWV_EN, VORM, Grondslag, op
+
+VISIE_SINDS = date(2023, 7, 1)
+"""RPG art. 4 lid 2 since Stcrt. 2023-13931."""
+
+TEKENT_VOOR: dict[Rol, frozenset[Rol]] = {
+    "werkgever": frozenset(("werkgever", "leidinggevende", "hr")),
+    "werknemer": frozenset(("werknemer", "gemachtigde")),
+}
+"""Who may sign for a party: an employer acts through people, an employee may have someone act for him."""
+
+
+class Eis(Struct, frozen=True):
+    """One thing that must stand in a document: `veld` is the route of the field, `naam` the words for people."""
+
+    veld: str
+    naam: str
+    grondslag: Grondslag
+    sinds: date | None = None
+
+
+class Stuk(Struct, frozen=True, kw_only=True):
+    """One part of the report. `bijstelling` belongs to it (VORM art. 2 lid 7 and 8); the last of both must be complete."""
+
+    onderdeel: str
+    titel: str
+    soort: type[Event]
+    grondslag: tuple[Grondslag, ...]
+    bijstelling: type[Event] | None = None
+    schrijft: tuple[Rol, ...] = ()
+    tekent: tuple[Rol, ...] = ()
+    eisen: tuple[Eis, ...] = ()
+
+
+class Gegeven(Struct, frozen=True):
+    """One administrative fact: `veld` is its place in `dossier.yaml`, `bij` and `ook_bij` the parts that may carry it."""
+
+    veld: str
+    naam: str
+    grondslag: Grondslag
+    bij: str
+    ook_bij: str | None = None
+
+
+_AUTEUR = (
+    Eis("auteur.naam", "naam van de schrijver", op(VORM, "art. 2 lid 3")),
+    Eis("auteur.functie", "functie van de schrijver", op(VORM, "art. 2 lid 3")),
+)
+_VISIE = (
+    Eis("visie.werkgever", "visie van de werkgever", op(RPG, "art. 4 lid 2"), VISIE_SINDS),
+    Eis("visie.werknemer", "visie van de werknemer", op(RPG, "art. 4 lid 2"), VISIE_SINDS),
+)
+_ONDERTEKEND = (
+    Eis("ondertekend.werkgever", "handtekening van de werkgever", op(VORM, "art. 2 lid 3")),
+    Eis("ondertekend.werknemer", "handtekening van de werknemer", op(VORM, "art. 2 lid 3")),
+)
+
+STUKKEN: tuple[Stuk, ...] = (
+    Stuk(
+        onderdeel="probleemanalyse",
+        titel="Probleemanalyse",
+        soort=Probleemanalyse,
+        bijstelling=BijstellingProbleemanalyse,
+        schrijft=("bedrijfsarts", "arbodienst"),
+        grondslag=(op(RPG, "art. 6 lid 1 f"), op(VORM, "art. 2")),
+        eisen=(*_AUTEUR, Eis("benutbare_mogelijkheden", "of er mogelijkheden zijn om te werken", op(VORM, "art. 2 lid 6"))),
+    ),
+    Stuk(
+        onderdeel="plan_van_aanpak",
+        titel="Plan van aanpak",
+        soort=PlanVanAanpak,
+        bijstelling=BijstellingPlanVanAanpak,
+        schrijft=("werkgever", "werknemer"),
+        tekent=("werkgever", "werknemer"),
+        grondslag=(op(RPG, "art. 6 lid 1 g"), op(RPG, "art. 4 lid 2")),
+        eisen=(
+            Eis("einddoel", "doel van de re-integratie", op(RPG, "art. 4 lid 2 a")),
+            Eis("activiteiten", "activiteiten van werkgever en werknemer", op(RPG, "art. 4 lid 2 a")),
+            Eis("casemanager", "naam van de casemanager", op(RPG, "art. 4 lid 2 c")),
+            *_VISIE,
+            *_ONDERTEKEND,
+        ),
+    ),
+    Stuk(
+        onderdeel="eerstejaarsevaluatie",
+        titel="Eerstejaarsevaluatie",
+        soort=Eerstejaarsevaluatie,
+        schrijft=("werkgever", "werknemer"),
+        tekent=("werkgever", "werknemer"),
+        grondslag=(op(RPG, "art. 6 lid 1 h"), op(RPG, "art. 4 lid 2 b")),
+        eisen=(
+            Eis("afspraken_tweede_jaar", "afspraken voor het tweede jaar", op(RPG, "art. 4 lid 2 b")),
+            Eis("spoor2", "of spoor 2 start", op(PK)),
+            *_VISIE,
+            *_ONDERTEKEND,
+        ),
+    ),
+    Stuk(
+        onderdeel="actueel_oordeel",
+        titel="Actueel oordeel van de bedrijfsarts",
+        soort=ActueelOordeel,
+        schrijft=("bedrijfsarts", "arbodienst"),
+        grondslag=(op(RPG, "art. 6 lid 1 i, j en k"), op(VORM, "art. 2 lid 9")),
+        eisen=(
+            *_AUTEUR,
+            Eis("verloop", "verloop van de arbeidsongeschiktheid", op(RPG, "art. 6 lid 1 j")),
+            Eis("mogelijkheden", "wat de werknemer kan", op(RPG, "art. 6 lid 1 j")),
+            Eis("arbeidsrelatie", "oordeel van de bedrijfsarts over de arbeidsrelatie", op(VORM, "art. 2 lid 9")),
+            Eis("passend_werk_aanwezig", "oordeel van de bedrijfsarts over passend werk", op(VORM, "art. 2 lid 9")),
+        ),
+    ),
+    Stuk(
+        onderdeel="eindevaluatie",
+        titel="Eindevaluatie",
+        soort=Eindevaluatie,
+        schrijft=("werkgever", "werknemer"),
+        tekent=("werkgever", "werknemer"),
+        grondslag=(op(RPG, "art. 6 lid 1 h, i en k"), op(VORM, "art. 2 lid 10")),
+        eisen=(
+            Eis("stand_van_zaken", "hoe het er nu voor staat", op(RPG, "art. 6 lid 1 h")),
+            Eis("arbeidsrelatie", "oordeel van de werkgever over de arbeidsrelatie", op(VORM, "art. 2 lid 10")),
+            Eis("passend_werk_aanwezig", "oordeel van de werkgever over passend werk", op(VORM, "art. 2 lid 10")),
+            *_VISIE,
+            *_ONDERTEKEND,
+        ),
+    ),
+    Stuk(
+        onderdeel="medische_informatie",
+        titel="Medische informatie",
+        soort=MedischeInformatie,
+        schrijft=("bedrijfsarts",),
+        grondslag=(op(RPG, "art. 6"), op(VORM, "art. 2")),
+    ),
+    Stuk(
+        onderdeel="oordeel_werknemer",
+        titel="Oordeel van de werknemer",
+        soort=OordeelWerknemer,
+        schrijft=("werknemer",),
+        grondslag=(op(RPG, "art. 6 lid 1 l"),),
+        eisen=(Eis("oordeel", "oordeel van de werknemer", op(RPG, "art. 6 lid 1 l")),),
+    ),
+    Stuk(
+        onderdeel="re_integratieplan",
+        titel="Re-integratieplan voor spoor 2",
+        soort=ReIntegratieplan,
+        grondslag=(op(PK), op(BELEID)),
+        eisen=(
+            Eis("persoonsprofiel", "persoonsprofiel", op(PK)),
+            Eis("zoekprofiel", "zoekprofiel", op(PK)),
+            Eis("activiteiten", "activiteiten met begin en duur", op(PK)),
+            Eis("rapportagemomenten", "momenten voor rapportage", op(PK)),
+        ),
+    ),
+    Stuk(
+        onderdeel="rapportages_spoor2",
+        titel="Rapportages over spoor 2",
+        soort=Spoor2Rapportage,
+        schrijft=("re_integratiebedrijf",),
+        grondslag=(op(PK), op(BELEID)),
+    ),
+    Stuk(
+        onderdeel="arbeidsdeskundig_onderzoek",
+        titel="Arbeidsdeskundig onderzoek",
+        soort=ArbeidsdeskundigOnderzoek,
+        schrijft=("arbeidsdeskundige",),
+        grondslag=(op(PK),),
+    ),
+)
+STUK: dict[str, Stuk] = {stuk.onderdeel: stuk for stuk in STUKKEN}
+
+GEGEVENS: tuple[Gegeven, ...] = (
+    Gegeven("werknemer.naam", "naam van de werknemer", op(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werknemer.adres", "adres van de werknemer", op(UWV_EN), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.naam", "naam van de werkgever", op(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.loonheffingennummer", "loonheffingennummer", op(UWV_EN), "probleemanalyse", "actueel_oordeel"),
+    Gegeven(
+        "betrokkenen.bedrijfsarts",
+        "naam van de bedrijfsarts of arbodienst",
+        op(RPG, "art. 6 lid 1 a"),
+        "probleemanalyse",
+        "actueel_oordeel",
+    ),
+    Gegeven("functie.titel", "functie", op(RPG, "art. 6 lid 1 c"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("functie.bekwaamheden", "bekwaamheden van de werknemer", op(RPG, "art. 6 lid 1 d"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.aard_bedrijf", "aard van het bedrijf", op(VORM, "art. 2 lid 5"), "eindevaluatie"),
+)
+
+
+def ontbreekt(stuk: Stuk, event: Event, dag: date) -> tuple[Eis, ...]:
+    """Return what `event`, dated `dag`, lacks of what the law asked of it on that day."""
+    return tuple(eis for eis in stuk.eisen if (eis.sinds is None or eis.sinds <= dag) and not _staat_er(event, eis.veld))
+
+
+def getekend(event: Event, partij: Rol) -> bool:
+    """Return whether someone signed for this party; a signature with `akkoord: nee` is one too."""
+    return any(s.rol in TEKENT_VOOR[partij] for s in event.ondertekend if s.rol)
+
+
+def _staat_er(event: Event, veld: str) -> bool:
+    first, _, rest = veld.partition(".")
+    if first == "ondertekend":
+        return getekend(event, "werkgever" if rest == "werkgever" else "werknemer")
+    value = getattr(event, first)
+    return bool(getattr(value, rest, None)) if rest else bool(value)
