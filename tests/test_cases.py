@@ -55,5 +55,7 @@ def test_numbers_and_names_are_used_once() -> None:
 
 @pytest.mark.parametrize("code", ALL, ids=lambda code: code.id)
 def test_uitleg_has_four_parts(code: Code) -> None:
-    parts = [paragraph.split(":")[0] for paragraph in code.uitleg.split("\n\n") if paragraph.split(":")[0] in ("Wat", "Waarom", "Fout", "Goed")]
+    parts = [
+        paragraph.split(":")[0] for paragraph in code.uitleg.split("\n\n") if paragraph.split(":")[0] in ("Wat", "Waarom", "Fout", "Goed")
+    ]
     assert parts == ["Wat", "Waarom", "Fout", "Goed"]

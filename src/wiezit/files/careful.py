@@ -111,10 +111,11 @@ def _finish(state: Careful, documents: int) -> Careful:
 
 
 def _tabs(state: Careful) -> None:
-    """Refuse tabs in the indent of a line, except inside quoted or block text."""
+    """Refuse tabs in the indent of a line, except inside quoted or block text; the two parsers disagree on what they mean."""
     text = state.locator.tekst
     for match in _TAB_INDENT.finditer(text):
         if not any(begin < match.end() < end for begin, end in state.free):
+            state.values = None
             state.report(codes.TAB, match.start(1), match.end(1), "deze regel springt in met een tab", codes.HULP_TAB)
 
 
