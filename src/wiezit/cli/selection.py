@@ -6,6 +6,7 @@ A command takes the three parameters `paden: Paden`, `sinds: Sinds`, `deel: Deel
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -34,22 +35,20 @@ def dossiers(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: st
 def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None) -> Iterator["Found"]:
     """Yield the places of the chosen dossiers. Raises WiezitFout for a wrong path, revision or share, and without a dossier."""
     from wiezit.files.discover import PadFout, find
-    from wiezit.files.git import GitFout
 
-    share = _share(deel) if deel else None
+    in_deel("", deel)
     since = _Since(sinds) if sinds else None
     asked = list(expand(paden or [Path()]))
     seen = chosen = 0
     try:
-        for found in find(asked):
-            seen += 1
-            if (share is None or _in_share(found.folder, *share)) and (since is None or since.touched(found.folder)):
-                chosen += 1
-                yield found
+        with git_gevraagd():
+            for found in find(asked):
+                seen += 1
+                if in_deel(found.folder.name or found.folder.resolve().name, deel) and (since is None or since.touched(found.folder)):
+                    chosen += 1
+                    yield found
     except PadFout as fout:
         raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
-    except GitFout as fout:
-        raise WiezitFout(str(fout), hulp=fout.hulp) from None
     if not seen:
         raise geen_dossier(asked)
     if not chosen:
@@ -57,10 +56,23 @@ def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str
         print(f"Niets te doen: {why}.", file=sys.stderr)  # noqa: T201
 
 
-def geen_dossier(paden: Sequence[Path]) -> WiezitFout:
-    """Return the error for places without a dossier."""
+@contextmanager
+def git_gevraagd() -> Iterator[None]:
+    """Turn what git cannot do into a message for the user."""
+    from wiezit.files.git import GitFout
+
+    try:
+        yield
+    except GitFout as fout:
+        raise WiezitFout(str(fout), hulp=fout.hulp) from None
+
+
+def geen_dossier(paden: Sequence[Path], revisie: str | None = None) -> WiezitFout:
+    """Return the error for places without a dossier, now or in a revision."""
     where = ", ".join(str(path) for path in paden)
     place = "in deze map" if where == "." else f"in {where}"
+    if revisie is not None:
+        return WiezitFout(f"Ik vind {place} geen dossier op {revisie}.", hulp=f"Kijk wat er toen stond met: git ls-tree -r {revisie}")
     return WiezitFout(
         f"Ik vind {place} geen dossier. Een dossier is een map met dossier.yaml erin.",
         hulp="Ga naar de map met je dossiers, of begin er een met: wiezit nieuw MAP",
@@ -86,19 +98,18 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:] + "."
 
 
-def _share(deel: str) -> tuple[int, int]:
+def in_deel(naam: str, deel: str | None) -> bool:
+    """Return whether the dossier folder `naam` is in a share such as `2/5`; without a share always. Raises WiezitFout.
+
+    Only the name of the folder decides, so that a dossier stays in its share whatever else comes or goes.
+    """
+    if deel is None:
+        return True
     match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", deel.strip())
-    if match:
-        number, of = int(match[1]), int(match[2])
-        if 1 <= number <= of:
-            return number, of
-    raise WiezitFout(f"--deel kent ‘{deel}’ niet.", hulp="Schrijf het deel en het aantal delen, bijvoorbeeld 2/5: het tweede van vijf.")
-
-
-def _in_share(folder: Path, number: int, of: int) -> bool:
-    """The name of the folder decides, so that a dossier stays in its share whatever else comes or goes."""
-    name = folder.name or folder.resolve().name
-    return int.from_bytes(sha256(name.encode(errors="surrogateescape")).digest()[:8]) % of == number - 1
+    number, of = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not 1 <= number <= of:
+        raise WiezitFout(f"--deel kent ‘{deel}’ niet.", hulp="Schrijf het deel en het aantal delen, bijvoorbeeld 2/5: het tweede van vijf.")
+    return int.from_bytes(sha256(naam.encode(errors="surrogateescape")).digest()[:8]) % of == number - 1
 
 
 class _Since:

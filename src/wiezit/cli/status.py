@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, schrijf
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.selection import Deel, Sinds, dossiers
+from wiezit.cli.selection import Deel, Sinds
+from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, vooraf
 
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
@@ -35,6 +36,8 @@ def status(
     formaat: str = Formaat,
     sinds: str | None = Sinds,
     deel: str | None = Deel,
+    zoals_op: str | None = ZoalsOp,
+    stel: list[str] | None = Stel,
     uitvoer: Path | None = Uitvoer,
     kleur: str = Kleur,
 ) -> int:
@@ -45,9 +48,14 @@ def status(
     kies(formaat, FORMATEN, "--formaat")
     if faal_bij is not None:
         kies(faal_bij, ("te-laat",), "--faal-bij")
-    day = peildatum_van(peildatum)
-    beelden = list(_beelden(dossiers(paden, sinds=sinds, deel=deel), day, rol_van(wie), dagen_van(binnen)))
-    schrijf(_tekst(beelden, day, formaat, alles=alles, kleur=kleur, uitvoer=uitvoer), uitvoer)
+    day = bekeken_dag(peildatum, zoals_op=zoals_op, stel=stel, paden=paden)
+    gekozen = bekeken(paden, sinds=sinds, deel=deel, zoals_op=zoals_op, stel=stel)
+    beelden = list(_beelden(gekozen, day, rol_van(wie), dagen_van(binnen)))
+    schrijf(
+        vooraf(day, zoals_op=zoals_op, stel=stel, formaat=formaat)
+        + _tekst(beelden, day, formaat, alles=alles, kleur=kleur, uitvoer=uitvoer),
+        uitvoer,
+    )
     return 1 if faal_bij and _iets_te_laat(beelden) else 0
 
 

@@ -6,6 +6,7 @@ Revisions from people are turned into full commit ids first; only those reach ot
 import os
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -157,3 +158,8 @@ def _unknown(repo: Repo, revision: str) -> GitFout:
 def is_shallow(repo: Repo) -> bool:
     """Return whether only a part of the history is on this machine."""
     return run(repo, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
+def commit_day(repo: Repo, commit: str) -> date:
+    """Return the day on which a commit was made, in the time zone of who made it."""
+    return date.fromisoformat(run(repo, "show", "--no-patch", "--no-notes", "--format=%cs", commit, "--").decode().strip())

@@ -1,0 +1,146 @@
+"""Looking at other facts than those on disk now: as they stood in a git revision, or with a supposition. Nothing is written.
+
+A command takes `zoals_op: ZoalsOp` and `stel: Stel`, asks `bekeken_dag` for its day and loops over `bekeken(...)`.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from wiezit.cli.common import kies, peildatum_van, vandaag
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.dossier.events import Event
+    from wiezit.files.read import Loaded
+
+ZoalsOp = typer.Option(None, "--zoals-op", help="Wat git op deze revisie of dag wist, bijvoorbeeld 2026-06-01 of main~3.", metavar="REV")
+Stel = typer.Option(None, "--stel", help="Stel dat dit gebeurt: hersteld=2026-12-01. Er wordt niets opgeslagen.", metavar="WAT=DATUM")
+
+_ALIAS = {"hersteld": "herstelmelding", "herstel": "herstelmelding", "ziek": "ziekmelding", "uit_dienst": "einde_dienstverband"}
+_SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
+
+
+def bekeken(
+    paden: Sequence[Path] | None, *, sinds: str | None, deel: str | None, zoals_op: str | None, stel: Sequence[str] | None
+) -> Iterator["Loaded"]:
+    """Return the chosen dossiers, of a revision when one is asked, with the suppositions added. Raises WiezitFout."""
+    from wiezit.cli.selection import dossiers
+
+    supposed = [_veronderstelling(text) for text in stel or ()]
+    if zoals_op is None:
+        found = dossiers(paden, sinds=sinds, deel=deel)
+    elif sinds is not None:
+        raise WiezitFout("--sinds en --zoals-op kunnen niet samen.", hulp="Kies er een van de twee.")
+    else:
+        found = op_revisie(paden, zoals_op, deel=deel)
+    return (_met(loaded, supposed) for loaded in found) if supposed else found
+
+
+def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence[str] | None, paden: Sequence[Path] | None) -> date:
+    """Return the day to judge on: as asked; else the day of the revision; and not before a day that is supposed."""
+    if peildatum is not None:
+        return peildatum_van(peildatum)
+    day = vandaag() if zoals_op is None else dag_van_revisie(paden, zoals_op)
+    return max([day, *(event.datum for event in map(_veronderstelling, stel or ()) if event.datum)])
+
+
+def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str] | None, formaat: str = "tekst") -> str:
+    """Return the line that says what is looked at, to stand above the answer; nothing when it is simply the files.
+
+    In a format for machines the line goes to stderr.
+    """
+    from wiezit.dates import kort
+
+    said = []
+    if zoals_op is not None:
+        said.append(f"Zoals git het wist op {zoals_op}.")
+    if stel:
+        said.append(f"Veronderstelling: {', '.join(stel)}. Er is niets opgeslagen.")
+    text = f"{' '.join(said)} Je kijkt op {kort(dag)}." if said else ""
+    if text and formaat != "tekst":
+        print(text, file=sys.stderr)  # noqa: T201
+        return ""
+    return f"{text}\n\n" if text else ""
+
+
+def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None) -> Iterator["Loaded"]:
+    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout."""
+    from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
+    from wiezit.files.git import repository, resolve
+    from wiezit.files.git_tree import Blobs, read_at, tree
+
+    asked = list(paden or [Path()])
+    seen: set[str] = set()
+    for path in asked:
+        with git_gevraagd():
+            repo = repository(path)
+            source = tree(repo, resolve(repo, revisie))
+            with Blobs(repo) as blobs:
+                for folder in source.dossiers(repo.relative(path)):
+                    name = folder.rpartition("/")[2] or repo.root.name
+                    shown = _shown(repo.root / folder, path)
+                    if shown not in seen and in_deel(name, deel):
+                        yield read_at(source, blobs, folder, shown=shown, name=name)
+                    seen.add(shown)
+    if not seen:
+        raise geen_dossier(asked, revisie)
+
+
+def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
+    """Return the day that a revision stands for: the date itself, or the day on which the commit was made. Raises WiezitFout."""
+    from wiezit.cli.selection import git_gevraagd
+    from wiezit.files.git import commit_day, repository, resolve
+
+    with git_gevraagd():
+        repo = repository((paden or [Path()])[0])
+        commit = resolve(repo, revisie)
+        try:
+            return date.fromisoformat(revisie)
+        except ValueError:
+            return commit_day(repo, commit)
+
+
+def _shown(folder: Path, asked: Path) -> str:
+    """Return a folder of a repository as a user would type it from here, or in full when the asked path is in full."""
+    text = folder.as_posix() if asked.is_absolute() else Path(os.path.relpath(folder)).as_posix()
+    return folder.name if text in (".", "..") else text
+
+
+def _veronderstelling(text: str) -> "Event":
+    """Read `hersteld=2026-12-01` or `uwv_beslissing=2027-10-01,besluit=loonsanctie`. Raises WiezitFout."""
+    import msgspec
+
+    from wiezit.dossier.events import SOORT
+
+    first, *more = text.split(",")
+    word, _, day = first.partition("=")
+    soort = _ALIAS.get(word.strip().lower(), word.strip().lower())
+    kies(soort, SOORT, "--stel")
+    if not day.strip():
+        raise WiezitFout(f"Bij --stel {word} hoort een dag.", hulp=f"Bijvoorbeeld: --stel {word}=2026-12-01")
+    when = peildatum_van(day).isoformat()
+    fields = {name.strip(): value.strip() for name, _, value in (part.partition("=") for part in more)}
+    given = {"soort": soort, "datum": when} | ({_SAME_DAY[soort]: when} if soort in _SAME_DAY else {}) | fields
+    try:
+        return msgspec.convert(given, SOORT[soort], strict=False)
+    except msgspec.ValidationError:
+        raise WiezitFout(f"Een veld of waarde past niet bij {soort}: {text}", hulp=f"Kijk wat wel kan met: wiezit schema {soort}") from None
+
+
+def _met(loaded: "Loaded", supposed: Sequence["Event"]) -> "Loaded":
+    """Return the dossier with the supposed events in it, in order of date."""
+    from msgspec.structs import replace
+
+    from wiezit.dossier.dossier import volgorde
+    from wiezit.files.source import Document
+
+    old = loaded.dossier
+    sources = dict(old.bronnen) | {event: Document(f"{old.pad}/(veronderstelling)", "(veronderstelling)") for event in supposed}
+    events = tuple(sorted(sources, key=lambda event: volgorde(event, sources[event].naam)))
+    return replace(loaded, dossier=replace(old, gebeurtenissen=events, bronnen=sources))

@@ -1,0 +1,87 @@
+"""`status` as git knew it, and with a supposition: the day follows, the answer says so, and no file changes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from git_repo import GitRepo
+from wiezit.cli.app import run
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
+    made = GitRepo(tmp_path / "repo")
+    made.dossier("2026-014", d2026_01_05_ziekmelding="")
+    made.commit("2026-01-06")
+    made.event("2026-014", "2026-03-02-herstelmelding")
+    made.commit("2026-03-03")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def status(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run(["status", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def toestand(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[str, str, str]:
+    answer = json.loads(status(capsys, "--formaat", "json", *arguments))
+    return answer["peildatum"], answer["dossiers"][0]["toestand"], answer["dossiers"][0]["pad"]
+
+
+def test_as_known_then_looks_at_that_day(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    assert toestand(capsys, "--peildatum", "2026-03-04") == ("2026-03-04", "herstelvenster", "2026-014")
+    assert toestand(capsys, "--zoals-op", "HEAD~1") == ("2026-01-06", "ziek", "2026-014")
+    assert toestand(capsys, "--zoals-op", "2026-02-01") == ("2026-02-01", "ziek", "2026-014")
+    assert toestand(capsys, "--zoals-op", "2026-02-01", "--peildatum", "2026-03-04") == ("2026-03-04", "ziek", "2026-014")
+
+
+def test_a_dossier_that_is_gone_now_is_still_known_then(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("rm", "-r", "--quiet", "2026-014")
+    repo.commit("2026-04-01")
+    assert toestand(capsys, "--zoals-op", "HEAD~2", "2026-014")[1:] == ("ziek", "2026-014")
+
+
+def test_settings_of_then_count(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("wiezit.yaml", "instellingen:\n  gesprek_weken: 3\n")
+    repo.commit("2026-03-04")
+
+    def talks(revision: str) -> int:
+        answer = json.loads(status(capsys, "--formaat", "json", "--zoals-op", revision, "--peildatum", "2026-02-01"))
+        return sum(step["stap"] == "voortgangsgesprek" for step in answer["dossiers"][0]["stappen"])
+
+    assert talks("HEAD") > talks("HEAD~2")
+
+
+def test_a_supposition_says_so_and_writes_nothing(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    before = repo.git("status", "--porcelain")
+    text = status(capsys, "--zoals-op", "HEAD~1", "--stel", "hersteld=2026-12-01")
+    assert text.startswith("Zoals git het wist op HEAD~1. Veronderstelling: hersteld=2026-12-01. Er is niets opgeslagen.")
+    assert "Je kijkt op 1 december 2026." in text
+    assert toestand(capsys, "--zoals-op", "HEAD~1", "--stel", "hersteld=2026-12-01")[:2] == ("2026-12-01", "herstelvenster")
+    assert toestand(capsys, "--stel", "ziekmelding=2026-03-10", "--peildatum", "2026-03-10")[1] == "ziek"
+    assert repo.git("status", "--porcelain") == before
+
+
+def test_a_supposition_takes_fields(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    argument = "werkhervatting=2026-02-02,uren_per_week=12"
+    assert toestand(capsys, "--zoals-op", "HEAD~1", "--stel", argument)[:2] == ("2026-02-02", "deels_hervat")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--stel", "beter=2026-01-01"), "--stel kent"),
+        (("--stel", "hersteld"), "hoort een dag"),
+        (("--stel", "hersteld=morgenochtend"), "geen datum"),
+        (("--stel", "hersteld=2026-02-01,kleur=rood"), "past niet bij herstelmelding"),
+        (("--zoals-op", "HEAD~9"), "bestaat niet"),
+        (("--zoals-op", "HEAD", "--sinds", "HEAD"), "kunnen niet samen"),
+        (("--zoals-op", "2026-01-06", "leeg"), "geen dossier op 2026-01-06"),
+    ],
+)
+def test_what_cannot_be_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str) -> None:
+    (repo.root / "leeg").mkdir()
+    assert run(["status", *arguments]) == 2
+    assert said in capsys.readouterr().err
