@@ -16,7 +16,12 @@ COMMANDS: dict[str, str] = {
     "check": "wiezit.cli.check",
     "nieuw": "wiezit.cli.nieuw",
     "voegtoe": "wiezit.cli.voegtoe",
+    "uitleg": "wiezit.cli.uitleg",
+    "wie": "wiezit.cli.wie",
+    "wet": "wiezit.cli.wet",
     "schema": "wiezit.cli.schema",
+    "verslag": "wiezit.cli.verslag",
+    "document": "wiezit.cli.document",
 }
 
 

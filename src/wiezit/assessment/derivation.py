@@ -1,0 +1,126 @@
+"""Why a date is that date, line by line: first day, weeks, interruptions, ATW, agreement. Pure."""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from wiezit.assessment.dates import Afleiding
+from wiezit.assessment.planning import PlannedStep, Stand, feiten
+from wiezit.dates import voluit
+from wiezit.law.calendar import vrije_dag, werkdag_tot
+from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
+from wiezit.law.milestones import LOONSANCTIE, WACHTTIJD, Looptijd
+from wiezit.law.words import afstand_in_woorden, anker_in_woorden
+
+
+class Regel(Struct, frozen=True):
+    """One line of a derivation: what happens, and the day it leads to (None: a remark)."""
+
+    tekst: str
+    dag: date | None = None
+
+
+def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
+    """Return the derivation of the last day of a step; one remark when it has none."""
+    found = planned.afleiding
+    if found is None:
+        return [Regel("de wet noemt geen aantal dagen: doe het direct")] if planned.aan_de_beurt else []
+    lines = [*_klok(stand.klok), *_telling(found)]
+    if planned.afgesproken and planned.step.afwijken:
+        lines.append(Regel(f"afgesproken (RPG art. 5): {planned.reden or 'zonder reden'}", planned.afgesproken))
+    elif planned.afgesproken:
+        lines.append(Regel(f"afgesproken op {voluit(planned.afgesproken)}, maar deze datum van de wet kunnen jullie niet verschuiven"))
+    if planned.uiterlijk_alternatief:
+        lines.append(Regel("als de ziekte na het verlof een andere oorzaak heeft", planned.uiterlijk_alternatief))
+    return [*lines, *_liever(planned)]
+
+
+def _klok(klok: Klok | None) -> list[Regel]:
+    """What decided on which day this case began."""
+    if klok is None or klok.ervoor is None:
+        return []
+    gap = klok.ervoor
+    why = f"{gap.dagen} dagen zonder ziekte vanaf {voluit(gap.begin)}: meer dan {LANGSTE_ONDERBREKING}, dus een nieuw geval"
+    return [Regel(why, klok.eerste_ziektedag)]
+
+
+def _telling(found: Afleiding) -> list[Regel]:
+    lines = [Regel(anker_in_woorden(found.anker), found.basis)]
+    day = found.basis
+    if found.afstand:
+        day += timedelta(days=found.afstand)
+        sign = "+" if found.afstand > 0 else "-"
+        lines.append(Regel(f"{sign} {afstand_in_woorden(abs(found.afstand))}{_in_dagen(found.afstand)}", day))
+    for interruption in found.schuif:
+        day += timedelta(days=interruption.dagen)
+        lines.append(Regel(f"+ {onderbreking(interruption)}", day))
+    if found.opmerking:
+        lines.append(Regel(found.opmerking, found.atw or found.datum))
+    if found.atw:
+        lines.append(Regel(f"{vrije_dag(found.atw)}: de eerstvolgende werkdag (ATW art. 1 lid 1)", found.datum))
+    return lines
+
+
+def _in_dagen(days: int) -> str:
+    return f" ({abs(days)} dagen)" if days % 7 == 0 and abs(days) != 7 else ""
+
+
+def onderbreking(gap: Onderbreking) -> str:
+    """Return an interruption in words, with its count: one day can decide between the same case and a new one."""
+    what = "verlof dat meetelt" if gap.reden == "verlof" else "hersteld"
+    return f"{gap.dagen} dagen {what} ({voluit(gap.begin)} tot en met {voluit(gap.einde)})"
+
+
+def _liever(planned: PlannedStep) -> list[Regel]:
+    due = planned.telt
+    if due is None or planned.step.atw or not (why := vrije_dag(due)):
+        return []
+    return [Regel(f"valt op {why} en schuift niet op: doe het {voluit(werkdag_tot(due))}")]
+
+
+def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
+    """Return the derivation of a milestone; empty without a clock or for a milestone that does not exist here."""
+    klok = stand.klok
+    if klok is None or getattr(stand.mijlpalen, naam, None) is None:
+        return []
+    tijd = feiten(stand.dossier.tot_en_met(stand.peildatum), klok, stand.peildatum).looptijd
+    start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
+    if naam == "einde_opzegverbod":
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *_onderbrekingen(klok), *_verlenging(tijd)]
+    elif naam == "einde_loonsanctie_maximaal":
+        lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *_onderbrekingen(klok)]
+    else:
+        lines = [
+            Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=WACHTTIJD - 1)),
+            *_onderbrekingen(klok),
+        ]
+        lines += _loon(tijd) if naam in ("einde_loondoorbetaling", "einde_loonsanctie") else []
+        lines += [Regel("de dag erna")] if naam == "eerste_wia_dag" else []
+    return [*start, *lines, Regel("dus", getattr(stand.mijlpalen, naam))]
+
+
+def _onderbrekingen(klok: Klok) -> list[Regel]:
+    return [Regel(f"+ {onderbreking(gap)}") for gap in klok.onderbrekingen]
+
+
+def _verlenging(tijd: Looptijd) -> list[Regel]:
+    lines = []
+    if tijd.dagen_te_laat and tijd.aanvraag_op:
+        when = f"de WIA-aanvraag kwam op {voluit(tijd.aanvraag_op)}, uiterlijk was {voluit(tijd.aanvraag_uiterlijk)}"
+        lines.append(Regel(f"+ {afstand_in_woorden(tijd.dagen_te_laat)}: {when}"))
+    if tijd.sanctiedagen:
+        full = " (52 weken)" if tijd.sanctiedagen == LOONSANCTIE else ""
+        lines.append(Regel(f"+ {tijd.sanctiedagen} dagen loonsanctie{full}"))
+    return lines
+
+
+def _loon(tijd: Looptijd) -> list[Regel]:
+    lines = [Regel("afgesproken verlenging (WIA art. 24)", tijd.verlenging_tot_en_met)] if tijd.verlenging_tot_en_met else []
+    lines += _verlenging(tijd)
+    if tijd.laatste_dag and tijd.laatste_dag < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
+        lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
+    if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
+        lines.append(Regel("AOW-leeftijd: zes weken loon (BW7 art. 629 lid 2 b)", tijd.aow_grens))
+    if tijd.aanvraag_op is None and tijd.sanctie_tot_en_met is None:
+        lines.append(Regel(f"elke dag dat de WIA-aanvraag na {voluit(tijd.aanvraag_uiterlijk)} komt, komt er een dag bij"))
+    return lines

@@ -1,0 +1,74 @@
+"""`wiezit uitleg`: why this date, who, what if missed; and what a finding means."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van
+from wiezit.cli.errors import WiezitFout
+from wiezit.cli.prose import FormaatProza, toon_proza
+
+Onderwerp = typer.Argument(None, help="Een stap (plan_van_aanpak) of een code (WZ104). Leeg: de hele lijst.", metavar="[STAP|CODE]")
+Dossier = typer.Argument(None, help="Een dossier: dan zie je de afleiding van deze datum.", metavar="[DOSSIER]")
+
+
+def uitleg(
+    onderwerp: str | None = Onderwerp,
+    dossier: Path | None = Dossier,
+    peildatum: str | None = Peildatum,
+    formaat: str = FormaatProza,
+    uitvoer: Path | None = Uitvoer,
+    kleur: str = Kleur,
+) -> int:
+    """Leg een stap, een datum of een bevinding uit, met het artikel.
+
+    Voorbeelden: wiezit uitleg plan_van_aanpak   ·   wiezit uitleg plan_van_aanpak 2026-014   ·   wiezit uitleg WZ104
+    """
+    toon_proza(_tekst(onderwerp, dossier, peildatum), formaat, kleur=kleur, uitvoer=uitvoer, titel="Uitleg")
+    return 0
+
+
+def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -> str:
+    from wiezit.catalogue import catalogue
+    from wiezit.law.steps import STAP
+    from wiezit.render import explain
+
+    if onderwerp is None:
+        return explain.overzicht(catalogue().values())
+    name = onderwerp.strip()
+    if name.upper().startswith("WZ"):
+        known = catalogue()
+        if name.upper() in known:
+            return explain.code(known[name.upper()])
+        raise _onbekend(name, [*known])
+    key = name.lower().replace("-", "_").replace(" ", "_")
+    if key in STAP:
+        return _stap(key, dossier, peildatum)
+    by_name = {code.name: code for code in catalogue().values()}
+    if name.lower() in by_name:
+        return explain.code(by_name[name.lower()])
+    raise _onbekend(name, [*STAP, *by_name])
+
+
+def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
+    from wiezit.law.steps import STAP
+    from wiezit.render import explain
+
+    if dossier is None:
+        return explain.stap(STAP[key])
+    from wiezit.assessment.planning import stand
+    from wiezit.cli.selection import dossiers
+
+    day = peildatum_van(peildatum)
+    return "\n".join(explain.stap(STAP[key], stand(loaded.dossier, day)) for loaded in dossiers([dossier]))
+
+
+def _onbekend(name: str, known: list[str]) -> WiezitFout:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.lower().replace("-", "_"), known, n=3, cutoff=0.5)
+    hint = f"Bedoel je: {', '.join(near)}?" if near else "Typ wiezit uitleg voor de hele lijst."
+    return WiezitFout(f"‘{name}’ is geen stap en geen code.", hulp=hint)
+
+
+app = opdracht(uitleg)

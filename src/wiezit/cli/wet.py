@@ -1,0 +1,31 @@
+"""`wiezit wet`: the law table as one page, for a lawyer to review."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.prose import FORMATEN, toon_proza
+
+FORMATEN_WET = (*FORMATEN, "json")
+Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN_WET)}.", metavar="FORMAAT")
+
+
+def wet(formaat: str = Formaat, uitvoer: Path | None = Uitvoer, kleur: str = Kleur) -> int:
+    """Alle stappen met termijn, artikel en gevolg op een bladzijde.
+
+    Voorbeelden: wiezit wet   ·   wiezit wet --formaat html -o wet.html
+    """
+    kies(formaat, FORMATEN_WET, "--formaat")
+    if formaat == "json":
+        from wiezit.render.json_law import render
+
+        schrijf(render(), uitvoer)
+        return 0
+    from wiezit.render import explain
+
+    toon_proza(explain.wet(), formaat, kleur=kleur, uitvoer=uitvoer, titel="De wet op een bladzijde")
+    return 0
+
+
+app = opdracht(wet)

@@ -1,0 +1,30 @@
+"""`wiezit wie`: who does what."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht
+from wiezit.cli.prose import FormaatProza, toon_proza
+
+Rol = typer.Argument(None, help="Een rol, bijvoorbeeld bedrijfsarts. Leeg: alle rollen.", metavar="[ROL]")
+
+
+def wie(rol: str | None = Rol, formaat: str = FormaatProza, uitvoer: Path | None = Uitvoer, kleur: str = Kleur) -> int:
+    """Wie doet wat: plichten, rechten en grenzen van elke rol, en bij welke stappen die aan zet is.
+
+    Voorbeelden: wiezit wie   ·   wiezit wie werknemer
+    """
+    from wiezit.law.role_duties import ROLBESCHRIJVING
+    from wiezit.render import explain
+
+    if rol is None:
+        text = explain.rollen()
+    else:
+        name = kies(rol.strip().lower().replace("-", "_").replace(" ", "_"), ROLBESCHRIJVING, "wiezit wie")
+        text = explain.rol(next(known for known in ROLBESCHRIJVING.values() if known.rol == name))
+    toon_proza(text, formaat, kleur=kleur, uitvoer=uitvoer, titel="Wie doet wat?")
+    return 0
+
+
+app = opdracht(wie)

@@ -1,0 +1,181 @@
+"""`uitleg`, `wie` and `wet` as Markdown: one text that a terminal, a file and a web page can show. Pure."""
+
+from collections.abc import Iterable, Sequence
+
+from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
+from wiezit.assessment.planning import Stand
+from wiezit.dates import kort, voluit
+from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.findings import Code
+from wiezit.law.role_duties import ROLLEN, Rolbeschrijving
+from wiezit.law.sources import BRONNEN, Grondslag
+from wiezit.law.step import Geldig, Soort, Step
+from wiezit.law.steps import STAND, STAPPEN
+from wiezit.law.words import in_woorden
+from wiezit.render.states import TEKENS
+from wiezit.render.style import clean
+
+SOORTEN = {
+    Soort.PLICHT: "verplicht",
+    Soort.OPTIE: "mag, hoeft niet",
+    Soort.UWV: "stap van UWV",
+    Soort.MIJLPAAL: "mijlpaal",
+    Soort.EIGEN: "eigen stap",
+}
+
+
+def stap(step: Step, stand: Stand | None = None) -> str:
+    """Explain a step: what to do, who, when, why, what follows when it is missed, the article, and what sources differ on."""
+    parts = [f"# {step.titel}", step.wat]
+    if stand is not None:
+        parts += _hier(step, stand)
+    parts += [
+        f"**Wie:** {_wie(step)}",
+        f"**Wanneer:** {_wanneer(step)}",
+        f"**Waarom:** {step.waarom}",
+        f"**Als het niet gebeurt:** {step.gevolg}",
+        "**Grondslag:**\n\n" + "\n".join(f"- {_grondslag(source)}" for source in step.grondslag),
+    ]
+    if step.verschil:
+        parts.append(f"**Bronnen die verschillen, en wat wiezit volgt:** {step.verschil}")
+    if step.geldig != Geldig():
+        parts.append(f"**Geldt:** {_geldig(step.geldig)}")
+    if step.afwijken:
+        parts.append("**Afwijken:** jullie mogen samen, met een reden, een andere dag afspreken (RPG art. 5): `wiezit voegtoe afwijking`")
+    return (
+        "\n\n".join([*parts, f"Stap `{step.id}`, {SOORTEN[step.soort]}, ernst {step.ernst.value}. Stand van de wet: {kort(STAND)}."]) + "\n"
+    )
+
+
+def _hier(step: Step, stand: Stand) -> list[str]:
+    """Where this step stands in one dossier, and the derivation of its date."""
+    if step.soort is Soort.MIJLPAAL:
+        lines = van_mijlpaal(step.id, stand)
+        return [f"**In dossier {clean(stand.dossier.nummer)}:**", _boom(lines)] if lines else ["In dit dossier is deze dag er (nog) niet."]
+    rounds = [s for s in stand.stappen if s.step.id == step.id]
+    if not rounds:
+        return [f"In dossier {clean(stand.dossier.nummer)} speelt deze stap niet op {voluit(stand.peildatum)}."]
+    shown = next((s for s in rounds if s.aan_de_beurt), None) or next((s for s in rounds if s.gedaan_op is None), rounds[-1])
+    number = f", ronde {shown.volgnummer} van {len(rounds)}" if len(rounds) > 1 else ""
+    due = f": uiterlijk {voluit(shown.telt)}" if shown.telt else ""
+    state = TEKENS[shown.staat].woord + (f" op {voluit(shown.gedaan_op)}" if shown.gedaan_op else "")
+    why = f" ({clean(shown.reden)})" if shown.reden else ""
+    head = f"**In dossier {clean(stand.dossier.nummer)}{number}{due}.** Nu: {state}{why}."
+    lines = van_stap(shown, stand)
+    return [head, _boom(lines)] if lines else [head]
+
+
+def _boom(lines: Sequence[Regel]) -> str:
+    """A derivation as a tree in a code block."""
+    rows = []
+    for i, line in enumerate(lines):
+        branch = "└─" if i == len(lines) - 1 else "├─"
+        rows.append(f"{branch} {clean(line.tekst)}{' → ' + voluit(line.dag) if line.dag else ''}")
+    return "```text\n" + "\n".join(rows) + "\n```"
+
+
+def _wie(step: Step) -> str:
+    turn = " en ".join(ROLNAMEN[role] for role in step.aan_zet) or "niemand"
+    if step.verantwoordelijk and step.verantwoordelijk not in step.aan_zet:
+        return f"{turn}; de {ROLNAMEN[step.verantwoordelijk]} is verantwoordelijk"
+    return turn
+
+
+def _wanneer(step: Step) -> str:
+    text = in_woorden(step.uiterlijk)
+    if step.vanaf is not None:
+        text = f"{in_woorden(step.vanaf)}; {text}" if step.uiterlijk else in_woorden(step.vanaf)
+    if step.atw:
+        text += ". Valt de laatste dag in een weekend of op een feestdag, dan schuift hij op naar de eerstvolgende werkdag (ATW)"
+    return text[:1].upper() + text[1:] + "."
+
+
+def _grondslag(source: Grondslag) -> str:
+    where = f", {source.plaats}" if source.plaats else ""
+    text = f"{source.bron.titel}{where} ({source})"
+    return f"{text}: <{source.link}>" if source.link else text
+
+
+def _geldig(rule: Geldig) -> str:
+    since = f"vanaf {kort(rule.vanaf)}" if rule.vanaf else ""
+    until = f"tot en met {kort(rule.tot_en_met)}" if rule.tot_en_met else ""
+    return f"{since} {until}".strip()
+
+
+def code(known: Code) -> str:
+    """Explain a kind of finding: what, why, and a wrong and a right example."""
+    basis = f"\n\n**Grondslag:** {', '.join(known.basis)}" if known.basis else ""
+    text = known.uitleg
+    for word in ("Wat", "Waarom", "Fout", "Goed"):
+        text = text.replace(f"{word}:", f"**{word}:**", 1)
+    return f"# {known.id} {known.name}\n\n{text}{basis}\n\nErnst: {known.severity.value}.\n"
+
+
+def overzicht(codes: Iterable[Code]) -> str:
+    """List every step and every code that can be explained."""
+    steps = "\n".join(f"- `{step.id}`: {step.titel}" for step in STAPPEN)
+    kinds = "\n".join(f"- `{known.id}` {known.name}" for known in codes)
+    how = "Typ: `wiezit uitleg STAP [DOSSIER]` of `wiezit uitleg CODE`."
+    return f"# Wat wiezit kan uitleggen\n\n{how}\n\n## Stappen\n\n{steps}\n\n## Bevindingen\n\n{kinds}\n"
+
+
+def rol(role: Rolbeschrijving) -> str:
+    """Describe one role, with the steps in which it is on turn."""
+    name = ROLNAMEN[role.rol]
+    need = "Deze rol is er altijd." if role.verplicht else "Deze rol is niet verplicht."
+    parts = [f"# {name[:1].upper()}{name[1:]}", f"{role.wie} {need}"]
+    for title, items in (("Doet", role.plichten), ("Mag", role.rechten), ("Grenzen", role.grenzen)):
+        if items:
+            parts.append(f"## {title}\n\n" + "\n".join(f"- {item}" for item in items))
+    steps = [s for s in STAPPEN if role.rol in s.aan_zet]
+    if steps:
+        parts.append("## Aan zet bij\n\n" + "\n".join(f"- {s.titel}: {in_woorden(s.uiterlijk)} (`{s.id}`)" for s in steps))
+    responsible = [s.titel for s in STAPPEN if s.verantwoordelijk == role.rol and role.rol not in s.aan_zet]
+    if responsible:
+        parts.append("## Verantwoordelijk voor\n\n" + "\n".join(f"- {title}" for title in responsible))
+    if role.grondslag:
+        parts.append("**Grondslag:** " + ", ".join(str(source) for source in role.grondslag))
+    return "\n\n".join(parts) + "\n"
+
+
+def rollen() -> str:
+    """List the roles in one line each."""
+    rows = "\n".join(f"- **{ROLNAMEN[role.rol]}** (`{role.rol}`): {role.wie}" for role in ROLLEN)
+    return f"# Wie doet wat?\n\n{rows}\n\nMeer over één rol: `wiezit wie bedrijfsarts`\n"
+
+
+def wet() -> str:
+    """Return the whole law table as one page for a lawyer to review."""
+    head = (
+        "# De wet op een bladzijde\n\n"
+        f"Alle stappen die wiezit kent, met hun termijn en artikel. Stand van de wet: {kort(STAND)}. "
+        "Een dag die S+n heet, ligt n kalenderdagen na de eerste ziektedag S; alle dagen zijn laatste dagen en tellen mee.\n"
+    )
+    table = ["| stap | wie | termijn | ernst | grondslag |", "| --- | --- | --- | --- | --- |"]
+    table += [_rij(step) for step in STAPPEN]
+    texts = "\n".join(_artikel(step) for step in STAPPEN)
+    sources = "\n".join(f"- **{b.sleutel}**: {b.titel}{f' <{b.link}>' if b.link else ''}" for b in BRONNEN.values())
+    return f"{head}\n## Overzicht\n\n" + "\n".join(table) + f"\n\n## Per stap\n\n{texts}\n## Bronnen\n\n{sources}\n"
+
+
+def _rij(step: Step) -> str:
+    turn = ", ".join(ROLNAMEN[role] for role in step.aan_zet) or "–"
+    moves = " (ATW)" if step.atw else ""
+    basis = ", ".join(str(source) for source in step.grondslag)
+    return f"| {step.titel} | {turn} | {in_woorden(step.uiterlijk)}{moves} | {step.ernst.value} | {basis} |"
+
+
+def _artikel(step: Step) -> str:
+    lines = [f"### {step.titel}\n", f"- stap: `{step.id}` ({SOORTEN[step.soort]})", f"- wie: {_wie(step)}", f"- wanneer: {_wanneer(step)}"]
+    lines += [f"- wat: {step.wat}", f"- waarom: {step.waarom}", f"- gevolg: {step.gevolg}"]
+    lines += [f"- grondslag: {'; '.join(_grondslag(g) for g in step.grondslag)}"]
+    if step.verschil:
+        lines.append(f"- bronnen verschillen: {step.verschil}")
+    if step.geldig != Geldig():
+        lines.append(f"- geldt: {_geldig(step.geldig)}")
+    return "\n".join(lines) + "\n"
+
+
+def bekende_rollen() -> list[Rol]:
+    """Return the roles that can be described."""
+    return [role.rol for role in ROLLEN]
