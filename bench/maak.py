@@ -4,6 +4,7 @@ Usage: python bench/maak.py FOLDER [--bestanden 30000] [--zaad 1]
 """
 
 import argparse
+import sys
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -34,6 +35,15 @@ dienstverband:
 werkgever:
   naam: Fictief BV
 betrokkenen:
+  - rol: werkgever
+    naam: Directeur Voorbeeld
+    functie: directeur
+  - rol: leidinggevende
+    naam: Leidinggevende Voorbeeld
+  - rol: hr
+    naam: Adviseur Voorbeeld
+  - rol: arbeidsdeskundige
+    naam: Deskundige Voorbeeld
   - rol: casemanager
     naam: Casemanager Voorbeeld
   - rol: bedrijfsarts
@@ -47,77 +57,104 @@ def tekst(rnd: Random, aantal: int) -> str:
 
 
 def afspraken(rnd: Random, dag: date, aantal: int) -> str:
-    """Return `aantal` appointments in the shape of the field `afspraken`."""
+    """Return `aantal` appointments, all kept, in the shape of the field `afspraken`."""
+    klaar = dag + timedelta(days=7)
     return "afspraken:\n" + "".join(
-        f"  - wat: {rnd.choice(ZINNEN)}\n    wie: {rnd.choice(ROLLEN)}\n    voor: {dag + timedelta(days=rnd.randint(7, 42))}\n"
-        for _ in range(aantal)
+        f"  - wat: {rnd.choice(ZINNEN)}\n    wie: {rnd.choice(ROLLEN)}\n    voor: {klaar}\n    gereed_op: {klaar}\n" for _ in range(aantal)
     )
 
 
 def handtekeningen(dag: date) -> str:
-    """Return both signatures and both views, as plans and evaluations need them."""
+    """Return both signatures, both views and the day of the copies, as plans need them."""
     return (
-        f"visie:\n  werkgever: Het plan past bij het werk.\n  werknemer: Ik kan hiermee aan de slag.\n"
+        "visie:\n  werkgever: Het plan past bij het werk.\n  werknemer: Ik kan hiermee aan de slag.\n"
         f"ondertekend:\n  - {{rol: werkgever, datum: {dag}, akkoord: ja}}\n  - {{rol: werknemer, datum: {dag}, akkoord: ja}}\n"
+        f"afschrift_op: {dag}\n"
     )
 
 
 def gesprek(rnd: Random, dag: date) -> str:
     """Return the special fields of a progress talk."""
-    return f"aanwezig: [leidinggevende, werknemer]\nbesproken: |\n{tekst(rnd, rnd.randint(5, 11))}" + afspraken(rnd, dag, rnd.randint(1, 3))
+    besproken = tekst(rnd, rnd.randint(5, 9))
+    return f"aanwezig: [leidinggevende, werknemer]\nbesproken: |\n{besproken}" + afspraken(rnd, dag, rnd.randint(1, 2))
 
 
 def spreekuur(rnd: Random, dag: date) -> str:
     """Return the special fields of a consultation."""
-    return (
-        f"status: gehouden\nvorm: telefonisch\nadvies: |\n{tekst(rnd, rnd.randint(4, 11))}"
-        f"geldig_tot: {dag + timedelta(days=42)}\nvolgende: {dag + timedelta(days=42)}\n"
-    )
+    later = dag + timedelta(days=42)
+    return f"status: gehouden\nvorm: telefonisch\nadvies: |\n{tekst(rnd, rnd.randint(4, 11))}geldig_tot: {later}\nvolgende: {later}\n"
 
 
 def contact(rnd: Random, dag: date) -> str:
     """Return the special fields of a short contact."""
-    return f"met: werknemer\nvorm: telefoon\nvolgende: {dag + timedelta(days=14)}\nsamenvatting: >\n{tekst(rnd, rnd.randint(3, 9))}"
+    later = dag + timedelta(days=14)
+    return f"met: werknemer\nvorm: telefoon\nvolgende: {later}\nsamenvatting: >\n{tekst(rnd, rnd.randint(3, 9))}"
 
 
 def werkhervatting(rnd: Random, dag: date) -> str:
-    """Return the special fields of a partial return to work."""
-    return f"uren_per_week: {rnd.randint(4, 28)}\nsoort_werk: aangepast_eigen\nloonwaarde: {rnd.randint(20, 90)}\nsamenvatting: |\n{tekst(rnd, 6)}"
+    """Return the special fields of six weeks of partial work."""
+    uren, waarde = rnd.randint(4, 28), rnd.randint(20, 90)
+    einde = dag + timedelta(days=41)
+    kop = f"uren_per_week: {uren}\nsoort_werk: aangepast_eigen\nloonwaarde: {waarde}\ntot_en_met: {einde}\n"
+    return f"{kop}samenvatting: |\n{tekst(rnd, 6)}"
 
 
 def activiteit(rnd: Random, dag: date) -> str:
     """Return the special fields of an activity."""
-    return f"categorie: coaching\nwat: {rnd.choice(ZINNEN)}\nstart: {dag}\ntot_en_met: {dag + timedelta(days=60)}\nresultaat: |\n{tekst(rnd, 7)}"
+    einde = dag + timedelta(days=60)
+    return f"categorie: coaching\nwat: {rnd.choice(ZINNEN)}\nstart: {dag}\ntot_en_met: {einde}\nresultaat: |\n{tekst(rnd, 7)}"
+
+
+def analyse(rnd: Random, dag: date) -> str:
+    """Return the special fields of the analysis by the bedrijfsarts."""
+    kop = "auteur: {naam: Bedrijfsarts Voorbeeld, functie: bedrijfsarts}\ndreigend_langdurig: ja\nbenutbare_mogelijkheden: ja\n"
+    return f"{kop}mogelijkheden: |\n{tekst(rnd, 3)}advies: |\n{tekst(rnd, 3)}prognose: Vanaf {dag} in stappen.\n"
 
 
 def plan(rnd: Random, dag: date) -> str:
+    """Return the special fields of a plan."""
+    kop = "einddoel: Volledig in eigen werk.\ncasemanager: Casemanager Voorbeeld\nevaluatie_weken: 6\nactiviteiten:\n"
+    wat = "".join(f"  - wat: {rnd.choice(ZINNEN)}\n    wie: [werkgever, werknemer]\n    start: {dag}\n" for _ in range(3))
+    return kop + wat + handtekeningen(dag)
+
+
+def bijstelling(rnd: Random, dag: date) -> str:
     """Return the special fields of an adjusted plan."""
-    return (
-        "einddoel: Volledig in eigen werk.\nreden: De uren gaan omhoog.\ncasemanager: Casemanager Voorbeeld\nevaluatie_weken: 6\nactiviteiten:\n"
-        + "".join(f"  - wat: {rnd.choice(ZINNEN)}\n    wie: [werkgever, werknemer]\n    start: {dag}\n" for _ in range(3))
-        + handtekeningen(dag)
-    )
+    return "reden: De uren gaan omhoog.\n" + plan(rnd, dag)
 
 
-SOORTEN: tuple[tuple[str, Callable[[Random, date], str]], ...] = (
-    ("voortgangsgesprek", gesprek),
+Inhoud = Callable[[Random, date], str]
+BEGIN: tuple[tuple[str, Inhoud], ...] = (
+    ("contact", contact),
     ("spreekuur", spreekuur),
     ("contact", contact),
+    ("contact", contact),
+    ("probleemanalyse", analyse),
+    ("contact", contact),
+    ("plan_van_aanpak", plan),
+)
+VERVOLG: tuple[tuple[str, Inhoud], ...] = (
+    ("spreekuur", spreekuur),
     ("werkhervatting", werkhervatting),
+    ("voortgangsgesprek", gesprek),
     ("activiteit", activiteit),
-    ("bijstelling_plan_van_aanpak", plan),
+    ("contact", contact),
+    ("bijstelling_plan_van_aanpak", bijstelling),
 )
 
 
 def gebeurtenissen(rnd: Random, aantal: int) -> Iterator[tuple[str, str]]:
-    """Yield names and texts of the events of one dossier: a sick report, then `aantal` - 1 others."""
-    dag = date(2025, 1, 6) + timedelta(days=rnd.randint(0, 300))
-    yield f"{dag}-ziekmelding.yaml", f"soort: ziekmelding\ndatum: {dag}\ndoorgegeven_arbodienst_op: {dag}\nvangnet: nee\narbeidsongeval: nee\n"
-    for volgnummer in range(1, aantal):
-        dag += timedelta(days=rnd.randint(5, 16))
-        soort, velden = rnd.choice(SOORTEN)
-        kop = f"# gebeurtenis {volgnummer}\nsoort: {soort}\ndatum: {dag}\ndoor: {rnd.choice(ROLLEN)}\nvastgelegd_op: {dag}\n"
-        yield f"{dag}-{soort}.yaml", kop + velden(rnd, dag)
+    """Yield names and texts of the events of one dossier, one a week and in time: a sick report, then `aantal` - 1 others."""
+    dag = date(2025, 1, 6) + timedelta(weeks=rnd.randint(0, 40))
+    velden = f"doorgegeven_arbodienst_op: {dag}\nvangnet: nee\narbeidsongeval: nee\n"
+    yield f"{dag}-ziekmelding.yaml", f"soort: ziekmelding\ndatum: {dag}\n{velden}"
+    for volgnummer in range(aantal - 1):
+        dag += timedelta(days=7)
+        rest = volgnummer - len(BEGIN)
+        soort, inhoud = BEGIN[volgnummer] if rest < 0 else VERVOLG[rest % len(VERVOLG)]
+        door = "bedrijfsarts" if soort == "probleemanalyse" else rnd.choice(ROLLEN)
+        kop = f"# week {volgnummer + 2}\nsoort: {soort}\ndatum: {dag}\ndoor: {door}\nvastgelegd_op: {dag}\n"
+        yield f"{dag}-{soort}.yaml", kop + inhoud(rnd, dag)
 
 
 def maak(folder: Path, bestanden: int, zaad: int = 1) -> int:
@@ -125,7 +162,7 @@ def maak(folder: Path, bestanden: int, zaad: int = 1) -> int:
     rnd, dossiers = Random(zaad), 0
     while bestanden > 0:
         dossiers += 1
-        aantal = min(bestanden, rnd.randint(20, 65))
+        aantal = min(bestanden, rnd.randint(15, 41))
         bestanden -= aantal
         nummer = f"2025-{dossiers:04d}"
         dossier = folder / nummer
@@ -142,4 +179,4 @@ if __name__ == "__main__":
     parser.add_argument("--bestanden", type=int, default=30_000)
     parser.add_argument("--zaad", type=int, default=1)
     keuze = parser.parse_args()
-    print(maak(keuze.folder, keuze.bestanden, keuze.zaad), "dossiers")
+    sys.stdout.write(f"{maak(keuze.folder, keuze.bestanden, keuze.zaad)} dossiers\n")
