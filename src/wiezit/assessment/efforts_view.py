@@ -1,0 +1,186 @@
+"""What the judges of efforts look at, and what they give back. Pure."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from inspect import cleandoc
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import PlannedStep, Stand, feiten
+from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.events import SOORT, Event
+from wiezit.findings import Code, Severity
+from wiezit.law.facts import Feiten
+from wiezit.law.sources import Grondslag
+
+Kind = TypeVar("Kind", bound=Event)
+Groep = Literal["administratief", "spoor1", "spoor2", "werknemer", "arbodienst"]
+Inspanningstaat = Literal["voldoende_onderbouwd", "tekort", "open_norm", "niet_aan_de_orde"]
+
+HERSTELD = ("hersteld", "herstelvenster")
+
+
+class Bewijs(Struct, frozen=True):
+    """A file of the dossier that shows something, with the day and the kind of the event in it."""
+
+    bestand: str
+    datum: date | None = None
+    titel: str | None = None
+
+
+class Inspanning(Struct, frozen=True, kw_only=True):
+    """One effort as UWV would see it; `code` names the kind of lack, `actie` what to do now."""
+
+    onderwerp: str
+    titel: str
+    groep: Groep
+    staat: Inspanningstaat
+    bericht: str
+    code: str | None = None
+    bewijs: tuple[Bewijs, ...] = ()
+    grondslag: tuple[str, ...] = ()
+    actie: str | None = None
+
+
+class EffortView:
+    """A dossier up to the peildatum, its plan and the facts of its case; `feiten` is None without a sick report."""
+
+    def __init__(self, dossier: Dossier, plan: Stand) -> None:
+        self.dossier = dossier
+        self.stand = plan
+        self.peildatum = plan.peildatum
+        self.feiten: Feiten | None = feiten(dossier, plan.klok, plan.peildatum) if plan.klok else None
+
+    @property
+    def gebeurtenissen(self) -> tuple[Event, ...]:
+        """The events of the current case."""
+        return self.feiten.gebeurtenissen if self.feiten else ()
+
+    def van(self, kind: type[Kind]) -> list[Kind]:
+        """Return the events of one kind in the current case, in order of date."""
+        return [event for event in self.gebeurtenissen if isinstance(event, kind)]
+
+    def van_alle(self, *kinds: type[Event]) -> list[Event]:
+        """Return the events of several kinds in the current case, in order of date."""
+        return [event for event in self.gebeurtenissen if isinstance(event, kinds)]
+
+    def stap(self, *ids: str) -> PlannedStep | None:
+        """Return the first of these steps that is in the plan."""
+        return next((s for id in ids for s in self.stand.stappen if s.step.id == id), None)
+
+    def ronden(self, id: str) -> list[PlannedStep]:
+        """Return the rounds of a step whose last day fell in the period that UWV tests (PK: up to the WIA application)."""
+        applied = self.feiten.looptijd.aanvraag_op if self.feiten else None
+        until = min(applied or self.peildatum, self.peildatum)
+        return [s for s in self.stand.stappen if s.step.id == id and s.telt is not None and s.telt <= until]
+
+    def sinds(self, event: Event) -> int:
+        """Return how many calendar days ago an event was."""
+        return (self.peildatum - datum(event)).days
+
+    def bewijs(self, events: Iterable[Event | None]) -> tuple[Bewijs, ...]:
+        """Return the files behind events, in order of date, each once."""
+        found = {id(event): event for event in events if event is not None}
+        return tuple(
+            Bewijs(self.dossier.bestand(event), datum(event), (type(event).__doc__ or "").split(";")[0])
+            for event in sorted(found.values(), key=datum)
+        )
+
+    def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
+        """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
+        return tuple(name for name in self.dossier.onleesbaar if name != "dossier.yaml" and (_kind(name) or kinds[0]) in kinds)
+
+
+def _kind(name: str) -> type[Event] | None:
+    """Return the kind that a file name promises: `2026-02-20-plan_van_aanpak-2.yaml`."""
+    word = name[11:].rsplit(".", 1)[0].split("-", 1)[0]
+    return SOORT.get(word)
+
+
+class Oordeel(Struct, frozen=True, kw_only=True):
+    """What a judge says; `afwezig`: it rests on something not being there, so an unreadable file makes it uncertain."""
+
+    staat: Inspanningstaat
+    bericht: str
+    bewijs: tuple[Event | None, ...] = ()
+    actie: str | None = None
+    afwezig: bool = False
+
+
+def nvt(bericht: str, *, bewijs: tuple[Event | None, ...] = ()) -> Oordeel:
+    """Say that an effort does not play a part (yet)."""
+    return Oordeel(staat="niet_aan_de_orde", bericht=bericht, bewijs=bewijs)
+
+
+def onderbouwd(bericht: str, *, bewijs: tuple[Event | None, ...] = ()) -> Oordeel:
+    """Say that the files show what was asked; only for facts, never for an open norm."""
+    return Oordeel(staat="voldoende_onderbouwd", bericht=bericht, bewijs=bewijs)
+
+
+def open_norm(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None) -> Oordeel:
+    """Give the facts that a person must judge."""
+    return Oordeel(staat="open_norm", bericht=bericht, bewijs=bewijs, actie=actie)
+
+
+def tekort(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None, afwezig: bool = False) -> Oordeel:
+    """Name a lack that the files themselves show."""
+    return Oordeel(staat="tekort", bericht=bericht, bewijs=bewijs, actie=actie, afwezig=afwezig)
+
+
+Judge = Callable[[EffortView], Oordeel]
+
+
+class Effort(Struct, frozen=True, kw_only=True):
+    """One row of the rehearsal: what is judged, for which reason of sanction it counts, and the code of its lack."""
+
+    onderwerp: str
+    titel: str
+    groep: Groep
+    grondslag: tuple[Grondslag, ...]
+    oordeel: Judge
+    code: Code | None = None
+
+    def judge(self, view: EffortView) -> Inspanning:
+        """Return the outcome; a recovered employee is not tested, and an unreadable file is never held against anyone."""
+        found = self._found(view)
+        lack = found.staat == "tekort"
+        return Inspanning(
+            onderwerp=self.onderwerp,
+            titel=self.titel,
+            groep=self.groep,
+            staat=found.staat,
+            bericht=found.bericht,
+            code=self.code.id if lack and self.code else None,
+            bewijs=view.bewijs(found.bewijs),
+            grondslag=tuple(str(place) for place in self.grondslag),
+            actie=found.actie,
+        )
+
+    def _found(self, view: EffortView) -> Oordeel:
+        if view.feiten is None:
+            return nvt("Er is nog geen ziekmelding.")
+        if view.stand.toestand in HERSTELD:
+            return nvt("De werknemer is hersteld; dan toetst UWV niet.")
+        found = self.oordeel(view)
+        if found.staat == "tekort" and found.afwezig and view.dossier.onleesbaar:
+            names = ", ".join(view.dossier.onleesbaar)
+            return open_norm(
+                f"Dit kan ik niet beoordelen: {names} is niet te lezen.",
+                bewijs=found.bewijs,
+                actie="Verbeter eerst dat bestand: wiezit check",
+            )
+        return found
+
+
+def effort(
+    onderwerp: str, titel: str, groep: Groep, *grondslag: Grondslag, code: str | None = None, naam: str = ""
+) -> Callable[[Judge], Effort]:
+    """Make a row of a judge; with a code its docstring (Wat, Waarom, Fout, Goed) is what `wiezit uitleg` prints."""
+
+    def made(judge: Judge) -> Effort:
+        basis = tuple(str(place) for place in grondslag)
+        kind = Code(code, naam, Severity.FOUT, cleandoc(judge.__doc__ or ""), basis) if code else None
+        return Effort(onderwerp=onderwerp, titel=titel, groep=groep, grondslag=grondslag, oordeel=judge, code=kind)
+
+    return made

@@ -1,0 +1,84 @@
+"""`wiezit toets`: what UWV would find in this dossier on a day. Facts only; whether it is enough stays for a person to judge.
+
+First the parts of the re-integratieverslag (RPG art. 6), then the efforts in the order of UWV's own frame (PK): result,
+spoor 1, spoor 2, the employee, the arbodienst. No outcome ever says that a dossier will pass.
+"""
+
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.assessment.efforts import EFFORTS
+from wiezit.assessment.efforts_view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
+from wiezit.assessment.planning import stand
+from wiezit.assessment.report_list import Onderdeel, Onderdeelstaat, onderdelen
+from wiezit.dossier.dossier import Dossier
+
+__all__ = ["Bewijs", "Groep", "Inspanning", "Inspanningstaat", "Onderdeel", "Onderdeelstaat", "Samenvatting", "Toets", "rehearse"]
+
+LACKING: frozenset[Onderdeelstaat] = frozenset(("onvolledig", "ontbreekt"))
+
+
+class Samenvatting(Struct, frozen=True, kw_only=True):
+    """How many lacks there are per reason for which UWV gives sanctions, and how much a person must judge."""
+
+    administratief: int
+    spoor1: int
+    spoor2: int
+    werknemer: int
+    arbodienst: int
+    open_normen: int
+
+
+class Toets(Struct, frozen=True, kw_only=True):
+    """The outcome for one dossier on `peildatum`; only events up to and including that day count.
+
+    `onleesbaar` names files that could not be read: what may stand in them is not reported as missing.
+    """
+
+    pad: str
+    dossiernummer: str
+    peildatum: date
+    toestand: str | None
+    verslag: tuple[Onderdeel, ...]
+    inspanningen: tuple[Inspanning, ...]
+    samenvatting: Samenvatting
+    onleesbaar: tuple[str, ...] = ()
+
+    @property
+    def tekort(self) -> bool:
+        """Whether any part or effort lacks something: this decides the exit code."""
+        lacks = any(part.staat in LACKING for part in self.verslag)
+        return lacks or any(effort.staat == "tekort" for effort in self.inspanningen)
+
+
+def rehearse(dossier: Dossier, peildatum: date) -> Toets:
+    """Return what UWV would have seen at the end of `peildatum`."""
+    known = dossier.tot_en_met(peildatum)
+    view = EffortView(known, stand(known, peildatum))
+    parts = onderdelen(view)
+    efforts = tuple(effort.judge(view) for effort in EFFORTS)
+    return Toets(
+        pad=dossier.pad,
+        dossiernummer=dossier.nummer,
+        peildatum=peildatum,
+        toestand=view.stand.toestand,
+        verslag=parts,
+        inspanningen=efforts,
+        samenvatting=_samenvatting(parts, efforts),
+        onleesbaar=dossier.onleesbaar,
+    )
+
+
+def _samenvatting(parts: tuple[Onderdeel, ...], efforts: tuple[Inspanning, ...]) -> Samenvatting:
+    def lacks(groep: Groep) -> int:
+        return sum(effort.groep == groep and effort.staat == "tekort" for effort in efforts)
+
+    return Samenvatting(
+        administratief=sum(part.staat in LACKING for part in parts) + lacks("administratief"),
+        spoor1=lacks("spoor1"),
+        spoor2=lacks("spoor2"),
+        werknemer=lacks("werknemer"),
+        arbodienst=lacks("arbodienst"),
+        open_normen=sum(effort.staat == "open_norm" for effort in efforts),
+    )

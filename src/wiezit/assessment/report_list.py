@@ -1,0 +1,207 @@
+"""The parts of the re-integratieverslag on a day: present, incomplete, missing, not yet due or not needed. Pure."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from wiezit.assessment.administration import missing_facts
+from wiezit.assessment.efforts_view import HERSTELD, Bewijs, EffortView
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dates import kort
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, Probleemanalyse, Spoor2Start, soort_van
+from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, laatste_dag_omslag
+from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
+from wiezit.law.sources import RPG, VORM, op
+
+Onderdeelstaat = Literal["aanwezig", "onvolledig", "ontbreekt", "nog_niet_nodig", "niet_nodig"]
+
+VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
+STAPPEN: dict[str, tuple[str, ...]] = {
+    "probleemanalyse": ("probleemanalyse",),
+    "plan_van_aanpak": ("plan_van_aanpak",),
+    "eerstejaarsevaluatie": ("eerstejaarsevaluatie",),
+    "actueel_oordeel": ("actueel_oordeel",),
+    "eindevaluatie": ("eindevaluatie",),
+    "medische_informatie": ("medische_informatie",),
+    "oordeel_werknemer": VERSLAG,
+}
+IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
+HOEFT_NIET = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN))
+
+
+class Onderdeel(Struct, frozen=True, kw_only=True):
+    """One part of the report. `ontbreekt` holds routes of fields, `reden` says why it is not needed (yet) or not to judge."""
+
+    onderdeel: str
+    titel: str
+    staat: Onderdeelstaat
+    ontbreekt: tuple[str, ...] = ()
+    namen: tuple[str, ...] = ()
+    bewijs: tuple[Bewijs, ...] = ()
+    grondslag: tuple[str, ...] = ()
+    actie: str | None = None
+    reden: str | None = None
+
+
+def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
+    """Return every part, in the order of RPG art. 6 lid 1 and then what belongs to spoor 2."""
+    excused = geen_verslag(view)
+    return (_gegevens(view, excused), *(_stuk(view, stuk, excused) for stuk in STUKKEN))
+
+
+def geen_verslag(view: EffortView) -> str | None:
+    """Return why no report is needed at all, or None."""
+    if view.feiten is None:
+        return None
+    if view.stand.toestand in HERSTELD:
+        return "de werknemer is hersteld"
+    if reason := geen_verslag_nodig(view.feiten):
+        return reason
+    return geen_verslag_bij_einde(view.feiten) if view.feiten.laatste_dag else None
+
+
+def verkort(view: EffortView) -> bool:
+    """Return whether a short report is enough: employment ends within ten weeks, or no long absence threatened (VORM art. 2a)."""
+    last = laatste_dag_omslag(view.feiten) if view.feiten else None
+    if view.feiten is None or last is None:
+        return False
+    return last < view.feiten.klok.dag(70) or any(a.dreigend_langdurig == "nee" for a in view.van(Probleemanalyse))
+
+
+def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
+    kinds = (stuk.soort, stuk.bijstelling) if stuk.bijstelling else (stuk.soort,)
+    events = view.van_alle(*kinds)
+    if excused:
+        return _part(view, stuk, "niet_nodig", reden=excused, events=events)
+    if events:
+        return _present(view, stuk, events)
+    if verkort(view) and stuk.onderdeel not in IN_VERKORT:
+        return _part(view, stuk, "niet_nodig", reden="bij een verkort verslag is dit stuk niet nodig")
+    if stuk.onderdeel in ("re_integratieplan", "rapportages_spoor2"):
+        state, reason = _spoor2(view, stuk)
+    elif stuk.onderdeel == "arbeidsdeskundig_onderzoek":
+        state, reason = "niet_nodig", "een arbeidsdeskundig onderzoek is niet verplicht"
+    else:
+        state, reason = _zonder(view.stap(*_applies(view, stuk)))
+    if state == "ontbreekt" and (files := view.kan_staan_in(kinds)):
+        return _onleesbaar(stuk, files)
+    return _part(view, stuk, state, reden=reason, actie=_toevoegen(view, stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
+
+
+def _applies(view: EffortView, stuk: Stuk) -> tuple[str, ...]:
+    """The steps of a part; the report of someone who leaves goes before the report at the end of the wait."""
+    return tuple(id for id in STAPPEN[stuk.onderdeel] if view.stap(id) is not None)
+
+
+def _present(view: EffortView, stuk: Stuk, events: list[Event]) -> Onderdeel:
+    """The first document and the last adjustment must hold what the law asked when they were made."""
+    first = next((e for e in events if isinstance(e, stuk.soort)), None)
+    if first is None:
+        return _part(view, stuk, "onvolledig", events=events, eisen=(Eis("eerste_stuk", "het eerste stuk", op(VORM, "art. 2 lid 7")),))
+    lacks: dict[str, Eis] = {}
+    for event in dict.fromkeys((first, events[-1])):
+        lacks |= {eis.veld: eis for eis in ontbreekt(stuk, event, datum(event))}
+    late = [s for s in view.ronden("spoor2_rapportage") if s.staat is Staat.TE_LAAT] if stuk.onderdeel == "rapportages_spoor2" else []
+    lacks |= {
+        f"rapportage.{s.telt}": Eis(f"rapportage.{s.telt}", f"rapportage van {kort(s.telt)}", stuk.grondslag[0]) for s in late if s.telt
+    }
+    return _part(view, stuk, "onvolledig" if lacks else "aanwezig", events=events, eisen=tuple(lacks.values()))
+
+
+def _part(
+    view: EffortView,
+    stuk: Stuk,
+    staat: Onderdeelstaat,
+    *,
+    reden: str | None = None,
+    events: list[Event] | None = None,
+    eisen: tuple[Eis, ...] = (),
+    actie: str | None = None,
+) -> Onderdeel:
+    proof = view.bewijs(events or ())
+    if eisen and proof:
+        actie = f"Vul aan in {proof[-1].bestand}: {', '.join(eis.naam for eis in eisen)}"
+    return Onderdeel(
+        onderdeel=stuk.onderdeel,
+        titel=stuk.titel,
+        staat=staat,
+        ontbreekt=tuple(eis.veld for eis in eisen),
+        namen=tuple(eis.naam for eis in eisen),
+        bewijs=proof,
+        grondslag=tuple(dict.fromkeys(str(place) for place in (*stuk.grondslag, *(eis.grondslag for eis in eisen)))),
+        actie=actie,
+        reden=reden,
+    )
+
+
+def _onleesbaar(stuk: Stuk, files: tuple[str, ...]) -> Onderdeel:
+    return Onderdeel(
+        onderdeel=stuk.onderdeel,
+        titel=stuk.titel,
+        staat="onvolledig",
+        bewijs=tuple(Bewijs(name) for name in files),
+        grondslag=tuple(str(place) for place in stuk.grondslag),
+        reden=f"niet te beoordelen: {', '.join(files)} is niet te lezen",
+        actie="Verbeter eerst dat bestand: wiezit check",
+    )
+
+
+def _zonder(step: PlannedStep | None) -> tuple[Onderdeelstaat, str | None]:
+    """What the absence of a document means, by the step of the law that asks for it."""
+    if step is None:
+        return "nog_niet_nodig", None
+    if step.staat in HOEFT_NIET:
+        return "niet_nodig", step.reden or "deze stap is vervallen"
+    if step.staat is Staat.TE_LAAT or step.gedaan_op is not None:
+        return "ontbreekt", None
+    return "nog_niet_nodig", step.reden or (f"uiterlijk {kort(step.telt)}" if step.telt else None)
+
+
+def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
+    """Plan and reports belong to a spoor 2 that runs; that it did not start is judged once, as an effort."""
+    start = view.stap("spoor2_start")
+    if not view.van(Spoor2Start):
+        if start is not None and start.staat in HOEFT_NIET:
+            return "niet_nodig", start.reden
+        return "nog_niet_nodig", "spoor 2 is nog niet gestart"
+    if stuk.onderdeel == "re_integratieplan":
+        return "ontbreekt", None
+    missed = any(s.staat is Staat.TE_LAAT for s in view.ronden("spoor2_rapportage"))
+    return ("ontbreekt", None) if missed else ("nog_niet_nodig", "er is nog geen moment voor rapportage voorbij")
+
+
+def _toevoegen(view: EffortView, stuk: Stuk) -> str:
+    return f"wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
+
+
+def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
+    """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
+    facts = missing_facts(view.dossier, view.peildatum)
+    state, reason = ("niet_nodig", excused) if excused else _wanneer(view, bool(facts))
+    if facts and state == "aanwezig":
+        state = "onvolledig"
+    if facts and state == "onvolledig" and "dossier.yaml" in view.dossier.onleesbaar:
+        reason = "niet te beoordelen: dossier.yaml is niet te lezen"
+    return Onderdeel(
+        onderdeel="administratieve_gegevens",
+        titel="Administratieve gegevens",
+        staat=state,
+        ontbreekt=tuple(fact.veld for fact in facts),
+        namen=tuple(fact.naam for fact in facts),
+        bewijs=(Bewijs(view.dossier.kaart_bron.naam),),
+        grondslag=tuple(
+            dict.fromkeys(str(p) for p in (op(RPG, "art. 6 lid 1 a-e"), op(VORM, "art. 2 lid 4"), *(f.grondslag for f in facts)))
+        ),
+        actie=f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None,
+        reden=reason,
+    )
+
+
+def _wanneer(view: EffortView, lacking: bool) -> tuple[Onderdeelstaat, str | None]:
+    if not lacking:
+        return "aanwezig", None
+    state, reason = _zonder(view.stap(*(id for id in VERSLAG if view.stap(id) is not None)))
+    if view.van_alle(ActueelOordeel, Eindevaluatie) or state == "ontbreekt":
+        return "onvolledig", None
+    return state, reason
