@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
     "tijdlijn": "wiezit.cli.tijdlijn",
     "check": "wiezit.cli.check",
+    "verschil": "wiezit.cli.verschil",
     "nieuw": "wiezit.cli.nieuw",
     "voegtoe": "wiezit.cli.voegtoe",
     "uitleg": "wiezit.cli.uitleg",

@@ -69,8 +69,8 @@ def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str] | None, forma
     return f"{text}\n\n" if text else ""
 
 
-def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None) -> Iterator["Loaded"]:
-    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout."""
+def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None, leeg_mag: bool = False) -> Iterator["Loaded"]:
+    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`."""
     from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
     from wiezit.files.git import repository, resolve
     from wiezit.files.git_tree import Blobs, read_at, tree
@@ -88,7 +88,7 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
                     if shown not in seen and in_deel(name, deel):
                         yield read_at(source, blobs, folder, shown=shown, name=name)
                     seen.add(shown)
-    if not seen:
+    if not seen and not leeg_mag:
         raise geen_dossier(asked, revisie)
 
 

@@ -1,0 +1,152 @@
+"""`verschil` tells what changed in meaning between two revisions, in real repositories."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from git_repo import GitRepo
+from wiezit.cli.app import run
+
+PLAN = """\
+einddoel: eigen werk
+casemanager: Casemanager Voorbeeld
+activiteiten:
+  - wat: opbouwen
+    wie: werknemer
+visie:
+  werkgever: akkoord
+  werknemer: akkoord
+ondertekend:
+  - rol: werkgever
+    datum: 2026-02-20
+afspraken:
+  - wat: elke vrijdag bellen
+    wie: leidinggevende
+    voor: 2026-03-01
+"""
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
+    made = GitRepo(tmp_path / "repo")
+    made.dossier("2026-014", d2026_01_05_ziekmelding="")
+    made.dossier("2026-015", d2026_01_05_ziekmelding="")
+    made.commit("2026-01-06")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def verschil(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run(["verschil", *arguments]) == 0
+    return capsys.readouterr().out
+
+
+def test_nothing_changed_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/2026-01-05-ziekmelding.yaml", "# alleen opmaak\nsoort:   ziekmelding\ndatum: '2026-01-05'\n")
+    assert "Niets veranderd in betekenis." in verschil(capsys, "HEAD", "--peildatum", "2026-02-01")
+
+
+def test_a_new_plan_is_a_step_done_with_its_agreements(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-03-01")
+    assert "2026-015" not in text
+    assert "plan van aanpak: gedaan" in text
+    assert "plan van aanpak van 20 februari 2026" in text
+    assert "elke vrijdag bellen · leidinggevende · voor 1 maart 2026" in text
+
+
+def test_a_date_moves_with_its_reason(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-03-20-herstelmelding")
+    repo.event("2026-014", "2026-04-01-ziekmelding")
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-04-15")
+    assert "ziekmelding bij UWV (42 weken): 26 oktober 2026 → 7 november 2026 (12 dagen onderbroken)" in text
+    assert "einde wachttijd: 2 januari 2028 → 14 januari 2028" in text
+
+
+def test_an_agreed_date_is_a_reason(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event(
+        "2026-014",
+        "2026-02-20-afwijking",
+        "stap: plan_van_aanpak\nnieuwe_datum: 2026-03-16\nreden: overleg\nakkoord: [werkgever, werknemer]\n",
+    )
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-02-25")
+    assert "plan van aanpak: 2 maart 2026 → 16 maart 2026 (afgesproken: 16 maart 2026)" in text
+
+
+def test_a_first_sick_day_that_moves_tells_where_counting_starts(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-01-05-ziekmelding", "eerste_ziektedag: 2026-01-02\n")
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-01-10")
+    assert "(telt vanaf 2 januari 2026 in plaats van 5 januari 2026)" in text
+
+
+def test_hours_and_roles(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-werkhervatting", "uren_per_week: 12.5\n")
+    repo.event("2026-014", "2026-02-03-rolwissel", "rol: casemanager\nnaam: Ander Voorbeeld\n")
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-02-05")
+    assert "geen → 12,5" in text
+    assert "casemanager: Casemanager Voorbeeld → Ander Voorbeeld" in text
+    assert "ziek → deels aan het werk" in text
+
+
+def test_a_file_with_another_name_is_the_same_event(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.event("2026-014", "2026-02-03-contact")
+    text = verschil(capsys, "HEAD", "--peildatum", "2026-02-05")
+    assert "contact van 2 februari 2026: datum (de datum is nu 3 februari 2026)" in text
+    assert "Weggehaald" not in text and "Nieuw vastgelegd" not in text
+
+
+def test_a_dossier_that_came_or_went(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("rm", "-r", "--quiet", "2026-015")
+    repo.dossier("2026-016", d2026_02_02_ziekmelding="")
+    text = verschil(capsys, "HEAD")
+    assert "dit dossier is er niet meer" in text and "nieuw dossier" in text
+
+
+def test_a_date_as_revision_is_a_hand_over(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-20-contact")
+    repo.commit("2026-02-20")
+    answer = json.loads(verschil(capsys, "2026-01-20", "2026-02-25", "--formaat", "json"))
+    assert (answer["van"]["peildatum"], answer["naar"]["peildatum"]) == ("2026-01-20", "2026-02-25")
+    assert [one["dossiernummer"] for one in answer["dossiers"]] == ["2026-014", "2026-015"]
+    assert {"stap": "probleemanalyse", "volgnummer": 1} in answer["dossiers"][1]["te_laat"]
+
+
+def test_two_revisions_a_range_and_a_path(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.event("2026-015", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.event("2026-014", "2026-02-03-contact")
+    for arguments in (("HEAD~1", "HEAD", "2026-014"), ("HEAD~1..HEAD", "2026-014")):
+        text = verschil(capsys, *arguments, "--peildatum", "2026-02-04")
+        assert "contact van 2 februari 2026" in text and "contact van 3 februari 2026" not in text
+        assert "2026-015" not in text
+    assert "contact van 3 februari 2026" in verschil(capsys, "HEAD", "2026-014")
+
+
+@pytest.mark.parametrize("formaat", ["md", "json"])
+def test_a_format_for_machines_quotes_the_dossier_only_when_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
+    repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
+    repo.event("2026-014", "2026-02-03-rolwissel", "rol: casemanager\nnaam: Ander Voorbeeld\n")
+    plain = verschil(capsys, "HEAD", "--formaat", formaat)
+    assert "vrijdag" not in plain and "Voorbeeld" not in plain
+    told = verschil(capsys, "HEAD", "--formaat", formaat, "--met-fragment")
+    assert "vrijdag" in told and "Ander Voorbeeld" in told
+
+
+def test_markdown_from_a_file_is_plain_text(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-20-contact", "afspraken:\n  - wat: '<img src=x> [klik](javascript:x) **vet**'\n")
+    text = verschil(capsys, "HEAD", "--formaat", "md", "--met-fragment")
+    assert "<img" not in text and "[klik](" not in text.replace("\\[", "") and "**vet" not in text
+
+
+@pytest.mark.parametrize(
+    "arguments", [("nee",), ("HEAD", "nee"), ("HEAD", "HEAD", ".", "x"), ("--", "--output=x"), ("HEAD", "HEAD", "leeg")]
+)
+def test_what_cannot_be_compared_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]) -> None:
+    (repo.root / "leeg").mkdir()
+    assert run(["verschil", *arguments]) == 2
+    assert "hulp:" in capsys.readouterr().err
