@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import (
     ActueelOordeel,
@@ -44,7 +45,7 @@ def suggestions(dossier: Dossier, kind: type[Event], op: date) -> Values:
     """Return answers that a person must confirm before they are written: who were there, and the day of the next talk."""
     if kind is Voortgangsgesprek:
         weeks = dossier.configuratie.instellingen.gesprek_weken
-        return {"aanwezig": "werkgever, werknemer", "volgende": (op + timedelta(weeks=weeks)).isoformat()}
+        return {"aanwezig": "werkgever, werknemer", "volgende": kort(op + timedelta(weeks=weeks))}
     return {}
 
 

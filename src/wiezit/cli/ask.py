@@ -26,9 +26,11 @@ OOK_VRAGEN: dict[str, tuple[str, ...]] = {
     "arbeidstherapie": ("tot_en_met", "doel"),
     "passend_werk": ("per", "reactie"),
     "voorstel_werknemer": ("reactie", "zwaarwegende_reden"),
-    "eerstejaarsevaluatie": ("doelen_bereikt", "reden_geen_spoor2"),
+    "eerstejaarsevaluatie": ("auteur", "doelen_bereikt", "reden_geen_spoor2"),
+    "eindevaluatie": ("auteur",),
+    "bijstelling_plan_van_aanpak": ("auteur", "afschrift_op"),
     "uwv_beslissing": ("tot_en_met", "termijn"),
-    "plan_van_aanpak": ("afschrift_op",),
+    "plan_van_aanpak": ("auteur", "afschrift_op"),
 }
 _DELEN: dict[type, tuple[str, ...]] = {PlanActiviteit: ("wat", "wie", "tot_en_met"), Afspraak: ("wat", "wie", "voor")}
 
@@ -42,7 +44,7 @@ def ask(question: str, read: Callable[[str], Answer], *, default: str = "", opti
     """Ask until the answer can be read. Enter takes the default; without one it skips an optional question (None)."""
     shown = f" [{default}]" if default else " (leeg = overslaan)" if optional else ""
     while True:
-        text = _line(f"{question}{shown}: ") or default
+        text = _line(f"{question}{shown}{' ' if question.endswith('?') and not shown else ': '}") or default
         if text in ("", "-") and optional:
             return None
         try:
@@ -88,11 +90,12 @@ def choose(question: str, options: list[str]) -> int:
 class Questions:
     """Asks the open fields of one new event, and remembers the answers as they come: an interruption loses nothing."""
 
-    def __init__(self, values: dict[str, Any], today: date, privacy: Privacy, suggestions: dict[str, Any]) -> None:
+    def __init__(self, values: dict[str, Any], today: date, privacy: Privacy, suggestions: dict[str, Any], known: set[str]) -> None:
         self.values = values
         self.today = today
         self.privacy = privacy
         self.suggestions = suggestions
+        self.known = known
 
     def run(self, kind: type, soort: str) -> None:
         """Ask every required field that is open, and those that are worth asking."""
@@ -100,7 +103,7 @@ class Questions:
         for field in fields(kind):
             if field.naam in self.values and not (field.deel is not None and not field.lijst):
                 continue
-            if field.verplicht or field.naam in also:
+            if field.verplicht or (field.naam in also and field.naam not in self.known):
                 self._field(field, self.values)
 
     def _field(self, field: Field, values: dict[str, Any]) -> None:
@@ -116,12 +119,14 @@ class Questions:
             if not items:
                 del values[field.naam]
         else:
-            inner = values.setdefault(field.naam, {})
+            inner = dict(values.get(field.naam, {}))
             for part in fields(field.deel):
                 if part.verplicht and part.naam not in inner:
-                    self._plain(part, inner, f"{field.naam} {part.naam}")
+                    self._plain(part, inner, f"{field.naam} {part.naam}", required=field.verplicht)
+            if inner:
+                values[field.naam] = inner
 
-    def _plain(self, field: Field, values: dict[str, Any], label: str) -> None:
+    def _plain(self, field: Field, values: dict[str, Any], label: str, *, required: bool = True) -> None:
         if field.naam in ("tot_en_met", "eind", "laatste_dag"):
             typer.echo(f"  {TOT}")
         default = str(self.suggestions.get(field.naam, ""))
@@ -131,7 +136,7 @@ class Questions:
             f"{label.replace('_', ' ')}: {_hint(field)}",
             lambda text: value_of(field, text, self.today, self.privacy),
             default=default,
-            optional=not field.verplicht,
+            optional=not (field.verplicht and required),
         )
         if answer is not None:
             values[field.naam] = answer
@@ -167,4 +172,4 @@ class Questions:
 
 def _hint(field: Field) -> str:
     choices = f" ({', '.join(field.keuzes)})" if 0 < len(field.keuzes) <= 8 else ""
-    return field.uitleg.rstrip(".") + choices
+    return field.uitleg.replace(" (JJJJ-MM-DD)", "").rstrip(".") + choices

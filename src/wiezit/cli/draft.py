@@ -45,11 +45,16 @@ class Draft:
             self.values.setdefault(name, value)
         offers = suggestions(self.dossier, self.kind, day)
         try:
-            Questions(self.values, self.today, self.dossier.configuratie.privacy, offers).run(self.kind, self.soort)
+            Questions(self.values, self.today, self.dossier.configuratie.privacy, offers, self._known(day)).run(self.kind, self.soort)
         except (KeyboardInterrupt, typer.Abort):
             if self.values:
                 print(f"\n{self._kept()}", file=sys.stderr)  # noqa: T201
             raise
+
+    def _known(self, day: date) -> set[str]:
+        """Return the fields that need no question: who signs for the employer may stand in the dossier (VORM art. 2 lid 3)."""
+        employer = self.dossier.betrokkenen(day).get("werkgever")
+        return {"auteur"} if employer and employer.naam and employer.functie else set()
 
     def complete(self) -> None:
         """Add what needs no question: the date, what the dossier knows, and the day of recording."""

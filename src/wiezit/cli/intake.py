@@ -108,7 +108,7 @@ class Intake:
             self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text)) or ""
 
     def _read_job(self, text: str) -> tuple[str, str]:
-        match = re.fullmatch(r"(.*\S)\s*,\s*(\d+(?:[.,]\d+)?(?:\s*u(?:ur|ren)?)?)", text.strip())
+        match = re.fullmatch(r"(\S.*?)\s*,\s*(\d+(?:[.,]\d+)?(?:\s*u(?:ur|ren)?)?)", text.strip())
         if match is None:
             raise AntwoordError("schrijf de functie en de uren met een komma ertussen, bijvoorbeeld: kok, 22,5")
         return self._read(_LOS["functie"], match[1]), self._read(_LOS["uren"], match[2])

@@ -40,11 +40,17 @@ class AntwoordError(ValueError):
 
 def value_of(field: Field, text: str, today: date, privacy: Privacy) -> Any:
     """Return what the file will hold for this answer: text, or a list of texts. Raises AntwoordError."""
-    refuse_medical(field, text, privacy)
-    if field.lijst and field.vorm in (Type.KEUZE, Type.DATUM):
-        return [_one(field, part, today) for part in re.split(r"\s*[,;]\s*|\s+en\s+", text.strip()) if part]
-    value = _one(field, text, today)
-    return [value] if field.lijst else value
+    if field.vorm is Type.TEKST or field.deel is not None:
+        refuse_medical(field, text, privacy)
+        return [text.strip()] if field.lijst else text.strip()
+    parts = re.split(r"\s*[,;]\s*|\s+en\s+", text.strip()) if field.lijst else [text]
+    try:
+        values = [_one(field, part, today) for part in parts if part]
+    except AntwoordError:
+        if not field.keuzes:
+            refuse_medical(field, text, privacy)  # the better reason, when somebody answers with an illness
+        raise
+    return values if field.lijst else values[0]
 
 
 def refuse_medical(field: Field, text: str, privacy: Privacy) -> None:
@@ -75,10 +81,8 @@ def _one(field: Field, text: str, today: date) -> str:
                 raise AntwoordError(str(error)) from None
         case Type.KEUZE:
             return _choice(field, text)
-        case Type.GETAL | Type.GEHEEL:
-            return _number(field, text)
         case _:
-            return text
+            return _number(field, text)
 
 
 def _choice(field: Field, text: str) -> str:

@@ -25,6 +25,9 @@ Commit = typer.Option(False, "--commit", help="Leg de nieuwe bestanden daarna va
 GeenVragen = typer.Option(False, "--geen-vragen", help="Vraag niets. Wat ontbreekt, blijft open in het bestand.")
 Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
 
+# Several kinds can fulfil a step; this one is what usually happened.
+_LIEVER = {"ziekmelding_arbodienst": "contact"}
+
 
 def voegtoe(
     soort: str | None = Soort,
@@ -104,7 +107,7 @@ def _open_step(before: Any, folder: Path) -> str:
     for planned in before.stappen:
         kinds = [kind for kind in planned.step.voldaan_door if kind in SOORT.values() and kind is not Ziekmelding]
         if planned.staat in wanted and kinds:
-            steps.setdefault(soort_van(kinds[0]), next_line(planned))
+            steps.setdefault(_LIEVER.get(planned.step.id, soort_van(kinds[0])), next_line(planned))
     if not interactive():
         print("Nu open:", *(f"  wiezit voegtoe {word} {shown(folder)}   {line}" for word, line in steps.items()), sep="\n", file=sys.stderr)  # noqa: T201
         raise WiezitFout("Zeg wat je wilt vastleggen.", hulp="wiezit voegtoe SOORT, bijvoorbeeld: wiezit voegtoe voortgangsgesprek")

@@ -1,0 +1,329 @@
+"""`wiezit nieuw` and `wiezit voegtoe`: what they write, what they refuse, and what is kept when it goes wrong."""
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from wiezit.cli.app import run
+from wiezit.dossier.events import SOORT, soort_van
+from wiezit.files.read import read_dossier
+from wiezit.files.scaffold import header, new_text
+from wiezit.files.write import clean_name, create_folder, publish
+
+NIEUW = [
+    "nieuw", "2026-014", "--naam", "Noor de Griep", "--functie", "kok", "--uren", "22,5", "--in-dienst", "1-3-2019",
+    "--eerste-ziektedag", "ma 5 jan", "--doorgegeven", "5-1", "--arbodienst", "Arbodienst De Brug", "--casemanager", "Sam Voorbeeld",
+    "--werkgever", "Bakkerij Voorbeeld", "--peildatum", "7-1-2026",
+]  # fmt: skip
+PLAN = [
+    "voegtoe", "plan_van_aanpak", "--datum", "12-2-2026", "--peildatum", "12-2-2026", "--veld", "einddoel=Eigen werk", "--veld",
+    "activiteiten.wat=Rooster maken", "--veld", "activiteiten.wie=werkgever", "--veld", "activiteiten.wat=Twee uur per dag werken",
+    "--veld", "activiteiten.wie=werknemer", "--veld", "visie.werkgever=Prima", "--veld", "visie.werknemer=Prima",
+    "--veld", "ondertekend.rol=werkgever", "--veld", "ondertekend.datum=12-2-2026", "--veld", "ondertekend.rol=werknemer",
+    "--veld", "ondertekend.datum=13-2-2026",
+]  # fmt: skip
+
+
+@pytest.fixture
+def map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with one new dossier; the current folder."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    assert run(NIEUW) == 0
+    return tmp_path
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_new_dossier_has_nothing_wrong_and_says_what_is_due(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(NIEUW) == 0
+    said = capsys.readouterr()
+    assert "probleemanalyse, uiterlijk 16 februari 2026 (bedrijfsarts)" in said.out
+    assert "eerste ziektedag: maandag 5 januari 2026" in said.err
+    assert run(["check"]) == 0
+    assert "Geen fouten of waarschuwingen" in capsys.readouterr().out
+
+
+def test_the_second_dossier_takes_the_organisation_from_the_first(map: Path) -> None:
+    assert run(["nieuw", "2026-015", "--naam", "Bo Voorbeeld", "--functie", "bakker", "--uren", "36", "--in-dienst", "2020-01-01",
+                "--eerste-ziektedag", "6-1-2026", "--peildatum", "7-1-2026"]) == 0  # fmt: skip
+    assert "casemanager" not in (map / "2026-015" / "dossier.yaml").read_text(encoding="utf-8").replace("#", "").lower().split("no_risk")[1]
+    dossier = read_dossier(map / "2026-015").dossier
+    assert dossier.werkgever.naam == "Bakkerij Voorbeeld"
+
+
+def test_without_a_terminal_it_names_what_is_missing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["nieuw", "2026-014", "--naam", "Noor"]) == 2
+    assert "--eerste-ziektedag" in capsys.readouterr().err
+    assert names(tmp_path) == []
+
+
+def test_an_existing_folder_is_left_alone(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (map / "2026-014" / "dossier.yaml").read_bytes()
+    assert run(NIEUW) == 2
+    assert "Er bestaat al iets" in capsys.readouterr().err
+    assert (map / "2026-014" / "dossier.yaml").read_bytes() == before
+
+
+def test_a_plan_is_written_and_the_planning_says_what_changed(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*PLAN, "2026-014"]) == 0
+    said = capsys.readouterr()
+    assert "plan van aanpak: gedaan, 18 dagen voor de termijn" in said.out
+    assert "volgende: probleemanalyse, uiterlijk 16 februari 2026" in said.out
+    assert "ondertekend.datum: vrijdag 13 februari 2026" in said.err
+    dossier = read_dossier(map / "2026-014").dossier
+    plan = dossier.gebeurtenissen[-1]
+    assert [(a.wat, a.wie) for a in plan.activiteiten] == [("Rooster maken", ("werkgever",)), ("Twee uur per dag werken", ("werknemer",))]
+    assert plan.casemanager == "Sam Voorbeeld"  # known from wiezit.yaml
+    assert str(plan.vastgelegd_op) == "2026-02-12"
+
+
+def test_what_is_required_stays_open_without_a_terminal(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "voortgangsgesprek", "2026-014", "--datum", "12-3-2026", "--peildatum", "12-3-2026"]) == 1
+    said = capsys.readouterr()
+    assert "Nog in te vullen in het bestand: aanwezig" in said.err
+    assert "fout[WZ105]" in said.out
+
+
+def test_open_agreements_come_along_as_comments(map: Path) -> None:
+    talk = ["voegtoe", "voortgangsgesprek", "2026-014", "--veld", "aanwezig=werkgever, werknemer"]
+    run([*talk, "--datum", "12-3-2026", "--veld", "afspraken.wat=Rooster maken", "--veld", "afspraken.voor=20-3-2026"])
+    run([*talk, "--datum", "23-4-2026"])
+    text = (map / "2026-014" / "2026-04-23-voortgangsgesprek.yaml").read_text(encoding="utf-8")
+    assert "# Open afspraak (2026-03-12-voortgangsgesprek.yaml): Rooster maken (voor 2026-03-20)" in text
+
+
+def test_a_name_that_is_taken_gets_a_number(map: Path) -> None:
+    for _ in range(3):
+        assert run(["voegtoe", "contact", "2026-014", "--datum", "12-1-2026", "--veld", "met=arbodienst"]) == 0
+    assert [n for n in names(map / "2026-014") if "contact" in n] == [
+        "2026-01-12-contact-2.yaml", "2026-01-12-contact-3.yaml", "2026-01-12-contact.yaml"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("veld", "reden"),
+    [
+        ("samenvatting=Heeft een burn-out", "ziekte of diagnose"),
+        ("samenvatting=BSN 111222333", "burgerservicenummer"),
+        ("volgende=volgende week ergens", "geen datum"),
+        ("volgende=30-2-2026", "30 februari 2026"),
+        ("met=bedrijfarts", "Bedoel je bedrijfsarts?"),
+        ("diagnose=x", "dit veld bestaat niet"),
+        ("visie=goed", "visie.werkgever"),
+        ("met", "een sleutel en een waarde"),
+    ],
+)
+def test_a_wrong_value_is_refused_with_the_reason_and_nothing_is_written(
+    map: Path, capsys: pytest.CaptureFixture[str], veld: str, reden: str
+) -> None:
+    before = names(map / "2026-014")
+    assert run(["voegtoe", "contact", "2026-014", "--veld", veld]) == 2
+    said = capsys.readouterr().err
+    assert reden in said
+    assert "burn-out" not in said
+    assert names(map / "2026-014") == before
+
+
+def test_a_surname_that_is_an_illness_is_a_name(map: Path) -> None:
+    assert read_dossier(map / "2026-014").dossier.kaart.werknemer.naam == "Noor de Griep"
+
+
+def test_a_last_day_comes_with_how_uwv_counts(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["voegtoe", "verlof", "2026-014", "--datum", "1-6-2026", "--veld", "van=1-6-2026", "--veld", "tot_en_met=20-9-2026"])
+    assert "Dan is 13 februari de laatste dag" in capsys.readouterr().err
+
+
+def test_outside_a_dossier_it_names_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["voegtoe", "contact"]) == 2
+    assert "wiezit nieuw" in capsys.readouterr().err
+
+
+def test_without_a_kind_it_names_the_open_steps(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "2026-014", "--peildatum", "12-2-2026"]) == 2
+    assert "wiezit voegtoe probleemanalyse 2026-014" in capsys.readouterr().err
+
+
+def test_an_attachment_gets_a_clean_name_and_a_place(map: Path, tmp_path: Path) -> None:
+    source = map / "Verslag (def) één.PDF"
+    source.write_bytes(b"%PDF-1.4")
+    assert run(["voegtoe", "document", "2026-014", "--datum", "12-1-2026", "--veld", "titel=Verslag", "--bijlage", str(source)]) == 0
+    assert names(map / "2026-014" / "bijlagen") == ["verslag-def-een.pdf"]
+    assert run(["voegtoe", "document", "2026-014", "--datum", "12-1-2026", "--veld", "titel=Verslag", "--bijlage", str(source)]) == 0
+    assert names(map / "2026-014" / "bijlagen") == ["verslag-def-een-2.pdf", "verslag-def-een.pdf"]
+
+
+def test_a_medical_attachment_is_refused(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = map / "uitslag-chemokuur.pdf"
+    source.write_bytes(b"%PDF-1.4")
+    assert run(["voegtoe", "document", "2026-014", "--veld", "titel=Brief", "--bijlage", str(source)]) == 2
+    assert "De naam van deze bijlage kan niet" in capsys.readouterr().err
+    assert not (map / "2026-014" / "bijlagen").exists()
+
+
+# --- the editor ---------------------------------------------------------------------------------------------------------------
+
+
+def editor(folder: Path, code: str) -> str:
+    """Return an EDITOR command that runs Python `code` with the file in `path`."""
+    script = folder / "editor.py"
+    script.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[1])\n{code}\n", encoding="utf-8")
+    return f'"{sys.executable}" "{script}"'
+
+
+def test_the_editor_shapes_the_file_and_its_name(map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = "path.write_text(path.read_text().replace('datum: 2026-03-12', 'datum: 2026-03-13'))"
+    monkeypatch.setenv("EDITOR", editor(map, code))
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--veld", "met=arbodienst", "--bewerk"]) == 0
+    assert "2026-03-13-contact.yaml" in names(map / "2026-014")
+    assert not [name for name in names(map / "2026-014") if "concept" in name]
+
+
+@pytest.mark.parametrize("command", [None, "bestaat-niet-als-editor", "fails"])
+def test_what_was_typed_is_kept_when_the_editor_fails(
+    map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str | None
+) -> None:
+    if command is not None:
+        monkeypatch.setenv("EDITOR", editor(map, "sys.exit(3)") if command == "fails" else command)
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--veld", "samenvatting=Rooster besproken", "--bewerk"]) == 2
+    assert "2026-03-12-contact.concept.yaml" in capsys.readouterr().err
+    assert "Rooster besproken" in (map / "2026-014" / "2026-03-12-contact.concept.yaml").read_text(encoding="utf-8")
+    assert "2026-03-12-contact.yaml" not in names(map / "2026-014")
+
+
+def test_an_emptied_file_adds_nothing(map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", editor(map, "path.write_text('')"))
+    before = names(map / "2026-014")
+    assert run(["voegtoe", "contact", "2026-014", "--bewerk"]) == 2
+    assert names(map / "2026-014") == before
+
+
+# --- the disk -----------------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_typed_is_kept_elsewhere_when_the_folder_cannot_be_written(
+    map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = os.open
+
+    def full(path: object, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT and "2026-014" in str(path):
+            raise OSError(28, "No space left on device")
+        return real(path, flags, mode)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("wiezit.files.write.os.open", full)
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--veld", "samenvatting=Rooster besproken"]) == 2
+    said = capsys.readouterr().err
+    assert "Schrijven in 2026-014 lukt niet: No space left on device" in said
+    assert "Rooster besproken" in (map / "2026-03-12-contact.concept.yaml").read_text(encoding="utf-8")
+    assert names(map / "2026-014") == ["2026-01-05-ziekmelding.yaml", "dossier.yaml"]
+
+
+def test_two_people_at_once_both_get_their_file(tmp_path: Path) -> None:
+    start = threading.Barrier(8)
+
+    def write(number: int) -> None:
+        start.wait()
+        publish(tmp_path, "2026-01-05-contact", f"soort: contact\nsamenvatting: nummer {number}\n")
+
+    people = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    for person in people:
+        person.start()
+    for person in people:
+        person.join()
+    assert len(names(tmp_path)) == 8
+    assert len({path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}) == 8
+
+
+def test_no_hard_links_is_no_problem(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("wiezit.files.write.os.link", none)
+    assert publish(tmp_path, "a", "x\n").name == "a.yaml"
+    assert publish(tmp_path, "a", "y\n").name == "a-2.yaml"
+    assert (tmp_path / "a.yaml").read_text(encoding="utf-8") == "x\n"
+
+
+def test_a_half_made_folder_is_cleaned_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(path: Path, data: bytes) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wiezit.files.write._write_new", broken)
+    with pytest.raises(KeyboardInterrupt):
+        create_folder(tmp_path / "2026-014", {"dossier.yaml": "x"})
+    assert names(tmp_path) == []
+
+
+def test_clean_names_work_on_every_system() -> None:
+    assert clean_name("Één Brief: (v2)") == "een-brief-v2"
+    assert clean_name("../../etc/passwd") == "etc-passwd"
+    assert clean_name("CON") == "bijlage-con"
+    assert clean_name("🙂") == "bijlage"
+
+
+# --- git ----------------------------------------------------------------------------------------------------------------------
+
+
+def test_commit_records_only_the_new_file_and_names_nobody(map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for key in ("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME", "GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"):
+        monkeypatch.setenv(key, "iemand@example.org" if "EMAIL" in key else "Iemand")
+
+    def git(*words: str) -> str:
+        return subprocess.run(["git", *words], cwd=map, capture_output=True, text=True, check=True).stdout
+
+    git("init", "--quiet")
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--veld", "met=arbodienst"]) == 0
+    assert git("ls-files") == ""
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "13-3-2026", "--veld", "met=arbodienst", "--commit"]) == 0
+    assert git("ls-files").split() == ["2026-014/2026-03-13-contact.yaml"]
+    assert git("log", "--format=%s").strip() == "2026-014: contact toegevoegd"
+
+
+def test_commit_outside_git_says_that_the_file_is_there(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--commit"]) == 2
+    assert "Het bestand staat er" in capsys.readouterr().err
+
+
+# --- the scaffolds ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("soort", SOORT)
+def test_every_kind_has_a_scaffold_that_the_reader_knows(map: Path, soort: str) -> None:
+    text = new_text(SOORT[soort], {"datum": "2026-03-12"})
+    assert "Geen medische gegevens" in text
+    path = map / "2026-014" / f"2026-03-12-{soort}.yaml"
+    path.write_text(text, encoding="utf-8")
+    loaded = read_dossier(map / "2026-014")
+    assert soort_van(type(next(e for e in loaded.dossier.gebeurtenissen if loaded.dossier.bestand(e) == path.name))) == soort
+    assert {finding.code for finding in loaded.findings} <= {"WZ105"}  # only what is still to be filled in
+
+
+@pytest.mark.parametrize("soort", SOORT)
+def test_every_optional_line_becomes_a_field_when_its_mark_goes(map: Path, soort: str) -> None:
+    text = "\n".join(line[1:] if line.startswith("#") and line[1:2].isalpha() else line for line in new_text(SOORT[soort], {}).split("\n"))
+    path = map / "2026-014" / f"2026-03-12-{soort}.yaml"
+    path.write_text(text.replace("\ndatum:", "\ndatum: 2026-03-12", 1), encoding="utf-8")
+    assert {finding.code for finding in read_dossier(map / "2026-014").findings} <= {"WZ105"}
+
+
+def test_an_own_header_wins(tmp_path: Path) -> None:
+    (tmp_path / "contact.txt").write_text("Bel eerst HR.\n", encoding="utf-8")
+    assert header(SOORT["contact"], tmp_path) == ("Bel eerst HR.",)
+    assert header(SOORT["contact"]) != ("Bel eerst HR.",)
