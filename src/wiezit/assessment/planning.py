@@ -17,7 +17,7 @@ from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, gevallen
 from wiezit.law.conditions import WIA_BESLUITEN, eigenrisicodrager_zw, laatste_dag_omslag
 from wiezit.law.facts import Feiten, in_geval
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
-from wiezit.law.step import Soort, Step
+from wiezit.law.step import Ernst, Soort, Step
 from wiezit.law.steps import STAPPEN
 from wiezit.law.terms import Bij
 
@@ -47,7 +47,9 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     """One step (or one round of a repeating step) on the peildatum; all dates inclusive.
 
     `reden` says why it does not apply, lapsed, waits or must be judged, or why the parties deviate; `gepland_op` is a later
-    day on which an event of this step already stands in the dossier; `helpt_nu` says that an option is worth showing.
+    day on which an event of this step already stands in the dossier; `helpt_nu` says that an option is worth showing;
+    `rust` that the case is over, so that nobody is on turn any more for what was missed in it (a fine can still follow from
+    what is `kritiek`: that goes on).
     """
 
     step: Step
@@ -64,6 +66,7 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     afleiding: Afleiding | None = None
     gepland_op: date | None = None
     helpt_nu: bool = False
+    rust: bool = False
 
     @property
     def telt(self) -> date | None:
@@ -73,7 +76,7 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     @property
     def aan_de_beurt(self) -> bool:
         """Return whether somebody is on turn for this step now: a duty, due or late, of someone other than UWV."""
-        return self.staat in AAN_DE_BEURT and self.step.soort in (Soort.PLICHT, Soort.EIGEN)
+        return self.staat in AAN_DE_BEURT and self.step.soort in (Soort.PLICHT, Soort.EIGEN) and not self.rust
 
 
 class Stand(Struct, frozen=True, kw_only=True):
@@ -240,6 +243,7 @@ def _gepland(
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
         helpt_nu=bool(step.helpt and step.helpt(f)),
+        rust=step.ernst is not Ernst.KRITIEK and not step.loopt_door and _voorbij(f),
     )
 
 
@@ -274,20 +278,21 @@ def _staat(step: Step, f: Feiten, vanaf: date | None, telt: date | None, done: V
     if done:
         late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
         return (Staat.TE_LAAT_GEDAAN if late else Staat.GEDAAN), None
-    if reason := _niet_van_toepassing(step, f):
+    if reason := _vastgelegde_reden(step, f):
         return Staat.NIET_VAN_TOEPASSING, reason
     if step.twijfel and (reason := step.twijfel(f)):
         return Staat.ONBEKEND, reason
+    if step.nvt and (reason := step.nvt(f)):
+        return Staat.NIET_VAN_TOEPASSING, reason
     if ended := _einde(step, f, telt):
         return ended
     return _op_datum(step, f, vanaf, telt, warn)
 
 
-def _niet_van_toepassing(step: Step, f: Feiten) -> str | None:
-    for event in f.van(NietVanToepassing):
-        if event.stap == step.id:
-            return event.reden or "volgens het dossier geldt deze stap hier niet"
-    return step.nvt(f) if step.nvt else None
+def _vastgelegde_reden(step: Step, f: Feiten) -> str | None:
+    """The reason that the dossier itself records for a step that does not apply."""
+    recorded = next((e for e in f.van(NietVanToepassing) if e.stap == step.id), None)
+    return (recorded.reden or "volgens het dossier geldt deze stap hier niet") if recorded else None
 
 
 def _einde(step: Step, f: Feiten, telt: date | None) -> tuple[Staat, str | None] | None:
@@ -315,6 +320,11 @@ def _op_datum(step: Step, f: Feiten, vanaf: date | None, telt: date | None, warn
     if vanaf is None or f.peildatum >= vanaf:
         return Staat.NU, None
     return (Staat.BINNENKORT if f.peildatum >= vanaf - timedelta(days=warn) else Staat.LATER), None
+
+
+def _voorbij(f: Feiten) -> bool:
+    """Return whether the case is over: recovered for good, out of employment (UWV took over), or decided by UWV."""
+    return _toestand(f) in ("hersteld", "uit_dienst", "afgesloten") and not (eigenrisicodrager_zw(f) and f.laatste_dag)
 
 
 def _in_verlof(f: Feiten) -> bool:
