@@ -222,8 +222,9 @@ def test_a_field_that_may_not_exist_is_named_without_its_value(folder: Path, key
     assert "geheim" not in repr(findings)
 
 
-def test_a_sentence_as_key_is_not_repeated(folder: Path) -> None:
-    _, findings = event(folder, f"{HEAD}Piet belde en zei: iets\n")
+@pytest.mark.parametrize("key", ["Piet belde en zei", "Piet"])
+def test_a_key_that_may_be_text_is_not_repeated(folder: Path, key: str) -> None:
+    _, findings = event(folder, f"{HEAD}{key}: iets\n")
     assert [f.code for f in findings] == ["WZ106"]
     assert "Piet" not in repr(findings)
 
@@ -302,6 +303,16 @@ def test_attachments_by_name_and_size(folder: Path) -> None:
     (folder / "bijlagen/oud/a.txt").write_text("", encoding="utf-8")
     (folder / "bijlagen/buiten").symlink_to(folder / "dossier.yaml")
     assert loaded(folder).dossier.bijlagen == {"brief.txt": 4, "oud/a.txt": 0}
+
+
+@posix
+def test_attachments_elsewhere_are_not_followed(folder: Path) -> None:
+    (folder.parent / "elders").mkdir()
+    (folder.parent / "elders/brief.txt").write_text("vier", encoding="utf-8")
+    (folder / "bijlagen").symlink_to(folder.parent / "elders")
+    result = loaded(folder)
+    assert [f.code for f in result.findings] == [codes.KOPPELING.id]
+    assert result.dossier.bijlagen == {}
 
 
 @posix

@@ -32,12 +32,12 @@ def nearest_settings(folder: str, pad: str, known: Known) -> tuple[Settings, boo
     Looks in the folder and upward, up to and including one with `.git`, else the root of the file system.
     `known` remembers the answer for every folder that was looked in.
     """
-    here = os.path.realpath(folder)
+    here = os.path.abspath(folder)  # noqa: PTH100 - plain strings: this runs for every dossier
     steps, passed = 0, []
     while here not in known:
         passed.append(here)
         path = f"{here}/{SETTINGS}"
-        above = os.path.dirname(here)  # noqa: PTH120 - plain strings: this runs for every dossier
+        above = os.path.dirname(here)  # noqa: PTH120 - as above
         if os.path.lexists(path):
             shown = posixpath.normpath(posixpath.join(pad, *([".."] * steps), SETTINGS))
             return _remember(known, passed, read_settings(path, shown)), True

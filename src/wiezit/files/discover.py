@@ -30,13 +30,15 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
     for path in paths:
         if not path.exists():
             raise PadFout(f"dit pad bestaat niet: {path}")
+    if len(paths) == 1:
+        yield from _below(paths[0])
+        return
     seen: set[str] = set()
-    for path in paths:
-        for found in _below(path):
-            key = os.path.realpath(found.folder)
-            if key not in seen:
-                seen.add(key)
-                yield found
+    for found in (found for path in paths for found in _below(path)):
+        key = os.path.realpath(found.folder)
+        if key not in seen:
+            seen.add(key)
+            yield found
 
 
 def _below(path: Path) -> Iterator[Found]:

@@ -37,7 +37,7 @@ def list_folder(folder: str, pad: str) -> Listing:
         name = entry.name
         if name.endswith(".yaml") and not entry.is_symlink() and not name.endswith(".concept.yaml") and name != SETTINGS:
             names.append(name)
-        elif name == BIJLAGEN and entry.is_dir():
+        elif name == BIJLAGEN and entry.is_dir() and not (entry.is_symlink() and _leaves(entry.path, folder)):
             attachments = True
         elif (finding := _other(entry, folder, f"{pad}/{name}")) is not None:
             findings.append(finding)

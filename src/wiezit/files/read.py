@@ -71,7 +71,7 @@ def _read(folder: str, pad: str, known: Known) -> Loaded:
     listing = list_folder(folder, pad)
     findings = [*(settings.findings if fresh else ()), *listing.findings]
     documents = (_document(f"{folder}/{name}", f"{pad}/{name}", name) for name in listing.names)
-    own = os.path.basename(os.path.realpath(folder))  # noqa: PTH119 - a plain string here, as everywhere in this module
+    own = os.path.basename(os.path.abspath(folder))  # noqa: PTH100, PTH119 - a plain string here, as everywhere in this module
     bijlagen = attachments(folder) if listing.attachments else {}
     return _assemble(documents, pad=pad, own=own, settings=settings, findings=findings, bijlagen=bijlagen)
 
@@ -149,7 +149,7 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
     event = _typed(document, kind, findings)
     if event.datum is None:
         return None
-    expected = f"{event.datum}-{soort}"
+    expected = f"{event.datum.isoformat()}-{soort}"
     name = document.naam
     if not name.startswith(expected) or name[len(expected)] not in "-.":
         help = f"hernoem het bestand naar {expected}.yaml, of verbeter de inhoud"

@@ -96,9 +96,10 @@ Test = Callable[[Any], bool]
 
 
 @cache
-def _tests(kind: type[Struct]) -> tuple[tuple[str, bool, Test | None], ...]:
+def _rules(kind: type[Struct]) -> tuple[tuple[tuple[str, bool, Test | None], ...], tuple[tuple[str, str], ...]]:
+    """Return the fields that need a look after conversion (name, required, test), and the periods."""
     rows = ((name, veld.verplicht, _test(name, veld.vorm)) for name, veld in velden(kind).items())
-    return tuple((name, required, test) for name, required, test in rows if required or test is not None)
+    return tuple(row for row in rows if row[1] or row[2] is not None), periods(kind)
 
 
 def _test(name: str, vorm: Vorm) -> Test | None:
@@ -118,15 +119,15 @@ def _test(name: str, vorm: Vorm) -> Test | None:
 
 def sound(value: Struct) -> bool:
     """Tell whether a converted mapping has all its required fields, sane dates and numbers, and periods the right way round."""
-    kind = type(value)
-    for name, required, test in _tests(kind):
+    tests, pairs = _rules(value.__class__)
+    for name, required, test in tests:
         field = getattr(value, name)
         if field is None or field == ():
             if required:
                 return False
         elif test is not None and not test(field):
             return False
-    for first, last in periods(kind):
+    for first, last in pairs:
         begin, end = getattr(value, first), getattr(value, last)
         if begin is not None and end is not None and end < begin:
             return False

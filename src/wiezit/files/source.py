@@ -28,6 +28,7 @@ Values = dict[str, Any]
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?: |$)", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_PROPERTY = re.compile(r"(?:\A|[\s\[{,:])(?:!|&\S)")
 _LOOSE_BREAK = re.compile("[\x85\u2028\u2029]")
 _LINE_START = re.compile(r"\r\n|\n|\r")
 
@@ -43,18 +44,17 @@ class Document:
     empty, which equals absent.
     """
 
-    __slots__ = ("_libyaml", "_lines", "_spots", "findings", "leeg", "naam", "pad", "tekst", "values")
+    tekst = ""
+    values: Values | None = None
+    findings: tuple[Finding, ...] = ()
+    leeg = False
+    _spots: Spots | None = None
+    _lines: list[int] | None = None
 
-    def __init__(self, pad: str, naam: str, *, tekst: str = "", libyaml: bool = HAS_LIBYAML) -> None:
+    def __init__(self, pad: str, naam: str, *, libyaml: bool = HAS_LIBYAML) -> None:
         self.pad = pad
         self.naam = naam
-        self.tekst = tekst
-        self.values: Values | None = None
-        self.findings: tuple[Finding, ...] = ()
-        self.leeg = False
         self._libyaml = libyaml
-        self._spots: Spots | None = None
-        self._lines: list[int] | None = None
 
     def span(self, *route: str | int) -> Span:
         """Return the place of the value at `route`; the nearest parent when the field is absent, else the first key."""
@@ -121,7 +121,9 @@ def read_document(data: bytes, *, pad: str, naam: str, libyaml: bool = HAS_LIBYA
         document.findings = (explain_bytes(data, error, pad),)
         return document
     try:
-        if not libyaml or "&" in text or "!" in text or "\t" in text or "<<" in text or ">>>" in text or len(data) > MAX_BYTES:
+        if not libyaml or len(data) > MAX_BYTES or "\t" in text or "<<" in text or ">>>" in text:
+            raise Unusual
+        if ("&" in text or "!" in text) and _PROPERTY.search(text) is not None:
             raise Unusual
         document.values, document.leeg = _quick(_parser(text, libyaml).get_event)
     except (Unusual, yaml.YAMLError):
@@ -158,7 +160,7 @@ def _quick(get: Any) -> tuple[Values, bool]:
             if key is not None:
                 current[key] = value
                 key = None
-                if not value or value.isspace():
+                if value < "!" and not value.strip():
                     empty = True
             elif current.__class__ is dict:
                 if value in current:
@@ -166,7 +168,7 @@ def _quick(get: Any) -> tuple[Values, bool]:
                 key = value
             else:
                 current.append(value)
-                if not value or value.isspace():
+                if value < "!" and not value.strip():
                     empty = True
             continue
         if kind is MappingStartEvent:

@@ -16,7 +16,7 @@ from wiezit.findings import Finding
 Part = TypeVar("Part", bound=Struct)
 Route = tuple[str | int, ...]
 
-_IDENTIFIER = re.compile(r"^[A-Za-z][A-Za-z0-9_]{0,39}$")
+_IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
 _ALLOWED_MEDICAL = ("soort", "datum", "door", "vastgelegd_op")
 
