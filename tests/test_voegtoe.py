@@ -124,6 +124,7 @@ def test_a_name_that_is_taken_gets_a_number(map: Path) -> None:
         ("met=bedrijfarts", "Bedoel je bedrijfsarts?"),
         ("diagnose=x", "dit veld bestaat niet"),
         ("visie=goed", "visie.werkgever"),
+        ("volgende=", "hier hoort een waarde"),
         ("met", "een sleutel en een waarde"),
     ],
 )

@@ -40,6 +40,8 @@ class AntwoordError(ValueError):
 
 def value_of(field: Field, text: str, today: date, privacy: Privacy) -> Any:
     """Return what the file will hold for this answer: text, or a list of texts. Raises AntwoordError."""
+    if not text.strip():
+        raise AntwoordError("hier hoort een waarde")
     if field.vorm is Type.TEKST or field.deel is not None:
         refuse_medical(field, text, privacy)
         return [text.strip()] if field.lijst else text.strip()

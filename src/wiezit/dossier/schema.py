@@ -19,6 +19,8 @@ from wiezit.dossier.settings import Configuratie
 Schema = dict[str, Any]
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
+# An empty value, said in a way that makes no editor offer `null` as an answer.
+LEEG: Schema = {"not": {"type": ["string", "number", "boolean", "object", "array"]}}
 DATUM = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
 
@@ -95,8 +97,11 @@ def _field(field: Field) -> Schema:
         if field.verplicht:
             many["minItems"] = 1
     if not field.verplicht:
-        options.append({"type": "null"})
-    return {**schema, **(options[0] if len(options) == 1 else {"anyOf": options})}
+        options.append(LEEG)
+    if len(options) == 1:
+        # Beside a `$ref` draft-07 ignores everything else, so the title would be lost.
+        return {**schema, **({"allOf": options} if "$ref" in options[0] else options[0])}
+    return {**schema, "anyOf": options}
 
 
 def _one(field: Field) -> Schema:
