@@ -72,6 +72,12 @@ def test_one_typing_error_in_a_long_word_is_found(word: str) -> None:
         "De klachten van klanten over de levering nemen af.",
         "Gerichte behandeling is ingezet; de interventie loopt.",
         "In kamer B12.3 is plek.",
+        "De functie bevalt goed en de uren bevallen.",
+        "Begeleidt leerlingen met dyslexie en bewoners met dementie.",
+        "Onderhoudt röntgenapparatuur bij klanten.",
+        "Werkt als kok in een verzorgingshuis en kan daar geen diensten draaien.",
+        "De no-riskpolis geldt.",
+        "Er heerst een virus op de server.",
     ],
 )
 def test_work_limits_jobs_names_streets_and_words_of_the_law_are_left_alone(text: str) -> None:
@@ -130,9 +136,11 @@ def test_the_answer_does_not_depend_on_texts_seen_before(words: list[str]) -> No
 
 
 def example(pattern: Patroon) -> str:
-    """The shortest text that a pattern describes."""
+    """A text that a pattern describes; what ends a word stands in a compound, because "ziekte" alone is a word of the law."""
     terms = [term for term in pattern.termen if term is not None]
-    return " ".join(min(term.woorden) if term.woorden else term.stammen[0].tekst for term in terms)
+    return " ".join(
+        min(term.woorden) if term.woorden else "x" * (term.stammen[0].plaats == "eind") + term.stammen[0].tekst for term in terms
+    )
 
 
 @pytest.mark.parametrize("name", BESTANDEN)

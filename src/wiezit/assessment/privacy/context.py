@@ -1,6 +1,7 @@
 """When a word of the lists is no medical datum: a name, a street, or someone's job or workplace."""
 
 from functools import cache
+from itertools import pairwise
 
 from wiezit.assessment.privacy.woordenlijst import lines, term
 from wiezit.assessment.privacy.zinnen import Woord
@@ -64,7 +65,8 @@ def is_straat(word: Woord) -> bool:
 
 def is_zorg(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether the words around `begin` up to (exclusive) `eind` are about care for the employee."""
-    return any(_in(word, "zorg") for word in sentence[max(0, begin - 5) : eind + 3])
+    near = any(_in(word, "zorg") for word in sentence[max(0, begin - 5) : eind + 3])
+    return near or any(_in(word, "vlakbij") for word in sentence[max(0, begin - 2) : begin])
 
 
 def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
@@ -72,8 +74,16 @@ def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
     return sentence[begin].tekst.startswith("collega") or _als(sentence, begin) or _is(sentence, begin) or _near(sentence, begin, eind)
 
 
+def is_van_anderen(sentence: list[Woord], at: int) -> bool:
+    """Tell whether the word at `at` is about people whom the employee works for: `leerlingen met dyslexie`."""
+    before = sentence[max(0, at - 4) : at]
+    return any(_in(word, "anderen") and after.tekst in ("met", "die") for word, after in pairwise(before))
+
+
 def _als(sentence: list[Woord], begin: int) -> bool:
-    """`als fysiotherapeut`, `als teamleider radiologie`; not `als de psycholoog`."""
+    """`werkt als kok in een hospice`, `als fysiotherapeut`, `als teamleider radiologie`; not `als de psycholoog`."""
+    if any(word.tekst.startswith("werk") and after.tekst == "als" for word, after in pairwise(sentence[:begin])):
+        return not any(_in(word, "knip") for word in sentence[:begin])
     for word in reversed(sentence[max(0, begin - 3) : begin]):
         if word.tekst in ("als", "tot"):
             return True
@@ -90,13 +100,13 @@ def _is(sentence: list[Woord], begin: int) -> bool:
 
 def _near(sentence: list[Woord], begin: int, eind: int) -> bool:
     for distance, word in enumerate(reversed(sentence[max(0, begin - 5) : begin]), 1):
-        if _in(word, "voor") or (distance <= 2 and _in(word, "dichtbij")):
+        if _in(word, "voor") or (distance <= 3 and _in(word, "dichtbij")):
             return True
         if _in(word, "knip") or word.na_komma:
             return False
     for distance, word in enumerate(sentence[eind : eind + 4], 1):
         if word.na_komma or _in(word, "knip"):
             return False
-        if _in(word, "voor") or (distance <= 2 and _in(word, "dichtbij")):
+        if _in(word, "voor") or (distance <= 3 and _in(word, "dichtbij")):
             return True
     return False

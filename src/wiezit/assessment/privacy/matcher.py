@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn
-from wiezit.assessment.privacy.context import is_naam, is_straat, is_werk, is_zorg
+from wiezit.assessment.privacy.context import is_naam, is_straat, is_van_anderen, is_werk, is_zorg
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Patroon, Stam, fold, lines, patronen, patroon
 from wiezit.assessment.privacy.woordindex import WoordIndex
 from wiezit.assessment.privacy.zinnen import WOORD, Woord, match_at, zinnen
@@ -40,7 +40,8 @@ class Matcher:
         allowed = tuple(patroon(fold(word), _EIGEN) for word in toegestaan if word.strip())
         # Without inflection: "terminal" may not hide "terminale".
         exceptions = tuple(patroon(line, _EIGEN) for _, line in lines("uitzonderingen"))
-        self._toegestaan = (_index(allowed), _index(exceptions, verbuig=False))
+        self._toegestaan = _index(allowed)
+        self._uitgezonderd = _index(exceptions, verbuig=False)
         self._toegestane_frasen = tuple(pattern for pattern in (*allowed, *exceptions) if len(pattern.termen) > 1)
         self._frasen: dict[str, list[Patroon]] = {}
         for pattern in patterns:
@@ -82,7 +83,7 @@ class Matcher:
         return self._labels[word]
 
     def _is_allowed(self, word: str) -> bool:
-        return any(index.find(word) for index in self._toegestaan)
+        return self._toegestaan.find(word) is not None or self._uitgezonderd.find(word) is not None
 
     def _sentence(self, sentence: list[Woord]) -> list[Treffer]:
         hits = [(i, i + 1, label) for i, word in enumerate(sentence) if (label := self._label(word.tekst))]
@@ -98,6 +99,7 @@ class Matcher:
             for begin, end, label in hits
             if not (label.werk and work and not is_zorg(sentence, begin, end))
             and not allowed.intersection(range(begin, end))
+            and not is_van_anderen(sentence, begin)
             and not (end - begin == 1 and label != _EIGEN and (is_naam(sentence, begin) or is_straat(sentence[begin])))
         ]
 
@@ -113,7 +115,7 @@ class Matcher:
 
     def _allowed(self, sentence: list[Woord]) -> set[int]:
         """Return which words stand in an allowed word or phrase: no hit may touch them."""
-        places = {i for i, word in enumerate(sentence) if self._is_allowed(word.tekst)}
+        places = {i for i, word in enumerate(sentence) if self._toegestaan.find(word.tekst)}
         for pattern in self._toegestane_frasen:
             for start in range(len(sentence)):
                 if (end := match_at(pattern, sentence, start)) is not None:
