@@ -7,7 +7,7 @@ from wiezit.assessment.planning import Stand
 from wiezit.assessment.report_admin import administratief
 from wiezit.assessment.report_course import verloop
 from wiezit.assessment.report_model import Alinea, Onderdeel, Tabel, Veld, Verslag
-from wiezit.assessment.report_parts import DELEN, medische_informatie, onderdeel
+from wiezit.assessment.report_parts import DELEN, RUBRIEK_VAN, medische_informatie, onderdeel
 from wiezit.assessment.report_roles import RUBRIEKEN, Zicht
 from wiezit.assessment.report_words import datumkort, getal, titel
 from wiezit.dates import kort
@@ -47,7 +47,7 @@ def verslag(
     misses anything still gives a report, in which that part stands as missing.
     """
     zicht, form = Zicht(voor), vorm or vorm_van(stand)
-    case = _geval(stand)
+    case = [event for event in _geval(stand) if zicht.toont(RUBRIEK_VAN[type(event)])]
     shown = tuple(event for event in case if zicht.mag(event))
     parts = [
         administratief(stand, zicht, bsn if zicht.bsn else None),
@@ -68,6 +68,20 @@ def verslag(
         omslag=tuple(_omslag(stand, voor)),
         onderdelen=tuple(parts),
     )
+
+
+def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
+    """Return the files that this reader may know of, by name; None when that is all of them."""
+    zicht = Zicht(voor)
+    if zicht.alles:
+        return None
+    names = {"dossier.yaml"}
+    for event in _geval(stand):
+        if zicht.toont(RUBRIEK_VAN[type(event)]) and zicht.mag(event):
+            names.add(stand.dossier.bestand(event))
+            if zicht.toont("bijlagen"):
+                names.update(f"bijlagen/{item if isinstance(item, str) else item.bestand}" for item in event.bijlagen)
+    return names
 
 
 def _geval(stand: Stand) -> tuple[Event, ...]:
@@ -118,7 +132,9 @@ def _bijlagen(dossier: Dossier, shown: tuple[Event, ...], *, alles: bool, sommen
     if not rows:
         return Onderdeel(id="bijlagen", titel="Bijlagen", blokken=(Alinea("Er zijn geen bijlagen."),))
     heads = ("Nr", "Bestand", "Titel en datum", "Hoort bij", "Controlegetal (sha256)")
-    return Onderdeel(id="bijlagen", titel="Bijlagen", blokken=(Tabel("Lijst van bijlagen", heads, tuple(rows), smal=(0,)),))
+    return Onderdeel(
+        id="bijlagen", titel="Bijlagen", blokken=(Tabel("Lijst van bijlagen", heads, tuple(rows), breedtes=(5, 26, 21, 23, 25)),)
+    )
 
 
 def _som(dossier: Dossier, naam: str, sommen: Mapping[str, str]) -> str:
@@ -126,12 +142,15 @@ def _som(dossier: Dossier, naam: str, sommen: Mapping[str, str]) -> str:
 
 
 def _weggelaten(zicht: Zicht, verborgen: list[Event], *, bsn: str | None) -> Onderdeel:
-    rows = [(RUBRIEKEN[key].capitalize(), reason) for key, reason in zicht.verborgen.items()]
+    reasons: dict[str, list[str]] = {}
+    for key, reason in zicht.verborgen.items():
+        reasons.setdefault(reason, []).append(RUBRIEKEN[key])
+    rows = [("; ".join(words).capitalize(), reason) for reason, words in reasons.items()]
     if bsn and not zicht.bsn:
         rows.append(("BSN", "Het BSN hoort alleen in stukken voor UWV, de bedrijfsarts en het re-integratiebedrijf."))
     if verborgen:
         many = "1 gebeurtenis" if len(verborgen) == 1 else f"{len(verborgen)} gebeurtenissen"
         rows.append((many, "Het dossier noemt deze lezer niet bij ‘delen_met’."))
     rows.append(("Medische informatie", "Staat nooit in het dossier. De werknemer krijgt die van de bedrijfsarts."))
-    table = Tabel("Weggelaten uit dit exemplaar", ("Wat", "Waarom"), tuple(rows))
+    table = Tabel("Weggelaten uit dit exemplaar", ("Wat", "Waarom"), tuple(rows), breedtes=(40, 60))
     return Onderdeel(id="weggelaten", titel="Wat is weggelaten en waarom", blokken=(table,))

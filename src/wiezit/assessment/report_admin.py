@@ -29,7 +29,7 @@ def administratief(stand: Stand, zicht: Zicht, bsn: str | None) -> Onderdeel:
     delen = (
         Onderdeel(id="werknemer", titel="Werknemer", blokken=(Velden(tuple(_werknemer(dossier, zicht, bsn))),)),
         Onderdeel(id="werkgever", titel="Werkgever", blokken=(Velden(tuple(_werkgever(dossier, zicht))),)),
-        Onderdeel(id="functie", titel="Functie en dienstverband", blokken=(Velden(tuple(_functie(stand))),)),
+        Onderdeel(id="functie", titel="Functie en dienstverband", blokken=(Velden(tuple(_functie(stand, zicht))),)),
         Onderdeel(id="partijen", titel="Wie is betrokken", blokken=(_betrokkenen(stand),)),
     )
     missing = any(v.tekst is None for d in delen for b in d.blokken if isinstance(b, Velden) for v in b.rijen)
@@ -72,15 +72,16 @@ def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
         yield Veld("Eigenrisicodrager voor", opgesomd(word.upper() for word in firm.eigenrisicodrager))
 
 
-def _functie(stand: Stand) -> Iterator[Veld]:
+def _functie(stand: Stand, zicht: Zicht) -> Iterator[Veld]:
     card = stand.dossier.kaart
     yield Veld("Functie", card.functie.titel, grondslag="RPG art. 6 lid 1 c")
     hours = card.functie.uren_per_week
     yield Veld("Uren per week volgens het contract", getal(hours) if hours is not None else None)
-    if card.functie.omschrijving:
+    if card.functie.omschrijving and zicht.toont("bekwaamheden"):
         yield Veld("Omschrijving", card.functie.omschrijving.strip(), opmaak=True)
     skills = card.functie.bekwaamheden
-    yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
+    if zicht.toont("bekwaamheden"):
+        yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
     begin, eind = card.dienstverband.begin, card.dienstverband.eind
     yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
     first = stand.klok.eerste_ziektedag if stand.klok else None
@@ -92,7 +93,7 @@ def _betrokkenen(stand: Stand) -> Blok:
     rows = tuple(_persoon(holders[role]) for role in _PARTIJEN if role in holders)
     if not rows:
         return Alinea("De bedrijfsarts of arbodienst is niet ingevuld (RPG art. 6 lid 1 a).", "ontbreekt")
-    return Tabel("Betrokkenen op de peildatum", ("Rol", "Naam", "Functie en organisatie", "Contact"), rows, smal=(0,))
+    return Tabel("Betrokkenen op de peildatum", ("Rol", "Naam", "Functie en organisatie", "Contact"), rows, breedtes=(18, 22, 36, 24))
 
 
 def _adres(*delen: str | None) -> str | None:

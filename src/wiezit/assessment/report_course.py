@@ -14,7 +14,9 @@ from wiezit.assessment.report_words import datumkort, getal, keuzewoord, opgesom
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import Event
+from wiezit.law.step import Soort
 
+_PLICHTEN = (Soort.PLICHT, Soort.EIGEN)
 STAATNAAM: dict[Staat, str] = {
     Staat.GEDAAN: "gedaan",
     Staat.TE_LAAT_GEDAAN: "te laat gedaan",
@@ -35,13 +37,15 @@ def verloop(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, *, be
         return Onderdeel(id="verloop", titel="Verloop", blokken=(Alinea("Er is nog geen ziekmelding in dit dossier.", "ontbreekt"),))
     hours = urenverloop(stand.dossier, stand.klok, stand.peildatum)
     delen = [
-        Onderdeel(id="mijlpalen", titel="Belangrijke data", blokken=tuple(_data(stand, beelden=beelden))),
+        Onderdeel(id="mijlpalen", titel="Belangrijke data", blokken=tuple(_data(stand, beelden=beelden and zicht.toont("termijnen")))),
         Onderdeel(id="uren", titel="Gewerkte uren", blokken=tuple(_uren(stand, hours, zicht, beelden=beelden)), grondslag="RPG art. 3"),
         Onderdeel(id="meldingen", titel="Ziekmelding, herstel en verlof", blokken=_meldingen(stand, gebeurtenissen, zicht)),
     ]
-    if rows := tuple(_termijnen(stand)):
+    if zicht.toont("termijnen") and (rows := tuple(_termijnen(stand))):
         heads = ("Stap", "Uiterlijk", "Gedaan op", "Staat", "Grondslag")
-        delen.append(Onderdeel(id="termijnen", titel="Termijnen van de wet", blokken=(Tabel("Stappen", heads, rows, smal=(1, 2, 3)),)))
+        delen.append(
+            Onderdeel(id="termijnen", titel="Termijnen van de wet", blokken=(Tabel("Stappen", heads, rows, breedtes=(33, 15, 14, 17, 21)),))
+        )
     return Onderdeel(id="verloop", titel="Verloop van het verzuim", delen=tuple(delen), staat="aanwezig", grondslag="RPG art. 6 lid 1 e")
 
 
@@ -83,7 +87,7 @@ def in_woorden(stand: Stand) -> str:
     parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {_of(stand.mijlpalen.einde_wachttijd) or 'onbekend'}."]
     parts.append(f"Op {kort(stand.peildatum)} zijn {done} stappen gedaan.")
     for state, words in ((Staat.TE_LAAT, "Te laat"), (Staat.NU, "Nu aan de beurt"), (Staat.BINNENKORT, "Binnenkort")):
-        names = [row.step.titel.lower() for row in stand.stappen if row.staat is state]
+        names = [_klein(row.step.titel) for row in stand.stappen if row.staat is state and row.step.soort in _PLICHTEN]
         if names:
             parts.append(f"{words}: {opgesomd(dict.fromkeys(names))}.")
     parts += [
@@ -93,13 +97,18 @@ def in_woorden(stand: Stand) -> str:
     return " ".join(parts)
 
 
+def _klein(titel: str) -> str:
+    """A title inside a sentence: without its capital, unless it is an abbreviation."""
+    return titel if titel[1:2].isupper() else titel[:1].lower() + titel[1:]
+
+
 def _uren(stand: Stand, hours: tuple[Uren, ...], zicht: Zicht, *, beelden: bool) -> Iterator[Blok]:
     if beelden and stand.dossier.kaart.functie.uren_per_week:
         yield Beeld("uren", "Gewerkte uren per week", uren_in_woorden(stand.dossier, hours))
     loon = zicht.toont("loon")
     heads = ("Periode", "Uren per week", "Werk", "Loonwaarde") if loon else ("Periode", "Uren per week", "Werk")
     rows = tuple((periode(row.van, row.tot_en_met), getal(row.uren), werk(row), _loonwaarde(row))[: len(heads)] for row in hours)
-    yield Tabel("Feitelijk gewerkte uren", heads, rows, smal=(0, 1))
+    yield Tabel("Feitelijk gewerkte uren", heads, rows, breedtes=(34, 16, 34, 16) if loon else (38, 18, 44))
 
 
 def werk(row: Uren) -> str:
@@ -129,14 +138,15 @@ def _meldingen(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) ->
     blocks: list[Blok] = [logboek("Meldingen", stand.dossier, rows, zicht)]
     if stand.klok and stand.klok.onderbrekingen:
         gaps = tuple((periode(g.begin, g.einde), str(g.dagen), g.reden) for g in stand.klok.onderbrekingen)
-        blocks.append(Tabel("Onderbrekingen die de termijnen verschuiven", ("Periode", "Dagen", "Reden"), gaps))
+        blocks.append(Tabel("Onderbrekingen die de termijnen verschuiven", ("Periode", "Dagen", "Reden"), gaps, breedtes=(50, 20, 30)))
     return tuple(blocks)
 
 
 def _termijnen(stand: Stand) -> Iterator[tuple[str, ...]]:
     groups: dict[str, list[PlannedStep]] = {}
     for row in stand.stappen:
-        if row.uiterlijk or row.gedaan_op:
+        unused = row.step.soort is Soort.OPTIE and row.gedaan_op is None and not row.helpt_nu
+        if (row.uiterlijk or row.gedaan_op) and not unused:
             groups.setdefault(row.step.id, []).append(row)
     for rows in groups.values():
         last = rows[-1]

@@ -121,7 +121,7 @@ def _activiteiten(label: str, rows: Iterable[PlanActiviteit]) -> Tabel:
         label,
         ("Wat", "Wie", "Wanneer", "Resultaat"),
         tuple((a.wat or "ontbreekt", rollen(a.wie), periode(a.start, a.tot_en_met), a.resultaat or "") for a in rows),
-        smal=(1, 2),
+        breedtes=(38, 20, 22, 20),
     )
 
 
@@ -130,7 +130,7 @@ def _afspraken(label: str, rows: Iterable[Afspraak]) -> Tabel:
         label,
         ("Afspraak", "Wie", "Uiterlijk", "Gereed"),
         tuple((a.wat or "ontbreekt", rollen(a.wie), datumkort(a.voor), datumkort(a.gereed_op)) for a in rows),
-        smal=(1, 2, 3),
+        breedtes=(46, 22, 16, 16),
     )
 
 
@@ -139,7 +139,7 @@ def _ondertekening(dossier: Dossier, event: Event) -> Tabel:
         "Ondertekend",
         ("Wie", "Naam en functie", "Datum", "Akkoord"),
         tuple((rolnaam(s.rol).capitalize(), naam_en_functie(dossier, s), datumkort(s.datum), _akkoord(s)) for s in event.ondertekend),
-        smal=(0, 2),
+        breedtes=(15, 37, 16, 32),
     )
 
 
@@ -200,4 +200,6 @@ def regel(dossier: Dossier, event: Event, zicht: Zicht) -> tuple[str, str, str, 
 
 def logboek(bijschrift: str, dossier: Dossier, events: Iterable[Event], zicht: Zicht) -> Tabel:
     """Return events as a table in order of date."""
-    return Tabel(bijschrift, ("Datum", "Wat", "Inhoud", "Bestand"), tuple(regel(dossier, e, zicht) for e in events), smal=(0,))
+    return Tabel(
+        bijschrift, ("Datum", "Wat", "Inhoud", "Bestand"), tuple(regel(dossier, e, zicht) for e in events), breedtes=(13, 20, 42, 25)
+    )

@@ -40,13 +40,13 @@ class Velden(Struct, frozen=True):
 
 
 class Tabel(Struct, frozen=True):
-    """A table with a caption and column headings; `leeg` blank rows to write on follow the rows."""
+    """A table with a caption and column headings (`breedtes` in percents); `leeg` blank rows to write on follow the rows."""
 
     bijschrift: str
     koppen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     leeg: int = 0
-    smal: tuple[int, ...] = ()
+    breedtes: tuple[int, ...] = ()
     soort: Literal["tabel"] = "tabel"
 
 

@@ -1,6 +1,5 @@
 """Which events stand in which part of the report, in the order of RPG art. 6 and VORM art. 2. Pure."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from msgspec import Struct
@@ -148,6 +147,12 @@ DELEN: tuple[Deel, ...] = (
 )
 VERLOOP = (soorten.Ziekmelding, soorten.Herstelmelding, soorten.Verlof, soorten.EindeDienstverband)
 """Events that make up the course of the absence: everybody sees them, in the part about the course."""
+RUBRIEK_VAN: dict[type[Event], str] = {
+    **{kind: deel.rubriek for deel in DELEN for kind in (*deel.stukken, *deel.regels)},
+    **dict.fromkeys(VERLOOP, "verloop"),
+    soorten.MedischeInformatie: "medisch",
+}
+"""The rubric of every kind of event: it decides who may see it."""
 
 
 def onderdeel(deel: Deel, stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) -> Onderdeel | None:
@@ -210,10 +215,3 @@ def medische_informatie(stand: Stand, gebeurtenissen: tuple[Event, ...]) -> Onde
 
 def _medisch(staat: Onderdeelstaat, *blokken: Blok) -> Onderdeel:
     return Onderdeel(id="medische_informatie", titel="Medische informatie", blokken=blokken, staat=staat, grondslag="VORM art. 2")
-
-
-def geplaatst() -> Iterator[type[Event]]:
-    """Yield every kind of event that has a place in the report, each once."""
-    for deel in DELEN:
-        yield from (*deel.stukken, *deel.regels)
-    yield from (*VERLOOP, soorten.MedischeInformatie)

@@ -1,7 +1,9 @@
 """The receipt of a report: from which files it was made, by which version, by which reading of the law. Pure."""
 
+import zlib
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from re import compile as regex
 
@@ -9,6 +11,8 @@ import msgspec
 from msgspec import Struct
 
 MERK = "wiezit-bewijs"
+_STROOM = 4_000_000
+_STREAM = regex(rb"stream\r?\n(?=x)")
 _FOUND = regex(rb"wiezit-bewijs:([A-Za-z0-9+/=]{16,})")
 
 
@@ -42,12 +46,18 @@ def som(bestanden: Mapping[str, str]) -> str:
 
 def lees(inhoud: bytes) -> Bewijs | None:
     """Return the receipt that stands in the bytes of a report, or None when there is none that can be read."""
-    for match in reversed(_FOUND.findall(inhoud)):
-        try:
-            return msgspec.json.decode(b64decode(match, validate=True), type=Bewijs)
-        except (ValueError, msgspec.MsgspecError):
-            continue
+    for part in (inhoud, *(_stromen(inhoud) if inhoud.startswith(b"%PDF") else ())):
+        for match in reversed(_FOUND.findall(part)):
+            with suppress(ValueError, msgspec.MsgspecError):
+                return msgspec.json.decode(b64decode(match, validate=True), type=Bewijs)
     return None
+
+
+def _stromen(inhoud: bytes) -> Iterator[bytes]:
+    """Yield what the compressed parts of a PDF hold, each at most _STROOM bytes: the receipt stands among its properties."""
+    for match in _STREAM.finditer(inhoud):
+        with suppress(zlib.error):
+            yield zlib.decompressobj().decompress(inhoud[match.end() :], _STROOM)
 
 
 def verschillen(bewijs: Bewijs, nu: Mapping[str, str]) -> list[str]:

@@ -21,6 +21,8 @@ MET_BSN: tuple[Rol, ...] = ("uwv", "bedrijfsarts", "re_integratiebedrijf")
 RUBRIEKEN: dict[str, str] = {
     "prive": "adres, telefoon, e-mail en geboortedatum van de werknemer",
     "loonheffingen": "loonheffingennummer van de werkgever",
+    "bekwaamheden": "omschrijving van de functie en bekwaamheden",
+    "termijnen": "tijdlijn en termijnen van de wet",
     "loon": "loon en loonwaarde",
     "advies": "probleemanalyse, actueel oordeel en spreekuren van de bedrijfsarts",
     "plan": "plan van aanpak en evaluaties",
@@ -61,7 +63,21 @@ _VERBORGEN: dict[Rol, dict[str, str]] = {
         "overig": _NIET_NODIG,
     },
     "verzuimverzekeraar": dict.fromkeys(
-        ("prive", "advies", "plan", "gesprekken", "spoor1", "spoor2", "deskundigen", "oordeel", "maatregelen", "overig", "bijlagen"),
+        (
+            "prive",
+            "bekwaamheden",
+            "termijnen",
+            "advies",
+            "plan",
+            "gesprekken",
+            "spoor1",
+            "spoor2",
+            "deskundigen",
+            "oordeel",
+            "maatregelen",
+            "overig",
+            "bijlagen",
+        ),
         _VERZEKERAAR,
     ),
 }

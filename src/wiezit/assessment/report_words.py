@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from wiezit.dates import MAANDEN, kort
+from wiezit.dates import beknopt, kort
 from wiezit.dossier.events import Event, soort_van
 from wiezit.dossier.fields import Field, Type
 from wiezit.dossier.roles import ROLNAMEN, Rol, Rollen, as_roles
@@ -59,6 +59,8 @@ WAARDEN: dict[str, str] = {
     "iva_toegekend": "IVA-uitkering toegekend",
     "wia_attendering": "bericht over de WIA-aanvraag",
     "geen_loonsanctie": "geen loonsanctie",
+    "deels_hervat": "deels aan het werk",
+    "herstelvenster": "hersteld, vier weken afwachten",
 }
 TITELS: dict[str, str] = {
     "re_integratieplan": "Re-integratieplan",
@@ -99,7 +101,7 @@ def titel(event: Event) -> str:
 
 def datumkort(dag: date | None) -> str:
     """Return a date for a table: `5 jan 2026`; nothing for None."""
-    return f"{dag.day} {MAANDEN[dag.month - 1][:3]} {dag.year}".replace(" maa ", " mrt ") if dag else ""
+    return beknopt(dag) if dag else ""
 
 
 def periode(van: date | None, tot_en_met: date | None) -> str:

@@ -14,6 +14,8 @@ COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
     "tijdlijn": "wiezit.cli.tijdlijn",
     "check": "wiezit.cli.check",
+    "toets": "wiezit.cli.toets",
+    "historie": "wiezit.cli.historie",
     "verschil": "wiezit.cli.verschil",
     "nieuw": "wiezit.cli.nieuw",
     "voegtoe": "wiezit.cli.voegtoe",

@@ -1,0 +1,78 @@
+"""What `verslag` and `document` share: the templates of the user, a file that is not overwritten unasked, and PDF or its absence."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.dossier.dossier import Dossier
+
+Overschrijf = typer.Option(False, "--overschrijf", help="Vervang het bestand als het er al is.")
+MAP = "sjablonen"
+
+
+def eigen_sjablonen(dossier: "Dossier", folder: Path) -> dict[str, str]:
+    """Return the templates of the organisation, by name; empty when `wiezit.yaml` names no folder. Raises WiezitFout."""
+    named = dossier.configuratie.sjablonen
+    if not named:
+        return {}
+    from wiezit.files.sums import instellingen
+    from wiezit.render.report_env import SjabloonFout, eigen
+
+    settings = instellingen(folder)
+    base = (settings.parent if settings else folder).resolve()
+    place = (base / named).resolve()
+    if not place.is_relative_to(base) or not place.is_dir():
+        raise WiezitFout(
+            f"De map met sjablonen is er niet: {named}",
+            hulp="Noem in wiezit.yaml bij ‘sjablonen’ een map die naast of onder wiezit.yaml staat.",
+        )
+    try:
+        return eigen(place)
+    except SjabloonFout as fout:
+        raise WiezitFout(f"De sjablonen zijn niet te gebruiken: {fout}.", hulp="Kijk in docs/sjablonen.md") from None
+
+
+def formaat_van(formaat: str | None, uitvoer: Path | None, keuzes: tuple[str, ...]) -> str:
+    """Return the format that was asked: by `--formaat`, else by the name of the file, else the first. Raises WiezitFout."""
+    from wiezit.cli.common import kies
+
+    if formaat is not None:
+        return kies(formaat, keuzes, "--formaat")
+    suffix = uitvoer.suffix.lower().lstrip(".") if uitvoer else ""
+    return {"htm": "html", "markdown": "md"}.get(suffix, suffix) if suffix in (*keuzes, "htm", "markdown") else keuzes[0]
+
+
+def als_pdf(html: str) -> bytes:
+    """Return a page as PDF. Raises WiezitFout when the part for PDF is not installed."""
+    from wiezit.render.pdf import GeenPdf, pdf
+
+    try:
+        return pdf(html)
+    except GeenPdf as fout:
+        raise WiezitFout(
+            str(fout), hulp='Installeer het met: pip install "wiezit[pdf]"   Of maak html en druk die af: --formaat html'
+        ) from None
+
+
+def lever(data: bytes, uitvoer: Path | None, *, formaat: str, overschrijf: bool) -> None:
+    """Write a document to its file, or to stdout. Raises WiezitFout when that cannot or may not be done."""
+    if uitvoer is None:
+        if formaat == "pdf" and sys.stdout.isatty():
+            raise WiezitFout("Een pdf past niet op het scherm.", hulp="Kies een bestand: -o verslag.pdf")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        return
+    from wiezit.files.output import schrijf_document
+
+    try:
+        schrijf_document(uitvoer, data, overschrijf=overschrijf)
+    except FileExistsError:
+        raise WiezitFout(f"Dit bestand is er al: {uitvoer}", hulp="Kies een andere naam, of vervang het met --overschrijf") from None
+    except OSError as fout:
+        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {fout.strerror}.", hulp="Kies een andere plek met -o") from None
+    print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
