@@ -1,0 +1,59 @@
+"""The words, symbols and order of a rehearsal, the same in every format that people read."""
+
+from collections.abc import Iterator
+
+from wiezit.assessment.rehearsal import LACKING, Bewijs, Groep, Inspanningstaat, Onderdeelstaat, Toets
+from wiezit.dates import kort
+from wiezit.render.states import Teken
+
+DELEN: dict[Onderdeelstaat, Teken] = {
+    "ontbreekt": Teken("ontbreekt", "✖", "!", ("rood", "vet"), 0),
+    "onvolledig": Teken("onvolledig", "✖", "!", ("rood",), 1),
+    "nog_niet_nodig": Teken("nog niet nodig", "·", ".", ("vaag",), 2),
+    "niet_nodig": Teken("niet nodig", "–", "-", ("vaag",), 3),
+    "aanwezig": Teken("aanwezig", "✔", "v", ("groen",), 4),
+}
+INSPANNINGEN: dict[Inspanningstaat, Teken] = {
+    "tekort": Teken("tekort", "✖", "!", ("rood", "vet"), 0),
+    "open_norm": Teken("zelf beoordelen", "?", "?", ("blauw",), 1),
+    "voldoende_onderbouwd": Teken("onderbouwd", "✔", "v", ("groen",), 2),
+    "niet_aan_de_orde": Teken("niet aan de orde", "·", ".", ("vaag",), 3),
+}
+GROEPEN: dict[Groep, str] = {
+    "spoor1": "Spoor 1: werk bij jou",
+    "spoor2": "Spoor 2: werk bij een ander",
+    "werknemer": "De werknemer",
+    "arbodienst": "De bedrijfsarts en arbodienst",
+    "administratief": "Het verslag zelf",
+}
+VOORBEHOUD = (
+    "Dit is geen voorspelling. UWV weegt zelf, kijkt ook of er een goede reden was, en of herstel nog kan. "
+    "Wat een mens moet wegen, staat hier als ‘zelf beoordelen’."
+)
+
+
+def acties(toets: Toets) -> Iterator[str]:
+    """Yield what to do now, the lacks of the report first, each once."""
+    found = [part.actie for part in toets.verslag if part.staat in LACKING]
+    found += [effort.actie for effort in toets.inspanningen if effort.staat == "tekort"]
+    yield from dict.fromkeys(action for action in found if action)
+
+
+def tekorten(toets: Toets) -> str:
+    """Return the count of lacks per reason in words: `administratief 1 · spoor 2 1`."""
+    totals = toets.samenvatting
+    counted = (
+        ("administratief", totals.administratief),
+        ("spoor 1", totals.spoor1),
+        ("spoor 2", totals.spoor2),
+        ("werknemer", totals.werknemer),
+        ("arbodienst", totals.arbodienst),
+    )
+    return " · ".join(f"{name} {number}" for name, number in counted)
+
+
+def bewijs(proof: Bewijs) -> str:
+    """Return a piece of evidence in words: the file, and what happened when."""
+    if proof.datum is None:
+        return proof.bestand
+    return f"{proof.bestand} ({kort(proof.datum)})"
