@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import breedte, kleur_aan, schrijf, unicode_kan
+from wiezit.cli.common import schrijf, stijl
 from wiezit.findings import Span
 
 if TYPE_CHECKING:
@@ -30,14 +30,13 @@ def toon(
     """Write the findings; `folders` gives the folder of each shown path of a dossier, `formaat` is one of FORMATEN."""
     quote = quoter(folders)
     if formaat == "tekst":
-        from wiezit.render.findings_text import render
-        from wiezit.render.style import Style
+        from msgspec.structs import replace
 
-        style = Style(
-            kleur=kleur_aan(kleur, naar_bestand=uitvoer is not None),
-            unicode=uitvoer is not None or unicode_kan(),
-            breedte=breedte() if uitvoer is None and _terminal() else None,
-        )
+        from wiezit.render.findings_text import render
+
+        style = stijl(kleur, uitvoer)
+        if not _terminal() or uitvoer is not None:  # only a terminal needs lines that are cut
+            style = replace(style, breedte=None)
         schrijf(render(outcome, style=style, fragment=quote), uitvoer)
         return
     text = _machine(formaat)(outcome, quote if met_fragment else None)

@@ -1,0 +1,82 @@
+"""`wiezit historie`: from git, when each event was recorded against when it happened, and what changed afterwards."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, schrijf, stijl
+from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, quoter, toon
+from wiezit.cli.selection import gekozen, git_gevraagd
+from wiezit.findings import Finding, ordered
+
+if TYPE_CHECKING:
+    from wiezit.files.discover import Found
+    from wiezit.render.history import Geschiedenis
+    from wiezit.render.outcome import Outcome
+
+
+def historie(
+    paden: list[Path] | None = Paden,
+    formaat: str = Formaat,
+    met_fragment: bool = MetFragment,
+    uitvoer: Path | None = Uitvoer,
+    kleur: str = Kleur,
+) -> int:
+    """Wanneer is elk stuk vastgelegd, en wat is er daarna veranderd?
+
+    Dit komt uit git: de dag van de commit. Het is een aanwijzing, geen bewijs.
+
+    Voorbeelden: wiezit historie 2026-014   ·   wiezit historie --formaat json
+    """
+    from wiezit.render.outcome import Outcome
+
+    kies(formaat, FORMATEN, "--formaat")
+    places = list(gekozen(paden))
+    tables: list[Geschiedenis] = []
+    findings: list[Finding] = []
+    files = 0
+    for found in places:
+        table, more = _van(found)
+        tables.append(table)
+        findings += more
+        files += len(table.rijen)
+    folders = {found.shown: found.folder for found in places}
+    outcome = Outcome(findings=ordered(findings), dossiers=tuple(folders), bestanden=files)
+    if formaat == "json":
+        from wiezit.render.history import as_json
+
+        schrijf(as_json(tables, outcome, fragment=quoter(folders) if met_fragment else None), uitvoer)
+    elif formaat == "tekst":
+        schrijf(_tekst(tables, outcome, folders, kleur, uitvoer), uitvoer)
+    else:
+        toon(outcome, formaat, folders=folders, kleur=kleur, uitvoer=uitvoer, met_fragment=met_fragment)
+    return 0
+
+
+def _van(found: "Found") -> "tuple[Geschiedenis, list[Finding]]":
+    from wiezit.assessment import history
+    from wiezit.files.git import is_shallow, repository
+    from wiezit.files.git_history import past
+    from wiezit.files.read import read_dossier
+    from wiezit.render.history import Geschiedenis
+
+    with git_gevraagd():
+        repo = repository(found.folder)
+        known = past(repo, found.folder)
+        shallow = is_shallow(repo)
+    dossier = read_dossier(found.folder, shown=found.shown).dossier
+    table = Geschiedenis(found.shown, history.rows(known), dossier.configuratie.instellingen.achteraf_dagen)
+    return table, list(history.findings(dossier, known, onvolledig=shallow))
+
+
+def _tekst(tables: "Sequence[Geschiedenis]", outcome: "Outcome", folders: dict[str, Path], kleur: str, uitvoer: Path | None) -> str:
+    from wiezit.render.findings_text import block
+    from wiezit.render.history import table
+
+    style, quote = stijl(kleur, uitvoer), quoter(folders)
+    parts = [table(one, style) for one in tables]
+    parts += [style.fit("\n".join(block(finding, style=style, fragment=quote))) + "\n" for finding in outcome.findings]
+    return "\n".join(parts)
+
+
+app = opdracht(historie)

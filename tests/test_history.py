@@ -1,0 +1,221 @@
+"""`historie` holds what git remembers against what the files say, in real repositories."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from git_repo import GitRepo
+from wiezit.cli.app import run
+
+GETEKEND = "einddoel: eigen werk\nondertekend:\n  - rol: werkgever\n    datum: 2026-02-20\n"
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
+    made = GitRepo(tmp_path / "repo")
+    made.dossier("2026-014", d2026_01_05_ziekmelding="")
+    made.commit("2026-01-06")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def historie(capsys: pytest.CaptureFixture[str], *arguments: str) -> dict[str, Any]:
+    assert run(["historie", "--formaat", "json", *arguments]) == 0
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert answer["formaat"] == "wiezit/historie/1"
+    return answer
+
+
+def rows(answer: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return {row["bestand"]: row for row in answer["dossiers"][0]["gebeurtenissen"]}
+
+
+def codes(answer: dict[str, Any]) -> list[str]:
+    return sorted(finding["code"] for finding in answer["bevindingen"])
+
+
+def test_recorded_in_time_gives_no_findings(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    answer = historie(capsys)
+    row = rows(answer)["2026-01-05-ziekmelding.yaml"]
+    assert (row["gebeurd"], row["vastgelegd"], row["dagen"]) == ("2026-01-05", "2026-01-06", 1)
+    assert codes(answer) == []
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2026-02-16", []), ("2026-02-17", ["WZ350"])])
+def test_recorded_afterwards_begins_after_fourteen_days(
+    repo: GitRepo, capsys: pytest.CaptureFixture[str], day: str, expected: list[str]
+) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit(day)
+    assert codes(historie(capsys)) == expected
+
+
+def test_the_setting_moves_that_border(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("wiezit.yaml", "instellingen:\n  achteraf_dagen: 30\n")
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-20")
+    assert codes(historie(capsys)) == []
+
+
+def test_a_day_of_its_own_that_git_does_not_support(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact", "vastgelegd_op: 2026-02-03\n")
+    repo.commit("2026-04-20")
+    assert codes(historie(capsys)) == ["WZ357"]
+
+
+def test_a_change_below_a_signature(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = repo.event("2026-014", "2026-02-20-plan_van_aanpak", GETEKEND)
+    repo.commit("2026-02-20")
+    plan.write_text(plan.read_text(encoding="utf-8") + "  - rol: werknemer\n    datum: 2026-02-21\n", encoding="utf-8")
+    repo.commit("2026-02-21")
+    assert codes(historie(capsys)) == [], "a second signature changes nothing that was signed"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("eigen", "ander"), encoding="utf-8")
+    repo.commit("2026-03-21")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ351"]
+    assert answer["bevindingen"][0]["bericht"].endswith("21 maart 2026 veranderd, terwijl er al een handtekening onder stond: einddoel")
+    assert answer["bevindingen"][0]["plek"]["regel"] == 4
+
+
+def test_a_change_after_the_report_went_to_uwv(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    talk = repo.event("2026-014", "2026-02-20-contact")
+    repo.event("2026-014", "2026-03-01-re_integratieverslag", "vorm: volledig\ningediend_op: 2026-03-02\n")
+    repo.commit("2026-03-02")
+    talk.write_text(talk.read_text(encoding="utf-8") + "samenvatting: bijgewerkt\n", encoding="utf-8")
+    repo.commit("2026-03-02")
+    assert codes(historie(capsys)) == [], "on the day itself it can still have gone along"
+    talk.write_text(talk.read_text(encoding="utf-8") + "met: werknemer\n", encoding="utf-8")
+    repo.commit("2026-03-03")
+    assert codes(historie(capsys)) == ["WZ352"]
+
+
+def test_a_date_that_moves_also_when_the_file_gets_another_name(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.event("2026-014", "2026-02-04-contact")
+    repo.commit("2026-02-06")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ353"]
+    assert "van 2026-02-02 naar 2026-02-04" in answer["bevindingen"][0]["bericht"]
+    assert rows(answer)["2026-02-04-contact.yaml"]["vastgelegd"] == "2026-02-02"
+
+
+def test_a_typing_error_on_the_same_day_is_no_finding(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    event = repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-02\n")
+    repo.commit("2026-02-02")
+    event.write_text(event.read_text(encoding="utf-8").replace("03-02", "03-03"), encoding="utf-8")
+    repo.commit("2026-02-02")
+    assert codes(historie(capsys)) == []
+
+
+def test_a_removed_file_stays_visible(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.commit("2026-02-10")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ354"]
+    assert answer["bevindingen"][0]["plek"]["pad"] == "2026-014/dossier.yaml"
+    assert rows(answer)["2026-02-02-contact.yaml"]["verwijderd"] == "2026-02-10"
+
+
+def test_what_is_not_committed_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.event("2026-014", "2026-01-05-ziekmelding", "bereikbaar: thuis\n")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ355", "WZ355"]
+    assert {name: row["schijf"] for name, row in rows(answer).items()} == {
+        "2026-01-05-ziekmelding.yaml": "anders",
+        "2026-02-02-contact.yaml": "nieuw",
+    }
+
+
+def test_a_folder_with_another_name_keeps_its_history(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("mv", "2026-014", "2026-099")
+    repo.commit("2026-05-01")
+    repo.git("mv", "2026-099", "2026-100")
+    repo.commit("2026-06-01")
+    answer = historie(capsys, "2026-100")
+    assert rows(answer)["2026-01-05-ziekmelding.yaml"]["vastgelegd"] == "2026-01-06"
+    assert codes(answer) == []
+
+
+def test_work_of_a_branch_counts_from_its_own_day_and_a_merge_adds_nothing(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("switch", "--quiet", "--create", "tak")
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-03")
+    repo.git("switch", "--quiet", "main")
+    repo.event("2026-014", "2026-03-02-contact")
+    repo.commit("2026-03-03")
+    repo.git("merge", "--quiet", "--no-edit", "tak", day="2026-05-01")
+    answer = historie(capsys)
+    assert rows(answer)["2026-02-02-contact.yaml"]["vastgelegd"] == "2026-02-03"
+    assert codes(answer) == []
+
+
+def test_a_change_inside_a_merge_is_seen(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    event = repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-02\n")
+    repo.commit("2026-02-02")
+    repo.git("switch", "--quiet", "--create", "tak")
+    repo.event("2026-014", "2026-02-04-contact")
+    repo.commit("2026-02-04")
+    repo.git("switch", "--quiet", "main")
+    repo.event("2026-014", "2026-02-05-contact")
+    repo.commit("2026-02-05")
+    repo.git("merge", "--quiet", "--no-commit", "tak", day="2026-02-06")
+    event.write_text(event.read_text(encoding="utf-8").replace("03-02", "03-09"), encoding="utf-8")
+    repo.commit("2026-02-06")
+    assert codes(historie(capsys)) == ["WZ353"]
+
+
+def test_a_shallow_clone_says_what_it_cannot_see(
+    repo: GitRepo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-06-01")
+    repo.git("clone", "--quiet", "--depth=1", repo.root.as_uri(), str(tmp_path / "ondiep"))
+    monkeypatch.chdir(tmp_path / "ondiep")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ356"], "no file is called late when its first day is out of sight"
+    assert all(row["mogelijk_eerder"] for row in rows(answer).values())
+
+
+def test_the_table_is_readable(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-20")
+    assert run(["historie"]) == 0
+    text = capsys.readouterr().out
+    assert text.startswith(
+        "2026-014\n"
+        "  Gebeurd     In git       Dagen  Gebeurtenis  Daarna\n"
+        "  2026-01-05  2026-01-06       1  ziekmelding\n"
+        "  2026-02-02  2026-02-20      18  contact      achteraf vastgelegd\n"
+    )
+    assert "info[WZ350] achteraf vastgelegd: op 20 februari 2026, 18 dagen nadat het gebeurde" in text
+
+
+@pytest.mark.parametrize("formaat", ["kort", "github", "gitlab", "sarif", "junit"])
+def test_findings_in_every_format(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    assert run(["historie", "--formaat", formaat]) == 0
+    assert "WZ355" in capsys.readouterr().out
+
+
+def test_without_git_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "2026-001").mkdir()
+    (tmp_path / "2026-001" / "dossier.yaml").write_text("formaat: 1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run(["historie"]) == 2
+    assert "staat niet in git" in capsys.readouterr().err
+
+
+def test_a_repository_without_commits_has_only_new_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fresh = GitRepo(tmp_path / "vers")
+    fresh.dossier("2026-014", d2026_01_05_ziekmelding="")
+    monkeypatch.chdir(fresh.root)
+    assert codes(historie(capsys)) == ["WZ355"]
