@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from builders import dossier
 from wiezit.dossier.events import Arbeidstherapie, Herstelmelding, Verlof, Werkhervatting, Ziekmelding
 from wiezit.law.clock import Klok, Onderbreking, gevallen
+from wiezit.law.milestones import verkorte_wachttijd
 
 START = date(2026, 1, 5)
 
@@ -162,3 +163,11 @@ def test_the_order_of_files_does_not_matter(start: date, lengths: list[tuple[int
     shuffled = list(events)
     order.shuffle(shuffled)  # type: ignore[attr-defined]
     assert current(*shuffled) == current(*events)
+
+
+@pytest.mark.parametrize(
+    ("asked", "end"),
+    [("2026-02-02", "2026-04-13"), ("2026-01-25", "2026-04-05"), ("2027-04-25", "2027-07-04"), ("2027-04-26", None), ("2026-01-24", None)],
+)
+def test_a_shortened_wait_takes_ten_weeks_from_the_application_within_its_bounds(asked: str, end: str | None) -> None:
+    assert verkorte_wachttijd(Klok(START), day(asked)) == (day(end) if end else None)

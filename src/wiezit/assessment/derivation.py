@@ -9,7 +9,7 @@ from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import voluit
 from wiezit.law.calendar import vrije_dag, werkdag_tot
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
-from wiezit.law.milestones import LOONSANCTIE, WACHTTIJD, Looptijd
+from wiezit.law.milestones import LOONSANCTIE, WACHTTIJD, Looptijd, verkorte_wachttijd
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
 
 
@@ -32,7 +32,21 @@ def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
         lines.append(Regel(f"afgesproken op {voluit(planned.afgesproken)}, maar deze datum van de wet kunnen jullie niet verschuiven"))
     if planned.uiterlijk_alternatief:
         lines.append(Regel("als de ziekte na het verlof een andere oorzaak heeft", planned.uiterlijk_alternatief))
-    return [*lines, *_liever(planned)]
+    return [*lines, *_opmerkingen(planned, found, stand), *_liever(planned)]
+
+
+def _opmerkingen(planned: PlannedStep, found: Afleiding, stand: Stand) -> list[Regel]:
+    """What the law leaves open, and what an application for early IVA does to the wait."""
+    lines = []
+    if planned.step.afwijken and found.schuif:
+        unmoved = found.basis + timedelta(days=found.afstand)
+        lines.append(Regel(f"de regeling zegt niet dat deze termijn opschuift: mik liever op {voluit(unmoved)}"))
+    if planned.step.id == "vervroegde_iva_aanvraag" and planned.gedaan_op and stand.klok:
+        end = verkorte_wachttijd(stand.klok, planned.gedaan_op)
+        lines.append(
+            Regel("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", end) if end else Regel("aangevraagd na week 68: te laat")
+        )
+    return lines
 
 
 def _klok(klok: Klok | None) -> list[Regel]:

@@ -206,6 +206,16 @@ def niet_volledig_terug(f: Feiten) -> bool:
     return not f.volledig_hervat
 
 
+def uit_dienst(f: Feiten) -> bool:
+    """The employment has ended while the employee was ill."""
+    return f.laatste_dag is not None and f.peildatum > f.laatste_dag
+
+
+def no_risk_onbekend(f: Feiten) -> bool:
+    """It is not known whether the no-riskpolis applies; asking is allowed after two months of employment (ZW art. 38b lid 1)."""
+    return f.dossier.kaart.no_risk == "onbekend"
+
+
 def spoor2_loopt(f: Feiten) -> bool:
     """Spoor 2 has started."""
     return f.eerste(Spoor2Start) is not None
@@ -302,13 +312,6 @@ def _geen_verslag_bij_einde(f: Feiten) -> str | None:
     if (end := laatste_dag_omslag(f)) and end < f.klok.dag(42):
         return "het dienstverband eindigt voor de zevende ziekteweek: geen verslag nodig"
     return None
-
-
-def einde_eerder(f: Feiten) -> str | None:
-    """The report at the end of employment replaces the one before the end of the wait."""
-    if (end := laatste_dag_omslag(f)) and end < f.looptijd.einde_tijdvak:
-        return "het verslag is nodig bij het einde van het dienstverband"
-    return geen_verslag_nodig(f)
 
 
 # --- wanneer: on which day did an event fulfil a step ---------------------------------------------------------------------

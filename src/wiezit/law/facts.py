@@ -42,10 +42,8 @@ class Feiten(Struct, frozen=True, kw_only=True):
     def laatste_dag(self) -> date | None:
         """The last day of employment, when it falls while the illness lasts; None otherwise."""
         end = self.looptijd.laatste_dag
-        if end is None or end < self.start:
-            return None
         recovered = self.klok.gezond_vanaf
-        return end if recovered is None or end < recovered else None
+        return end if end and (recovered is None or end < recovered) else None
 
     def van(self, kind: type[Kind]) -> Iterator[Kind]:
         """Yield the events of one kind in this case, in order of date."""

@@ -15,6 +15,7 @@ WACHTTIJD = 104 * 7
 LOONSANCTIE = 52 * 7
 RIV_VOOR_EINDE = 13 * 7
 AANVRAAG_VOOR_EINDE = 11 * 7
+IVA_EERSTE_DAG = 20
 BEKORTING = 41
 """After a granted bekortingsverzoek pay ends six weeks later; the day of the decision is day 0 (WIA art. 25 lid 14)."""
 
@@ -54,12 +55,22 @@ class Looptijd(Struct, frozen=True, kw_only=True):
         return (self.sanctie_tot_en_met - self.einde_zonder_sanctie).days if self.sanctie_tot_en_met else 0
 
 
-def laatste_dag_dienst(dossier: Dossier) -> date | None:
-    """Return the last day of employment, the earliest when files disagree; None while no end is known."""
+def laatste_dag_dienst(dossier: Dossier, vanaf: date = date.min) -> date | None:
+    """Return the last day of employment on or after `vanaf`, the earliest when files disagree; None while no end is known."""
     ends = [e.laatste_dag for e in dossier.van(EindeDienstverband) if e.laatste_dag]
     if dossier.kaart.dienstverband.eind:
         ends.append(dossier.kaart.dienstverband.eind)
-    return min(ends, default=None)
+    return min((end for end in ends if end >= vanaf), default=None)
+
+
+def verkorte_wachttijd(klok: Klok, aanvraag: date) -> date | None:
+    """Return the earliest last day of a shortened wait after an application for early IVA; None when that came too late.
+
+    Ten weeks from the day after receipt, at least 13 and at most 78 weeks of illness (WIA art. 23 lid 6; UNR).
+    """
+    if not klok.dag(IVA_EERSTE_DAG) <= aanvraag <= klok.dag(68 * 7 - 1):
+        return None
+    return min(max(aanvraag + timedelta(weeks=10), klok.dag(13 * 7 - 1)), klok.dag(78 * 7 - 1))
 
 
 def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
@@ -78,7 +89,7 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
         dagen_te_laat=late,
         einde_zonder_sanctie=end,
         sanctie_tot_en_met=_sanctie(dossier, klok, end),
-        laatste_dag=laatste_dag_dienst(dossier),
+        laatste_dag=laatste_dag_dienst(dossier, klok.eerste_ziektedag),
         aow_grens=_aow_grens(dossier, klok),
     )
 
