@@ -78,3 +78,10 @@ def next_step(stand: Stand) -> PlannedStep | None:
     """Return the open duty with the earliest last day; steps without a day come after those with one."""
     duties = [p for p in stand.stappen if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
     return min(duties, key=lambda planned: planned.telt or date.max, default=None)
+
+
+def name(planned: PlannedStep) -> str:
+    """Return the title of a step in the middle of a sentence, with its number when it comes back."""
+    title = planned.step.titel
+    small = title[:1].lower() + title[1:] if title[1:2].islower() else title
+    return f"{small} {planned.volgnummer}" if planned.step.ritme else small

@@ -22,6 +22,7 @@ COMMANDS: dict[str, str] = {
     "uitleg": "wiezit.cli.uitleg",
     "wie": "wiezit.cli.wie",
     "wet": "wiezit.cli.wet",
+    "agenda": "wiezit.cli.agenda",
     "schema": "wiezit.cli.schema",
     "verslag": "wiezit.cli.verslag",
     "document": "wiezit.cli.document",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from wiezit.assessment.changes import Verandering, Veranderingen
+from wiezit.assessment.changes import Verandering, Veranderingen, name
 from wiezit.assessment.planning import PlannedStep
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN
@@ -28,13 +28,6 @@ def next_line(planned: PlannedStep) -> str:
     """Return a step with its last day and who is on turn."""
     when = f", uiterlijk {_day(planned)}" if planned.telt else ""
     return f"{name(planned)}{when} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
-
-
-def name(planned: PlannedStep) -> str:
-    """Return the title of a step in the middle of a sentence, with its number when it comes back."""
-    title = planned.step.titel
-    small = title[:1].lower() + title[1:] if title[1:2].islower() else title
-    return f"{small} {planned.volgnummer}" if planned.step.ritme else small
 
 
 def _day(planned: PlannedStep) -> str:

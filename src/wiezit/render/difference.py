@@ -7,12 +7,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from wiezit.assessment.changes import name
 from wiezit.assessment.difference import Gewijzigd, Verschil, dag, waarom, zelfde_reeks
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afspraak, Event, soort_van
 from wiezit.dossier.roles import ROLNAMEN, as_roles
-from wiezit.render.changes_text import lines, name
+from wiezit.render.changes_text import lines
 from wiezit.render.states import TOESTANDEN
 from wiezit.render.style import Style, clean
 

@@ -1,0 +1,120 @@
+"""`wiezit agenda`: a calendar that other programs read, that updates, and that tells nobody who is ill."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wiezit.cli.app import run
+from wiezit.render.ical import escape, fold
+
+DOSSIER = """formaat: 1
+dossiernummer: 2026-014
+werknemer: {naam: "Noor, de Griep; \\\\ één"}
+functie: {titel: kok, uren_per_week: 22.5}
+dienstverband: {begin: 2019-03-01}
+werkgever: {naam: Bakkerij Voorbeeld}
+betrokkenen: [{rol: casemanager, naam: Sam Voorbeeld}]
+"""
+
+
+@pytest.fixture
+def map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "2026-014"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text(DOSSIER, encoding="utf-8")
+    (folder / "2026-01-05-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-05\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def calendar(map: Path, *options: str, day: str = "2026-02-01") -> tuple[bytes, dict[str, Any]]:
+    """Return the bytes of the calendar and its events by title."""
+    path = map / "uit.ics"
+    path.unlink(missing_ok=True)
+    assert run(["agenda", "-o", str(path), "--peildatum", day, *options]) == 0
+    data = path.read_bytes()
+    return data, {str(event["SUMMARY"]): event for event in icalendar.Calendar.from_ical(data).walk("VEVENT")}
+
+
+def test_every_open_step_stands_on_its_last_day(map: Path) -> None:
+    _, events = calendar(map)
+    analysis = events["2026-014: probleemanalyse"]
+    assert analysis["DTSTART"].dt == date(2026, 2, 16)
+    assert analysis["DTEND"].dt == date(2026, 2, 17)
+    assert type(analysis["DTSTART"].dt) is date
+    assert analysis["DTSTAMP"].dt.isoformat() == "2026-02-01T00:00:00+00:00"
+    assert "Aan zet: bedrijfsarts." in analysis["DESCRIPTION"]
+    alarms = [alarm["TRIGGER"].dt for alarm in analysis.walk("VALARM")]
+    assert alarms == [timedelta(days=-7, hours=9), timedelta(days=-1, hours=9)]
+    assert "Te laat: 2026-014: ziekmelding doorgeven aan de arbodienst" in events
+
+
+def test_the_bytes_are_those_of_the_standard(map: Path) -> None:
+    data, _ = calendar(map, "--met-naam")
+    assert data.endswith(b"END:VCALENDAR\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    assert max(len(line) for line in data.split(b"\r\n")) <= 75
+    assert data == calendar(map, "--met-naam")[0]
+
+
+def test_nobody_is_named_unless_asked(map: Path) -> None:
+    assert "Griep" not in calendar(map)[0].decode().replace("\r\n ", "")
+    _, events = calendar(map, "--met-naam")
+    assert "2026-014 Noor, de Griep; \\ één: probleemanalyse" in events
+
+
+def test_a_second_import_updates_the_same_events(map: Path) -> None:
+    _, before = calendar(map)
+    (map / "2026-014" / "2026-02-03-probleemanalyse.yaml").write_text(
+        "soort: probleemanalyse\ndatum: 2026-02-03\nauteur: {naam: A, functie: bedrijfsarts}\nbenutbare_mogelijkheden: ja\n",
+        encoding="utf-8",
+    )
+    _, after = calendar(map, "--bijwerken", day="2026-02-04")
+    plan = "2026-014: plan van aanpak"
+    assert before[plan]["UID"] == after[plan]["UID"]
+    assert before[plan]["DTSTART"].dt == date(2026, 3, 2)
+    assert after[plan]["DTSTART"].dt == date(2026, 2, 17)
+    assert after[plan]["SEQUENCE"] > before[plan]["SEQUENCE"]
+    done = after["Klaar: 2026-014: probleemanalyse"]
+    assert done["UID"] == before["2026-014: probleemanalyse"]["UID"]
+    assert not done.walk("VALARM")
+    assert "Klaar: 2026-014: probleemanalyse" not in calendar(map, day="2026-02-04")[1]
+
+
+def test_every_event_has_an_identity_of_its_own(map: Path) -> None:
+    _, events = calendar(map, "--bijwerken")
+    assert len({str(event["UID"]) for event in events.values()}) == len(events) > 10
+
+
+def test_one_role_sees_its_own_steps(map: Path) -> None:
+    _, events = calendar(map, "--wie", "bedrijfsarts")
+    assert "2026-014: probleemanalyse" in events
+    assert not any("plan van aanpak" in title for title in events)
+
+
+@pytest.mark.parametrize(("optie", "aantal"), [("nooit", 0), ("0", 1), ("14,7,1", 3)])
+def test_alarms_as_asked(map: Path, optie: str, aantal: int) -> None:
+    _, events = calendar(map, "--waarschuw", optie)
+    assert len(events["2026-014: probleemanalyse"].walk("VALARM")) == aantal
+
+
+@pytest.mark.parametrize("optie", [["--waarschuw", "vaak"], ["--wie", "baas"]])
+def test_what_cannot_be_is_said(map: Path, optie: list[str]) -> None:
+    assert run(["agenda", *optie]) == 2
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), max_size=200))
+def test_any_text_survives(text: str) -> None:
+    def unfold(lines: Iterator[str]) -> str:
+        return "".join(line[1:] if number else line for number, line in enumerate(lines))
+
+    pieces = list(fold(f"SUMMARY:{escape(text)}"))
+    assert all(len(piece.encode()) <= 75 for piece in pieces)
+    assert unfold(iter(pieces)) == f"SUMMARY:{escape(text)}"
+    assert not set(escape(text)) & {"\n", "\r"}
