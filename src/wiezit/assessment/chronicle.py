@@ -8,6 +8,7 @@ from wiezit.assessment.planning import PlannedStep, Stand
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.law.milestones import Mijlpalen
+from wiezit.law.steps import STAP
 
 MIJLPAALTITELS: dict[str, str] = {
     "einde_wachttijd": "Laatste dag van de wachttijd",
@@ -33,7 +34,15 @@ def kroniek(stand: Stand) -> list[Moment]:
     fulfilling = {id(s.door) for s in stand.stappen if s.door is not None}
     moments += [Moment(datum(e), gebeurtenis=e) for e in stand.dossier.gebeurtenissen if id(e) not in fulfilling]
     moments += [Moment(day, mijlpaal=name) for name, day in mijlpaaldagen(stand.mijlpalen)]
-    return sorted(moments, key=lambda m: (m.dag, m.mijlpaal is not None, m.gebeurtenis is not None))
+    return sorted(moments, key=lambda m: (m.dag, m.mijlpaal is not None, m.gebeurtenis is not None, _rang(m)))
+
+
+_RANG = {step: rank for rank, step in enumerate(STAP)}
+
+
+def _rang(moment: Moment) -> int:
+    """Steps of one day stand in the order of the law table: the plan before its copies."""
+    return _RANG.get(moment.stap.step.id, 0) if moment.stap else 0
 
 
 def mijlpaaldagen(m: Mijlpalen) -> list[tuple[str, date]]:

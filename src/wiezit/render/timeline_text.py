@@ -5,9 +5,10 @@ from textwrap import wrap
 
 from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report_words import titel
+from wiezit.assessment.report_words import getal, keuzewoord, titel
 from wiezit.dates import beknopt, voluit
 from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS, TOESTANDEN
@@ -15,6 +16,7 @@ from wiezit.render.style import Style, clean, width
 from wiezit.render.timeline_bar import balk
 
 _INSPRING = 24
+_KERN = ("stap", "besluit", "onderwerp", "categorie", "reactie", "vraag", "status", "rol")
 
 
 def render(stand: Stand, style: Style) -> str:
@@ -60,7 +62,7 @@ def _moment(moment: Moment, stand: Stand, style: Style) -> list[str]:
         planned = "gepland" if datum(event) > stand.peildatum else ""
         people = " + ".join(ROLNAMEN[role] for role in as_roles(event.door))
         detail = [part for part in (planned, people, stand.dossier.bestand(event)) if part]
-        return _regels(moment.dag, style.symbol("•", "*"), clean(titel(event)), detail, stand, style)
+        return _regels(moment.dag, style.symbol("•", "*"), clean(_gebeurtenistitel(event)), detail, stand, style)
     name = moment.mijlpaal or ""
     return _regels(moment.dag, style.paint(style.symbol("◇", "<"), "vet"), MIJLPAALTITELS[name], [], stand, style)
 
@@ -69,6 +71,14 @@ def _staptitel(planned: PlannedStep) -> str:
     number = f" {planned.volgnummer}" if planned.step.ritme else ""
     own = " (eigen stap)" if planned.step.soort is Soort.EIGEN else " (mag, hoeft niet)" if planned.step.soort is Soort.OPTIE else ""
     return clean(planned.step.titel) + number + own
+
+
+def _gebeurtenistitel(event: Event) -> str:
+    """What happened, with the hours or the one fixed word that tells more; free text stays in the file."""
+    hours = getattr(event, "uren_per_week", None)
+    words = [f"{getal(hours)} uur per week"] if hours is not None else []
+    words += [keuzewoord(word) for name in _KERN if isinstance(word := getattr(event, name, None), str)]
+    return f"{titel(event)}: {words[0]}" if words else titel(event)
 
 
 def _stapdetail(planned: PlannedStep, stand: Stand) -> list[str]:
@@ -103,9 +113,9 @@ def _regels(day: date, symbol: str, title: str, detail: list[str], stand: Stand,
     tail = f" {dot} ".join(detail)
     column = _INSPRING if total >= 72 else 4
     room = total - _INSPRING
-    if width(title) + 3 + width(tail) <= room:
-        pad = " " * max(38 - width(title), 0) if total >= 110 else ""
-        return [f"{left}{title}{pad}{'  ' + style.paint(tail, 'vaag') if tail else ''}"]
+    pad = max(38 - width(title), 0) if total >= 110 else 0
+    if width(title) + 3 + width(tail) + pad <= room:
+        return [f"{left}{title}{' ' * pad if tail else ''}{'  ' + style.paint(tail, 'vaag') if tail else ''}"]
     return [
         *(f"{left}{line}" if i == 0 else " " * _INSPRING + line for i, line in enumerate(wrap(title, max(room, 20)))),
         *(" " * column + style.paint(line, "vaag") for line in wrap(tail, max(total - column, 20))),
