@@ -23,7 +23,7 @@ def _dringendheid(planned: PlannedStep) -> tuple[int, int, int]:
     due = planned.telt.toordinal() if planned.telt else 0
     if planned.staat is Staat.TE_LAAT:
         return (0, _GEWICHT[planned.step.ernst], -due if planned.step.ritme else due)
-    return (_VOLGORDE.index(planned.staat), 0, due or 10**7)
+    return (_VOLGORDE.index(planned.staat), due or 10**7, _GEWICHT[planned.step.ernst])
 
 
 def opdracht(planned: PlannedStep, pad: str) -> str:

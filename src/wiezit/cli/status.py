@@ -123,7 +123,8 @@ def _tekst(beelden: Sequence["Beeld"], day: date, formaat: str, *, alles: bool, 
 
         return render_short(beelden)
     from wiezit.cli.common import stijl
-    from wiezit.render.status_text import dossier, portefeuille
+    from wiezit.render.portfolio_text import portefeuille
+    from wiezit.render.status_text import dossier
 
     style = stijl(kleur, uitvoer)
     if not beelden:

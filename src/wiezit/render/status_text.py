@@ -1,6 +1,5 @@
-"""`wiezit status` for people: one dossier with its one next action, or a line per dossier, most urgent first. Pure text."""
+"""`wiezit status` of one dossier for people: where it stands, and the one next action. Pure text."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
@@ -9,10 +8,11 @@ from msgspec import Struct
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import beknopt, kort, voluit
-from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.dossier.events import Verlof
+from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
-from wiezit.render.json_status import Beeld, samenvatting
+from wiezit.render.json_status import Beeld
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.style import Style, clean, width
 
@@ -75,15 +75,32 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
     if klok is not None:
         day = klok.ziektedag(stand.peildatum)
         state = TOESTANDEN[stand.toestand]
-        lines.append(f"{state[:1].upper()}{state[1:]}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
-        lines.append(f"Ziektedag {day}, week {max(day - 1, 0) // 7 + 1} van 104, op {voluit(stand.peildatum)}.")
+        week = max(day - 1, 0) // 7 + 1
+        of = " van 104" if week <= 104 else ""
+        lines.append(f"{state[:1].upper()}{state[1:]}{verlof_tot(stand)}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
+        lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
         if klok.onderbrekingsdagen:
             lines.append(f"Onderbroken: {klok.onderbrekingsdagen} dagen. Zo veel zijn de latere datums opgeschoven.")
         if stand.klok_alternatief is not None:
             lines.append("Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums.")
         if klok.gezond_vanaf and stand.toestand == "herstelvenster":
             lines.append(f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer binnen vier weken weer ziek, dan loopt alles door.")
-    return lines
+    return prose(lines, style)
+
+
+def verlof_tot(stand: Stand) -> str:
+    """Until when the leave lasts that the dossier is in."""
+    if stand.toestand != "verlof":
+        return ""
+    ends = [
+        e.tot_en_met for e in stand.dossier.gebeurtenissen if isinstance(e, Verlof) and e.tot_en_met and e.tot_en_met >= stand.peildatum
+    ]
+    return f" tot en met {kort(min(ends))}" if ends else ""
+
+
+def prose(lines: Iterable[str], style: Style) -> list[str]:
+    """Break sentences between words where the terminal is too narrow for them."""
+    return [part for line in lines for part in (wrap(line, style.breedte) if style.breedte and width(line) > style.breedte else [line])]
 
 
 def _aan_zet(stand: Stand, style: Style) -> list[str]:
@@ -199,8 +216,9 @@ def _opties(beeld: Beeld, style: Style) -> list[str]:
         return []
     dot = style.symbol("○", "o")
     lines = [
-        f"  {dot} {clean(option.eerste.step.titel)}  {style.paint('wiezit uitleg ' + option.eerste.step.id, 'vaag')}"
+        line
         for option in groepen(options)
+        for line in met_opdracht(f"  {dot} {clean(option.eerste.step.titel)}", f"wiezit uitleg {option.eerste.step.id}", style, "vaag")
     ]
     return [style.paint("Kan helpen", "vet"), *lines, ""]
 
@@ -216,7 +234,7 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         if due and planned.staat is not Staat.TE_LAAT:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned)}")
         lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
-        lines += [f"Waarom deze datum: {style.paint(f'wiezit uitleg {planned.step.id} {beeld.stand.dossier.pad}', 'vaag')}"]
+        lines += met_opdracht("Waarom deze datum:", f"wiezit uitleg {planned.step.id} {beeld.stand.dossier.pad}", style, "vaag")
     return [*lines, *_bevindingen(beeld, style)]
 
 
@@ -228,6 +246,14 @@ def _liever(planned: PlannedStep) -> str:
     if due is None or planned.step.atw or not (why := vrije_dag(due)):
         return ""
     return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: doe het liever {voluit(werkdag_tot(due))}."
+
+
+def met_opdracht(text: str, command: str, style: Style, look: str) -> list[str]:
+    """Return a sentence and its command on one line, or the command below it where the terminal is too narrow."""
+    command = clean(command)
+    if style.breedte and width(text) + 1 + width(command) > style.breedte:
+        return [*prose([text], style), f"    {style.paint(command, look)}"]
+    return [f"{text} {style.paint(command, look)}"]
 
 
 def _opdracht(style: Style, command: str) -> list[str]:
@@ -243,75 +269,5 @@ def _bevindingen(beeld: Beeld, style: Style) -> list[str]:
     ]
     if not parts:
         return []
-    return ["", f"In de bestanden: {' en '.join(parts)}. Bekijk ze met: {style.paint(f'wiezit check {beeld.stand.dossier.pad}', 'vet')}"]
-
-
-# --- many dossiers ----------------------------------------------------------------------------------------------------------
-
-
-def portefeuille(beelden: Sequence[Beeld], style: Style, *, verborgen: int = 0) -> str:
-    """Return a line per dossier, most urgent first, with the totals per role."""
-    rows = [_rij(beeld) for beeld in sorted(beelden, key=_urgentie)]
-    wide = max((width(row[1]) for row in rows), default=0)
-    lines = [_rij_tekst(row, wide, style) for row in rows]
-    return style.fit("\n".join([*lines, "", *_totaal(beelden, style, verborgen)]) + "\n")
-
-
-def _urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
-    planned = volgende(beeld.stappen)
-    if planned is None:
-        return (9, 0, 0, beeld.stand.dossier.pad)
-    weight = list(Ernst).index(planned.step.ernst)
-    due = planned.telt.toordinal() if planned.telt else 0
-    return (TEKENS[planned.staat].rang, weight if planned.staat is Staat.TE_LAAT else 0, due, beeld.stand.dossier.pad)
-
-
-def _rij(beeld: Beeld) -> tuple[PlannedStep | None, str, str, str, str]:
-    stand = beeld.stand
-    day = stand.klok.ziektedag(stand.peildatum) if stand.klok else 0
-    week = f"wk {(day - 1) // 7 + 1:>3}" if day else "      "
-    planned = volgende(beeld.stappen)
-    return (
-        planned,
-        clean(stand.dossier.nummer),
-        week,
-        TOESTANDEN[stand.toestand],
-        str(sum(s.staat is Staat.TE_LAAT for s in beeld.stappen if s.aan_de_beurt)),
-    )
-
-
-def _rij_tekst(row: tuple[PlannedStep | None, str, str, str, str], wide: int, style: Style) -> str:
-    planned, number, week, state, late = row
-    total = style.breedte or 120
-    left = f"{number}{' ' * (wide - width(number))}  {week}"
-    if planned is None:
-        return f"{style.symbol('✔', 'v')} {left}  {style.paint(state + ': niets te doen', 'vaag')}"
-    teken = TEKENS[planned.staat]
-    symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
-    when = wanneer(planned)
-    more = f" (+{int(late) - 1})" if planned.staat is Staat.TE_LAAT and int(late) > 1 else ""
-    roles = "+".join(ROLNAMEN[role] for role in planned.step.aan_zet)
-    title = clean(planned.step.titel) + more
-    room = total - 2 - width(left) - 2 - 18 - 2 - 22
-    if room < 18:
-        return f"{symbol} {left}  {style.paint(when, *teken.kleur)}\n    {title} {style.symbol('·', '-')} {style.paint(roles, 'vaag')}"
-    if width(title) > room:
-        title = title[: room - 1 - len(more)].rstrip() + style.symbol("…", ".") + more
-    return (
-        f"{symbol} {left}  {title}{' ' * (room - width(title))}  {style.paint(f'{when:<18}', *teken.kleur)}  {style.paint(roles, 'vaag')}"
-    )
-
-
-def _totaal(beelden: Sequence[Beeld], style: Style, verborgen: int) -> list[str]:
-    total = samenvatting(beelden)
-    late = Counter(b.stand.dossier.pad for b in beelden for s in b.stappen if s.aan_de_beurt and s.staat is Staat.TE_LAAT)
-    text = f"{len(beelden)} dossier{'s' if len(beelden) != 1 else ''}, {len(late)} met iets dat te laat is."
-    lines = [style.paint(text, "vet")]
-    roles: dict[Rol, int] = total["per_rol"]
-    if roles:
-        lines.append("Aan zet: " + ", ".join(f"{ROLNAMEN[role]} {number}" for role, number in roles.items()) + " (stappen).")
-    if verborgen:
-        lines.append(f"{verborgen} afgerond{'e dossiers' if verborgen != 1 else ' dossier'} niet getoond. Zie ze met: --alles")
-    if late:
-        lines.append(f"Bekijk één dossier met: wiezit status {min(late)}")
-    return lines
+    command = f"wiezit check {beeld.stand.dossier.pad}"
+    return ["", *met_opdracht(f"In de bestanden: {' en '.join(parts)}. Bekijk ze met:", command, style, "vet")]
