@@ -1,6 +1,8 @@
 """The labelled sentences: how much the privacy check finds, and how often it is wrong.
 
-The sentences marked `toets` were written before the word lists, and the lists were never changed because of one of them.
+`afstellen`: the word lists may be changed because of these. `toets`: written before the lists, which were never changed because of
+one of them. `blind`: written last, to be hard, and only measured: it tells what to expect of sentences that nobody had in mind.
+Whoever changes a list because of a `blind` or `toets` sentence moves it to `afstellen` and writes a new one.
 """
 
 from collections import Counter
@@ -20,8 +22,8 @@ def test_the_set_is_large_enough_and_half_of_it_is_hard_negatives() -> None:
     assert len({sentence for _, _, sentence in ZINNEN}) == len(ZINNEN)
 
 
-@pytest.mark.parametrize("split", ["afstellen", "toets"])
-def test_recall_is_at_least_95_percent_with_at_most_2_percent_false_alarms(split: str, report: list[str]) -> None:
+@pytest.mark.parametrize(("split", "minimum", "juist"), [("afstellen", 0.95, 0.9), ("toets", 0.95, 0.9), ("blind", 0.75, 0.6)])
+def test_recall_with_at_most_2_percent_false_alarms(split: str, minimum: float, juist: float, report: list[str]) -> None:
     sentences = [(label, sentence, {hit.categorie for hit in scan(sentence)}) for label, where, sentence in ZINNEN if where == split]
     wrong = [sentence for label, sentence, found in sentences if label == "-" and found]
     missed = [sentence for label, sentence, found in sentences if label != "-" and not found]
@@ -36,6 +38,6 @@ def test_recall_is_at_least_95_percent_with_at_most_2_percent_false_alarms(split
         f"vals alarm {false_alarms:.1%} van {total['-']}"
     )
     report.append(f"  {per_category}")
-    assert recall >= 0.95, missed
+    assert recall >= minimum, missed
     assert false_alarms <= 0.02, wrong
-    assert right / positives >= 0.9
+    assert right / positives >= juist

@@ -39,7 +39,14 @@ def _in(word: Woord, name: str) -> bool:
     return word.tekst in words or bool(stems and word.tekst.startswith(stems))
 
 
-def is_naam(sentence: list[Woord], at: int) -> bool:
+def is_eigennaam(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """Tell whether words `begin` up to (exclusive) `eind` are a surname (`Pijn`, `De Wond`) or a street."""
+    if eind - begin == 1:
+        return _is_naam(sentence, begin) or _is_straat(sentence[begin])
+    return eind - begin == 2 and sentence[begin].tekst == "de" and _is_naam(sentence, begin + 1)
+
+
+def _is_naam(sentence: list[Woord], at: int) -> bool:
     """Tell whether the word at `at` is a surname: a capital, after a title, a first name or a capital particle.
 
     A capital alone proves nothing: illnesses are named after people ("ziekte van Parkinson") and medicines have brand names.
@@ -58,7 +65,7 @@ def is_naam(sentence: list[Woord], at: int) -> bool:
     return _in(before, "titel") or (before.ruw[0].isupper() and not _in(before, "geen_naam") and not _in(word, "merk"))
 
 
-def is_straat(word: Woord) -> bool:
+def _is_straat(word: Woord) -> bool:
     """Tell whether a word is the name of a street: a capital and an ending such as `weg`."""
     return word.ruw[0].isupper() and word.tekst.endswith(_STRATEN)
 
@@ -81,9 +88,10 @@ def is_van_anderen(sentence: list[Woord], at: int) -> bool:
 
 
 def _als(sentence: list[Woord], begin: int) -> bool:
-    """`werkt als kok in een hospice`, `als fysiotherapeut`, `als teamleider radiologie`; not `als de psycholoog`."""
-    if any(word.tekst.startswith("werk") and after.tekst == "als" for word, after in pairwise(sentence[:begin])):
-        return not any(_in(word, "knip") for word in sentence[:begin])
+    """`werkt op de administratie van een kliniek`, `als fysiotherapeut`, `als teamleider radiologie`; not `als de psycholoog`."""
+    for start, (word, after) in enumerate(pairwise(sentence[:begin])):
+        if _in(word, "werkt") and _in(after, "werkt_hoe"):
+            return not any(_in(between, "knip") or between.tekst in ("en", "gaat", "heeft", "moet") for between in sentence[start:begin])
     for word in reversed(sentence[max(0, begin - 3) : begin]):
         if word.tekst in ("als", "tot"):
             return True

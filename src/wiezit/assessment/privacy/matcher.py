@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn
-from wiezit.assessment.privacy.context import is_naam, is_straat, is_van_anderen, is_werk, is_zorg
+from wiezit.assessment.privacy.context import is_eigennaam, is_van_anderen, is_werk, is_zorg
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Patroon, Stam, fold, lines, patronen, patroon
 from wiezit.assessment.privacy.woordindex import WoordIndex
 from wiezit.assessment.privacy.zinnen import WOORD, Woord, match_at, zinnen
@@ -100,7 +100,7 @@ class Matcher:
             if not (label.werk and work and not is_zorg(sentence, begin, end))
             and not allowed.intersection(range(begin, end))
             and not is_van_anderen(sentence, begin)
-            and not (end - begin == 1 and label != _EIGEN and (is_naam(sentence, begin) or is_straat(sentence[begin])))
+            and (label == _EIGEN or not is_eigennaam(sentence, begin, end))
         ]
 
     def _phrases(self, sentence: list[Woord]) -> Iterator[tuple[int, int, Label]]:
