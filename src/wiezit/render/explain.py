@@ -11,7 +11,8 @@ from wiezit.law.role_duties import ROLLEN, Rolbeschrijving
 from wiezit.law.sources import BRONNEN, Grondslag
 from wiezit.law.step import Geldig, Soort, Step
 from wiezit.law.steps import STAND, STAPPEN
-from wiezit.law.words import in_woorden
+from wiezit.law.terms import Na
+from wiezit.law.words import anker_in_woorden, in_woorden
 from wiezit.render.states import TEKENS
 from wiezit.render.style import clean
 
@@ -81,10 +82,17 @@ def _wie(step: Step) -> str:
     return turn
 
 
+def termijn(step: Step) -> str:
+    """Return the whole term of a step in words: from when, by when, or how often."""
+    if step.ritme and isinstance(step.uiterlijk, Na) and step.uiterlijk.weken:
+        return f"elke {step.uiterlijk.weken} weken, geteld vanaf {anker_in_woorden(step.uiterlijk.anker)}"
+    if step.vanaf is None:
+        return in_woorden(step.uiterlijk)
+    return f"{in_woorden(step.vanaf)}; {in_woorden(step.uiterlijk)}" if step.uiterlijk else in_woorden(step.vanaf)
+
+
 def _wanneer(step: Step) -> str:
-    text = in_woorden(step.uiterlijk)
-    if step.vanaf is not None:
-        text = f"{in_woorden(step.vanaf)}; {text}" if step.uiterlijk else in_woorden(step.vanaf)
+    text = termijn(step)
     if step.atw:
         text += ". Valt de laatste dag in een weekend of op een feestdag, dan schuift hij op naar de eerstvolgende werkdag (ATW)"
     return text[:1].upper() + text[1:] + "."
@@ -129,7 +137,7 @@ def rol(role: Rolbeschrijving) -> str:
             parts.append(f"## {title}\n\n" + "\n".join(f"- {item}" for item in items))
     steps = [s for s in STAPPEN if role.rol in s.aan_zet]
     if steps:
-        parts.append("## Aan zet bij\n\n" + "\n".join(f"- {s.titel}: {in_woorden(s.uiterlijk)} (`{s.id}`)" for s in steps))
+        parts.append("## Aan zet bij\n\n" + "\n".join(f"- {s.titel}: {termijn(s)} (`{s.id}`)" for s in steps))
     responsible = [s.titel for s in STAPPEN if s.verantwoordelijk == role.rol and role.rol not in s.aan_zet]
     if responsible:
         parts.append("## Verantwoordelijk voor\n\n" + "\n".join(f"- {title}" for title in responsible))
@@ -162,7 +170,7 @@ def _rij(step: Step) -> str:
     turn = ", ".join(ROLNAMEN[role] for role in step.aan_zet) or "–"
     moves = " (ATW)" if step.atw else ""
     basis = ", ".join(str(source) for source in step.grondslag)
-    return f"| {step.titel} | {turn} | {in_woorden(step.uiterlijk)}{moves} | {step.ernst.value} | {basis} |"
+    return f"| {step.titel} | {turn} | {termijn(step)}{moves} | {step.ernst.value} | {basis} |"
 
 
 def _artikel(step: Step) -> str:

@@ -1,0 +1,112 @@
+"""`uitleg`, `wie` and `wet`: every step, role and code can be explained, and a date is derived line by line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wiezit.catalogue import catalogue
+from wiezit.cli.app import run
+from wiezit.dossier.roles import ALLE_ROLLEN
+from wiezit.law.steps import STAPPEN
+
+
+def say(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert run([*arguments]) == 0
+    return capsys.readouterr().out
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    folder = tmp_path / "2025-001"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text("formaat: 1\ndossiernummer: 2025-001\n", encoding="utf-8")
+    facts = {
+        "2025-09-03-ziekmelding": "soort: ziekmelding\ndatum: 2025-09-03\n",
+        "2025-11-10-herstelmelding": "soort: herstelmelding\ndatum: 2025-11-10\n",
+        "2025-11-24-ziekmelding": "soort: ziekmelding\ndatum: 2025-11-24\n",
+    }
+    for name, text in facts.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize("step", [step.id for step in STAPPEN])
+def test_every_step_says_who_when_why_and_by_which_article(step: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "uitleg", step, "--formaat", "md")
+    assert all(f"**{word}" in text for word in ("Wie:", "Wanneer:", "Waarom:", "Als het niet gebeurt:", "Grondslag:"))
+    assert "None" not in text
+
+
+@pytest.mark.parametrize("code", sorted(catalogue()))
+def test_every_code_says_what_why_wrong_and_right(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "uitleg", code, "--formaat", "md")
+    positions = [text.find(f"**{word}:**") for word in ("Wat", "Waarom", "Fout", "Goed")]
+    assert -1 not in positions and positions == sorted(positions)
+
+
+@pytest.mark.parametrize("role", ALLE_ROLLEN)
+def test_every_role_is_described_with_the_steps_in_which_it_is_on_turn(role: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "wie", role, "--formaat", "md")
+    for step in STAPPEN:
+        assert (f"(`{step.id}`)" in text) == (role in step.aan_zet)
+
+
+def test_a_date_is_derived_from_the_first_day_with_its_interruptions(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), "--peildatum", "2026-01-05", "--formaat", "md")
+    lines = [line for line in text.split("\n") if line.startswith(("├─", "└─"))]
+    assert lines == [
+        "├─ de eerste ziektedag → woensdag 3 september 2025",
+        "├─ + 42 weken (294 dagen) → woensdag 24 juni 2026",
+        "└─ + 14 dagen hersteld (maandag 10 november 2025 tot en met zondag 23 november 2025) → woensdag 8 juli 2026",
+    ]
+
+
+def test_a_term_moved_by_the_termijnenwet_shows_the_day_before_it_moved(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (case / "2025-09-03-ziekmelding.yaml").write_text(
+        "soort: ziekmelding\ndatum: 2025-09-03\nvangnet: ja\nmeldtermijn_uwv: vierde_dag\n", encoding="utf-8"
+    )
+    text = say(capsys, "uitleg", "zw_aangifte_vierde_dag", str(case), "--formaat", "md")
+    assert "zaterdag: de eerstvolgende werkdag (ATW art. 1 lid 1) → maandag 8 september 2025" in text
+
+
+def test_a_last_day_on_a_sunday_gets_the_hint_to_be_earlier(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("2025-11-10-herstelmelding", "2025-11-24-ziekmelding"):
+        (case / f"{name}.yaml").unlink()
+    (case / "2025-09-03-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-04\n", encoding="utf-8")
+    text = say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), "--formaat", "md")
+    assert "valt op zondag en schuift niet op: doe het vrijdag 23 oktober 2026" in text
+
+
+@pytest.mark.parametrize("name", ["einde_wachttijd", "einde_loondoorbetaling", "einde_opzegverbod"])
+def test_milestones_are_derived_too(name: str, case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "uitleg", name, str(case), "--formaat", "md")
+    assert "├─ eerste ziektedag → woensdag 3 september 2025" in text and "└─ dus → " in text
+
+
+def test_a_typing_error_gets_the_nearest_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", "probleemanalise"]) == 2
+    assert "Bedoel je: probleemanalyse" in capsys.readouterr().err
+
+
+def test_the_law_as_json_has_every_row_with_its_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    table = json.loads(say(capsys, "wet", "--formaat", "json"))
+    assert [row["stap"] for row in table["stappen"]] == [step.id for step in STAPPEN]
+    assert all(row["grondslag"] for row in table["stappen"])
+
+
+@pytest.mark.parametrize("command", [("wet",), ("wie",), ("uitleg",)])
+def test_long_texts_fit_a_narrow_terminal_and_pure_ascii(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("wiezit.cli.common.unicode_kan", lambda: False)
+    text = say(capsys, *command)
+    assert text.isascii()
+    assert max(len(line) for line in text.split("\n") if "https:" not in line and "BWBR" not in line) <= 60
+
+
+def test_the_page_of_the_law_has_column_headers_and_no_outside_address_to_load(capsys: pytest.CaptureFixture[str]) -> None:
+    page = say(capsys, "wet", "--formaat", "html")
+    assert '<html lang="nl">' in page and '<th scope="col">termijn</th>' in page
+    assert "<script" not in page and "src=" not in page
