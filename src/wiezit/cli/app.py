@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "wie": "wiezit.cli.wie",
     "wet": "wiezit.cli.wet",
     "agenda": "wiezit.cli.agenda",
+    "samenvatting": "wiezit.cli.samenvatting",
     "schema": "wiezit.cli.schema",
     "verslag": "wiezit.cli.verslag",
     "document": "wiezit.cli.document",

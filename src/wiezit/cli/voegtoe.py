@@ -67,6 +67,7 @@ def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, be
     from wiezit.cli.after import picture, show_findings, show_planning
     from wiezit.cli.ask import confirm, interactive
     from wiezit.cli.recording import commit
+    from wiezit.dossier.fields import in_woorden
 
     asking = interactive() and not quiet and not bewerk
     if asking:
@@ -84,7 +85,7 @@ def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, be
         wrong = show_findings(draft.folder, found, {path.name})
     show_planning(before, picture(draft.folder, draft.today)[1])
     if record:
-        commit(draft.folder, [path, *copies], f"{draft.dossier.nummer}: {draft.soort.replace('_', ' ')} toegevoegd")
+        commit(draft.folder, [path, *copies], f"{draft.dossier.nummer}: {in_woorden(draft.soort)} toegevoegd")
     return 1 if wrong else 0
 
 

@@ -131,3 +131,9 @@ def titel(kind: type[Struct]) -> str:
 def may_be_plain(field: Field) -> bool:
     """Return whether a mapping may also be written as one piece of text (an attachment as just its file name)."""
     return field.deel is Bijlage
+
+
+def in_woorden(soort: str) -> str:
+    """Return a kind of event as people write it in a sentence: `re-integratieverslag`, `melding UWV`."""
+    words = soort.replace("re_integratie", "re-integratie").replace("spoor2", "spoor 2").split("_")
+    return " ".join({"uwv": "UWV", "wia": "WIA", "iva": "IVA"}.get(word, word) for word in words)

@@ -1,0 +1,89 @@
+"""What happened in a dossier since a day, and what comes in the days ahead. Pure; holds no text that people typed."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from wiezit.assessment.changes import Veranderingen, changes
+from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
+from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.events import Event, Spreekuur
+from wiezit.dossier.roles import Rol, as_roles
+from wiezit.law.step import Soort
+
+
+class Afspraak(Struct, frozen=True):
+    """An agreement that must be ready on `voor`: who does it and on which day it was made, not what it says."""
+
+    voor: date
+    gemaakt_op: date
+    wie: tuple[Rol, ...]
+
+
+class Overzicht(Struct, frozen=True, kw_only=True):
+    """One dossier: events and changes after `sinds`, and steps, agreements and planned events up to and including the horizon."""
+
+    nummer: str
+    gebeurtenissen: tuple[Event, ...] = ()
+    veranderd: Veranderingen = Veranderingen()
+    komt: tuple[PlannedStep, ...] = ()
+    afspraken: tuple[Afspraak, ...] = ()
+    gepland: tuple[Event, ...] = ()
+
+    @property
+    def leeg(self) -> bool:
+        """Whether there is nothing to say."""
+        return not (self.gebeurtenissen or self.komt or self.afspraken or self.gepland) and self.veranderd.leeg
+
+
+def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> Overzicht:
+    """Return what happened after `sinds` up to and including `peildatum`, and what comes in the next `dagen` calendar days."""
+    until = peildatum + timedelta(days=dagen)
+    before, now = stand(dossier, sinds), stand(dossier, peildatum)
+    return Overzicht(
+        nummer=dossier.nummer,
+        gebeurtenissen=tuple(e for e in dossier.gebeurtenissen if sinds < datum(e) <= peildatum and not _only_planned(e)),
+        veranderd=changes(before if before.klok else None, now) if now.klok else Veranderingen(),
+        komt=tuple(_coming(now, until)),
+        afspraken=tuple(_agreements(dossier, peildatum, until)),
+        gepland=tuple(e for e in dossier.gebeurtenissen if peildatum < datum(e) <= until),
+    )
+
+
+def _coming(now: Stand, until: date) -> Iterator[PlannedStep]:
+    for planned in now.stappen:
+        duty = planned.step.soort in (Soort.PLICHT, Soort.EIGEN)
+        late = planned.staat is Staat.TE_LAAT
+        soon = planned.staat in (Staat.NU, Staat.BINNENKORT, Staat.LATER) and planned.telt is not None and planned.telt <= until
+        if duty and (late or soon):
+            yield planned
+
+
+def _agreements(dossier: Dossier, peildatum: date, until: date) -> Iterator[Afspraak]:
+    for event in dossier.tot_en_met(peildatum).gebeurtenissen:
+        for agreed in event.afspraken:
+            if agreed.voor and agreed.gereed_op is None and peildatum <= agreed.voor <= until:
+                yield Afspraak(agreed.voor, datum(event), as_roles(agreed.wie))
+
+
+def _only_planned(event: Event) -> bool:
+    return isinstance(event, Spreekuur) and event.status == "gepland"
+
+
+def voor_rol(found: Overzicht, rol: Rol) -> Overzicht:
+    """Return the part of an overview that one role acts on, and what happened."""
+    return Overzicht(
+        nummer=found.nummer,
+        gebeurtenissen=found.gebeurtenissen,
+        veranderd=found.veranderd,
+        komt=tuple(planned for planned in found.komt if rol in planned.step.aan_zet),
+        afspraken=tuple(agreed for agreed in found.afspraken if rol in agreed.wie),
+        gepland=found.gepland,
+    )
+
+
+def rollen(found: Overzicht) -> tuple[Rol, ...]:
+    """Return the roles that have something to do, each once."""
+    steps = [role for planned in found.komt for role in planned.step.aan_zet]
+    return tuple(dict.fromkeys([*steps, *(role for agreed in found.afspraken for role in agreed.wie)]))

@@ -1,0 +1,96 @@
+"""The digest as text or Markdown, for mail, chat or a scheduled job: numbers, steps and dates, no names and no free text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.assessment.changes import name
+from wiezit.assessment.digest import Overzicht, rollen, voor_rol
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dates import kort
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import soort_van
+from wiezit.dossier.fields import in_woorden
+from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.law.step import Soort
+from wiezit.render.changes_text import lines
+from wiezit.render.style import clean
+
+
+class Week(Struct, frozen=True, kw_only=True):
+    """What was looked at: after `sinds` up to and including `peildatum`, and from there up to and including `tot_en_met`."""
+
+    sinds: date
+    peildatum: date
+    tot_en_met: date
+    dossiers: int
+    rol: Rol | None = None
+
+
+def render(found: Sequence[Overzicht], week: Week, *, md: bool) -> str:
+    """Return the digest; one line when there is nothing to say."""
+    told = [one if week.rol is None else voor_rol(one, week.rol) for one in found]
+    told = [one for one in told if not one.leeg]
+    if not told:
+        amount = "1 dossier" if week.dossiers == 1 else f"{week.dossiers} dossiers"
+        return f"Niets nieuws sinds {kort(week.sinds)}, en niets te doen tot en met {kort(week.tot_en_met)} ({amount}).\n"
+    for_whom = f" voor {ROLNAMEN[week.rol]}" if week.rol else ""
+    parts = [_head(f"Samenvatting{for_whom} op {kort(week.peildatum)}", 1, md)]
+    if news := [line for one in told for line in _block(one.nummer, list(_news(one)), md)]:
+        parts += [_head(f"Sinds {kort(week.sinds)}", 2, md), *news, ""]
+    if todo := list(_todo(told, week.rol, md)):
+        parts += [_head(f"Te doen tot en met {kort(week.tot_en_met)}", 2, md), *todo]
+    if planned := [line for one in told for line in _block(one.nummer, list(_planned(one)), md)]:
+        parts += [_head("Staat gepland", 2, md), *planned, ""]
+    return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _news(one: Overzicht) -> Iterator[str]:
+    for event in one.gebeurtenissen:
+        yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}"
+    yield from (line for line in lines(one.veranderd) if not line.startswith("volgende: "))
+
+
+def _todo(told: Sequence[Overzicht], only: Rol | None, md: bool) -> Iterator[str]:
+    roles = (only,) if only else tuple(dict.fromkeys(role for one in told for role in rollen(one)))
+    for role in roles:
+        blocks = [line for one in told for line in _block(one.nummer, list(_duties(voor_rol(one, role))), md)]
+        if blocks:
+            yield _head(ROLNAMEN[role], 3, md)
+            yield from (*blocks, "")
+
+
+def _duties(one: Overzicht) -> Iterator[str]:
+    yield from (_step(planned) for planned in one.komt)
+    for agreed in one.afspraken:
+        yield f"afspraak van {kort(agreed.gemaakt_op)}: klaar op {kort(agreed.voor)}"
+
+
+def _step(planned: PlannedStep) -> str:
+    own = " (eigen stap)" if planned.step.soort is Soort.EIGEN else ""
+    day = kort(planned.telt) if planned.telt else ""
+    late = planned.staat is Staat.TE_LAAT
+    return f"{name(planned)}{own}: {'te laat, had klaar moeten zijn op' if late else 'uiterlijk'} {day}".rstrip()
+
+
+def _planned(one: Overzicht) -> Iterator[str]:
+    for event in one.gepland:
+        yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}"
+
+
+def _block(number: str, items: list[str], md: bool) -> Iterator[str]:
+    label = _md(clean(number)) if md else clean(number)
+    for place, item in enumerate(items):
+        yield f"- **{label}** {_md(item)}" if md else f"  {label if place == 0 else ' ' * len(label)}  {item}"
+
+
+def _head(text: str, level: int, md: bool) -> str:
+    if md:
+        return f"{'#' * level} {text}\n"
+    return f"{text}\n" if level == 1 else f"{text}:" if level == 2 else f" {text}"
+
+
+def _md(text: str) -> str:
+    return re.sub(r"([\\`*_\[\]#|~!@])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))

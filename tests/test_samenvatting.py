@@ -1,0 +1,97 @@
+"""`wiezit samenvatting`: what a mail or a chat may know about a week, and nothing more."""
+
+from pathlib import Path
+
+import pytest
+
+from wiezit.cli.app import run
+
+KAART = """formaat: 1
+dossiernummer: {nummer}
+werknemer: {{naam: Noor Voorbeeld}}
+functie: {{titel: kok, uren_per_week: 22.5}}
+dienstverband: {{begin: 2019-03-01}}
+werkgever: {{naam: Bakkerij Voorbeeld}}
+betrokkenen: [{{rol: casemanager, naam: Sam Voorbeeld}}]
+"""
+GEBEURTENISSEN = {
+    "2026-01-05-ziekmelding": "soort: ziekmelding\ndatum: 2026-01-05\ndoorgegeven_arbodienst_op: 2026-01-05\n",
+    "2026-02-02-probleemanalyse": "soort: probleemanalyse\ndatum: 2026-02-02\nauteur: {naam: A, functie: bedrijfsarts}\n"
+    "benutbare_mogelijkheden: ja\n",
+    "2026-02-12-voortgangsgesprek": "soort: voortgangsgesprek\ndatum: 2026-02-12\naanwezig: [werkgever, werknemer]\n"
+    "besproken: Het rooster.\n"
+    "afspraken: [{wat: Geheim plannetje, wie: leidinggevende, voor: 2026-02-13}]\n",
+    "2026-02-18-spreekuur": "soort: spreekuur\ndatum: 2026-02-18\nstatus: gepland\n",
+}
+
+
+@pytest.fixture
+def map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "2026-014"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text(KAART.format(nummer="2026-014"), encoding="utf-8")
+    for name, text in GEBEURTENISSEN.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def said(capsys: pytest.CaptureFixture[str], *options: str) -> str:
+    assert run(["samenvatting", *options]) == 0
+    return capsys.readouterr().out
+
+
+def test_the_week_in_full(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-02-01") == (
+        "Samenvatting op 12 februari 2026\n"
+        "\n"
+        "Sinds 1 februari 2026:\n"
+        "  2026-014  probleemanalyse op 2 februari 2026\n"
+        "            voortgangsgesprek op 12 februari 2026\n"
+        "            probleemanalyse: gedaan, 14 dagen voor de termijn\n"
+        "            plan van aanpak: uiterlijk 16 februari 2026 (was 2 maart 2026)\n"
+        "            voortgangsgesprek 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
+        "            contact met de bedrijfsarts 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
+        "\n"
+        "Te doen tot en met 19 februari 2026:\n"
+        " werkgever\n"
+        "  2026-014  plan van aanpak: uiterlijk 16 februari 2026\n"
+        "\n"
+        " werknemer\n"
+        "  2026-014  plan van aanpak: uiterlijk 16 februari 2026\n"
+        "\n"
+        " leidinggevende\n"
+        "  2026-014  afspraak van 12 februari 2026: klaar op 13 februari 2026\n"
+        "\n"
+        "Staat gepland:\n"
+        "  2026-014  spreekuur op 18 februari 2026\n"
+    )
+
+
+def test_no_name_and_no_free_text_leaves_the_dossier(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for form in ("tekst", "md"):
+        text = said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-01-01", "--binnen", "9w", "--formaat", form)
+        assert not [secret for secret in ("Noor", "Voorbeeld", "Bakkerij", "Geheim", "rooster", "kok") if secret in text]
+
+
+def test_one_role_sees_what_it_must_do(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = said(capsys, "--peildatum", "2026-02-12", "--wie", "leidinggevende")
+    assert "afspraak van 12 februari 2026" in text
+    assert "plan van aanpak: uiterlijk 16 februari 2026\n" not in text
+
+
+def test_a_late_step_comes_back_every_week(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "plan van aanpak: te laat, had klaar moeten zijn op 16 februari 2026" in said(capsys, "--peildatum", "2026-03-05")
+
+
+def test_nothing_to_say_is_one_line(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert (
+        said(capsys, "--peildatum", "2025-12-01")
+        == "Niets nieuws sinds 24 november 2025, en niets te doen tot en met 8 december 2025 (1 dossier).\n"
+    )
+
+
+def test_markdown_keeps_a_strange_number_in_its_place(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map / "2026-014" / "dossier.yaml").write_text(KAART.format(nummer='"*x* <b> [y](z)"'), encoding="utf-8")
+    text = said(capsys, "--peildatum", "2026-02-12", "--formaat", "md")
+    assert r"- **\*x\* &lt;b&gt; \[y\](z)** plan van aanpak: uiterlijk 16 februari 2026" in text
