@@ -101,7 +101,7 @@ def _present(view: EffortView, stuk: Stuk, events: list[Event]) -> Onderdeel:
         return _part(view, stuk, "onvolledig", events=events, eisen=(Eis("eerste_stuk", "het eerste stuk", op(VORM, "art. 2 lid 7")),))
     lacks: dict[str, Eis] = {}
     for event in dict.fromkeys((first, events[-1])):
-        lacks |= {eis.veld: eis for eis in ontbreekt(stuk, event, datum(event))}
+        lacks |= {eis.veld: eis for eis in ontbreekt(stuk, event, datum(event), op=view.peildatum)}
     late = [s for s in view.ronden("spoor2_rapportage") if s.staat is Staat.TE_LAAT] if stuk.onderdeel == "rapportages_spoor2" else []
     lacks |= {
         f"rapportage.{s.telt}": Eis(f"rapportage.{s.telt}", f"rapportage van {kort(s.telt)}", stuk.grondslag[0]) for s in late if s.telt

@@ -24,7 +24,8 @@ from wiezit.dossier.events import (
     Spoor2Rapportage,
 )
 from wiezit.dossier.roles import Rol
-from wiezit.law.sources import BELEID, PK, RPG, UWV_EN, VORM, Grondslag, op
+from wiezit.law.sources import BELEID, PK, RPG, UWV_EN, VORM, Grondslag
+from wiezit.law.sources import op as art
 
 VISIE_SINDS = date(2023, 7, 1)
 """RPG art. 4 lid 2 since Stcrt. 2023-13931."""
@@ -69,16 +70,16 @@ class Gegeven(Struct, frozen=True):
 
 
 _AUTEUR = (
-    Eis("auteur.naam", "naam van de schrijver", op(VORM, "art. 2 lid 3")),
-    Eis("auteur.functie", "functie van de schrijver", op(VORM, "art. 2 lid 3")),
+    Eis("auteur.naam", "naam van de schrijver", art(VORM, "art. 2 lid 3")),
+    Eis("auteur.functie", "functie van de schrijver", art(VORM, "art. 2 lid 3")),
 )
 _VISIE = (
-    Eis("visie.werkgever", "visie van de werkgever", op(RPG, "art. 4 lid 2"), VISIE_SINDS),
-    Eis("visie.werknemer", "visie van de werknemer", op(RPG, "art. 4 lid 2"), VISIE_SINDS),
+    Eis("visie.werkgever", "visie van de werkgever", art(RPG, "art. 4 lid 2"), VISIE_SINDS),
+    Eis("visie.werknemer", "visie van de werknemer", art(RPG, "art. 4 lid 2"), VISIE_SINDS),
 )
 _ONDERTEKEND = (
-    Eis("ondertekend.werkgever", "handtekening van de werkgever", op(VORM, "art. 2 lid 3")),
-    Eis("ondertekend.werknemer", "handtekening van de werknemer", op(VORM, "art. 2 lid 3")),
+    Eis("ondertekend.werkgever", "handtekening van de werkgever", art(VORM, "art. 2 lid 3")),
+    Eis("ondertekend.werknemer", "handtekening van de werknemer", art(VORM, "art. 2 lid 3")),
 )
 
 STUKKEN: tuple[Stuk, ...] = (
@@ -88,8 +89,8 @@ STUKKEN: tuple[Stuk, ...] = (
         soort=Probleemanalyse,
         bijstelling=BijstellingProbleemanalyse,
         schrijft=("bedrijfsarts", "arbodienst"),
-        grondslag=(op(RPG, "art. 6 lid 1 f"), op(VORM, "art. 2")),
-        eisen=(*_AUTEUR, Eis("benutbare_mogelijkheden", "of er mogelijkheden zijn om te werken", op(VORM, "art. 2 lid 6"))),
+        grondslag=(art(RPG, "art. 6 lid 1 f"), art(VORM, "art. 2")),
+        eisen=(*_AUTEUR, Eis("benutbare_mogelijkheden", "of er mogelijkheden zijn om te werken", art(VORM, "art. 2 lid 6"))),
     ),
     Stuk(
         onderdeel="plan_van_aanpak",
@@ -98,11 +99,11 @@ STUKKEN: tuple[Stuk, ...] = (
         bijstelling=BijstellingPlanVanAanpak,
         schrijft=("werkgever", "werknemer"),
         tekent=("werkgever", "werknemer"),
-        grondslag=(op(RPG, "art. 6 lid 1 g"), op(RPG, "art. 4 lid 2")),
+        grondslag=(art(RPG, "art. 6 lid 1 g"), art(RPG, "art. 4 lid 2")),
         eisen=(
-            Eis("einddoel", "doel van de re-integratie", op(RPG, "art. 4 lid 2 a")),
-            Eis("activiteiten", "activiteiten van werkgever en werknemer", op(RPG, "art. 4 lid 2 a")),
-            Eis("casemanager", "naam van de casemanager", op(RPG, "art. 4 lid 2 c")),
+            Eis("einddoel", "doel van de re-integratie", art(RPG, "art. 4 lid 2 a")),
+            Eis("activiteiten", "activiteiten van werkgever en werknemer", art(RPG, "art. 4 lid 2 a")),
+            Eis("casemanager", "naam van de casemanager", art(RPG, "art. 4 lid 2 c")),
             *_VISIE,
             *_ONDERTEKEND,
         ),
@@ -113,10 +114,10 @@ STUKKEN: tuple[Stuk, ...] = (
         soort=Eerstejaarsevaluatie,
         schrijft=("werkgever", "werknemer"),
         tekent=("werkgever", "werknemer"),
-        grondslag=(op(RPG, "art. 6 lid 1 h"), op(RPG, "art. 4 lid 2 b")),
+        grondslag=(art(RPG, "art. 6 lid 1 h"), art(RPG, "art. 4 lid 2 b")),
         eisen=(
-            Eis("afspraken_tweede_jaar", "afspraken voor het tweede jaar", op(RPG, "art. 4 lid 2 b")),
-            Eis("spoor2", "of spoor 2 start", op(PK)),
+            Eis("afspraken_tweede_jaar", "afspraken voor het tweede jaar", art(RPG, "art. 4 lid 2 b")),
+            Eis("spoor2", "of spoor 2 start", art(PK)),
             *_VISIE,
             *_ONDERTEKEND,
         ),
@@ -126,13 +127,13 @@ STUKKEN: tuple[Stuk, ...] = (
         titel="Actueel oordeel van de bedrijfsarts",
         soort=ActueelOordeel,
         schrijft=("bedrijfsarts", "arbodienst"),
-        grondslag=(op(RPG, "art. 6 lid 1 i, j en k"), op(VORM, "art. 2 lid 9")),
+        grondslag=(art(RPG, "art. 6 lid 1 i, j en k"), art(VORM, "art. 2 lid 9")),
         eisen=(
             *_AUTEUR,
-            Eis("verloop", "verloop van de arbeidsongeschiktheid", op(RPG, "art. 6 lid 1 j")),
-            Eis("mogelijkheden", "wat de werknemer kan", op(RPG, "art. 6 lid 1 j")),
-            Eis("arbeidsrelatie", "oordeel van de bedrijfsarts over de arbeidsrelatie", op(VORM, "art. 2 lid 9")),
-            Eis("passend_werk_aanwezig", "oordeel van de bedrijfsarts over passend werk", op(VORM, "art. 2 lid 9")),
+            Eis("verloop", "verloop van de arbeidsongeschiktheid", art(RPG, "art. 6 lid 1 j")),
+            Eis("mogelijkheden", "wat de werknemer kan", art(RPG, "art. 6 lid 1 j")),
+            Eis("arbeidsrelatie", "oordeel van de bedrijfsarts over de arbeidsrelatie", art(VORM, "art. 2 lid 9")),
+            Eis("passend_werk_aanwezig", "oordeel van de bedrijfsarts over passend werk", art(VORM, "art. 2 lid 9")),
         ),
     ),
     Stuk(
@@ -141,11 +142,11 @@ STUKKEN: tuple[Stuk, ...] = (
         soort=Eindevaluatie,
         schrijft=("werkgever", "werknemer"),
         tekent=("werkgever", "werknemer"),
-        grondslag=(op(RPG, "art. 6 lid 1 h, i en k"), op(VORM, "art. 2 lid 10")),
+        grondslag=(art(RPG, "art. 6 lid 1 h, i en k"), art(VORM, "art. 2 lid 10")),
         eisen=(
-            Eis("stand_van_zaken", "hoe het er nu voor staat", op(RPG, "art. 6 lid 1 h")),
-            Eis("arbeidsrelatie", "oordeel van de werkgever over de arbeidsrelatie", op(VORM, "art. 2 lid 10")),
-            Eis("passend_werk_aanwezig", "oordeel van de werkgever over passend werk", op(VORM, "art. 2 lid 10")),
+            Eis("stand_van_zaken", "hoe het er nu voor staat", art(RPG, "art. 6 lid 1 h")),
+            Eis("arbeidsrelatie", "oordeel van de werkgever over de arbeidsrelatie", art(VORM, "art. 2 lid 10")),
+            Eis("passend_werk_aanwezig", "oordeel van de werkgever over passend werk", art(VORM, "art. 2 lid 10")),
             *_VISIE,
             *_ONDERTEKEND,
         ),
@@ -155,26 +156,26 @@ STUKKEN: tuple[Stuk, ...] = (
         titel="Medische informatie",
         soort=MedischeInformatie,
         schrijft=("bedrijfsarts",),
-        grondslag=(op(RPG, "art. 6"), op(VORM, "art. 2")),
+        grondslag=(art(RPG, "art. 6"), art(VORM, "art. 2")),
     ),
     Stuk(
         onderdeel="oordeel_werknemer",
         titel="Oordeel van de werknemer",
         soort=OordeelWerknemer,
         schrijft=("werknemer",),
-        grondslag=(op(RPG, "art. 6 lid 1 l"),),
-        eisen=(Eis("oordeel", "oordeel van de werknemer", op(RPG, "art. 6 lid 1 l")),),
+        grondslag=(art(RPG, "art. 6 lid 1 l"),),
+        eisen=(Eis("oordeel", "oordeel van de werknemer", art(RPG, "art. 6 lid 1 l")),),
     ),
     Stuk(
         onderdeel="re_integratieplan",
         titel="Re-integratieplan voor spoor 2",
         soort=ReIntegratieplan,
-        grondslag=(op(PK), op(BELEID)),
+        grondslag=(art(PK), art(BELEID)),
         eisen=(
-            Eis("persoonsprofiel", "persoonsprofiel", op(PK)),
-            Eis("zoekprofiel", "zoekprofiel", op(PK)),
-            Eis("activiteiten", "activiteiten met begin en duur", op(PK)),
-            Eis("rapportagemomenten", "momenten voor rapportage", op(PK)),
+            Eis("persoonsprofiel", "persoonsprofiel", art(PK)),
+            Eis("zoekprofiel", "zoekprofiel", art(PK)),
+            Eis("activiteiten", "activiteiten met begin en duur", art(PK)),
+            Eis("rapportagemomenten", "momenten voor rapportage", art(PK)),
         ),
     ),
     Stuk(
@@ -182,49 +183,49 @@ STUKKEN: tuple[Stuk, ...] = (
         titel="Rapportages over spoor 2",
         soort=Spoor2Rapportage,
         schrijft=("re_integratiebedrijf",),
-        grondslag=(op(PK), op(BELEID)),
+        grondslag=(art(PK), art(BELEID)),
     ),
     Stuk(
         onderdeel="arbeidsdeskundig_onderzoek",
         titel="Arbeidsdeskundig onderzoek",
         soort=ArbeidsdeskundigOnderzoek,
         schrijft=("arbeidsdeskundige",),
-        grondslag=(op(PK),),
+        grondslag=(art(PK),),
     ),
 )
 STUK: dict[str, Stuk] = {stuk.onderdeel: stuk for stuk in STUKKEN}
 
 GEGEVENS: tuple[Gegeven, ...] = (
-    Gegeven("werknemer.naam", "naam van de werknemer", op(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
-    Gegeven("werknemer.adres", "adres van de werknemer", op(UWV_EN), "probleemanalyse", "actueel_oordeel"),
-    Gegeven("werkgever.naam", "naam van de werkgever", op(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
-    Gegeven("werkgever.loonheffingennummer", "loonheffingennummer", op(UWV_EN), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werknemer.naam", "naam van de werknemer", art(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werknemer.adres", "adres van de werknemer", art(UWV_EN), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.naam", "naam van de werkgever", art(RPG, "art. 6 lid 1 a"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.loonheffingennummer", "loonheffingennummer", art(UWV_EN), "probleemanalyse", "actueel_oordeel"),
     Gegeven(
         "betrokkenen.bedrijfsarts",
         "naam van de bedrijfsarts of arbodienst",
-        op(RPG, "art. 6 lid 1 a"),
+        art(RPG, "art. 6 lid 1 a"),
         "probleemanalyse",
         "actueel_oordeel",
     ),
-    Gegeven("functie.titel", "functie", op(RPG, "art. 6 lid 1 c"), "probleemanalyse", "actueel_oordeel"),
-    Gegeven("functie.bekwaamheden", "bekwaamheden van de werknemer", op(RPG, "art. 6 lid 1 d"), "probleemanalyse", "actueel_oordeel"),
-    Gegeven("werkgever.aard_bedrijf", "aard van het bedrijf", op(VORM, "art. 2 lid 5"), "eindevaluatie"),
+    Gegeven("functie.titel", "functie", art(RPG, "art. 6 lid 1 c"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("functie.bekwaamheden", "bekwaamheden van de werknemer", art(RPG, "art. 6 lid 1 d"), "probleemanalyse", "actueel_oordeel"),
+    Gegeven("werkgever.aard_bedrijf", "aard van het bedrijf", art(VORM, "art. 2 lid 5"), "eindevaluatie"),
 )
 
 
-def ontbreekt(stuk: Stuk, event: Event, dag: date) -> tuple[Eis, ...]:
-    """Return what `event`, dated `dag`, lacks of what the law asked of it on that day."""
-    return tuple(eis for eis in stuk.eisen if (eis.sinds is None or eis.sinds <= dag) and not _staat_er(event, eis.veld))
+def ontbreekt(stuk: Stuk, event: Event, dag: date, *, op: date = date.max) -> tuple[Eis, ...]:
+    """Return what `event`, dated `dag`, lacks on `op` (inclusive) of what the law asked of it on its own day."""
+    return tuple(eis for eis in stuk.eisen if (eis.sinds is None or eis.sinds <= dag) and not _staat_er(event, eis.veld, op))
 
 
-def getekend(event: Event, partij: Rol) -> bool:
-    """Return whether someone signed for this party; a signature with `akkoord: nee` is one too."""
-    return any(s.rol in TEKENT_VOOR[partij] for s in event.ondertekend if s.rol)
+def getekend(event: Event, partij: Rol, *, op: date = date.max) -> bool:
+    """Return whether someone signed for this party on or before `op`; a signature with `akkoord: nee` is one too."""
+    return any(s.rol in TEKENT_VOOR[partij] and (s.datum is None or s.datum <= op) for s in event.ondertekend if s.rol)
 
 
-def _staat_er(event: Event, veld: str) -> bool:
+def _staat_er(event: Event, veld: str, op: date) -> bool:
     first, _, rest = veld.partition(".")
     if first == "ondertekend":
-        return getekend(event, "werkgever" if rest == "werkgever" else "werknemer")
+        return getekend(event, "werkgever" if rest == "werkgever" else "werknemer", op=op)
     value = getattr(event, first)
     return bool(getattr(value, rest, None)) if rest else bool(value)

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.events import (
     ActueelOordeel,
-    BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Event,
-    PlanVanAanpak,
     Probleemanalyse,
     Rolwissel,
     Voortgangsgesprek,
@@ -22,21 +21,23 @@ KNOWN_WITHOUT_NAME: frozenset[Rol] = frozenset(("werkgever", "werknemer", "uwv",
 
 @check("WZ231", "geen-casemanager", WAARSCHUWING, "RPG art. 4 lid 2 c", mist=True)
 def geen_casemanager(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Er is een plan van aanpak, maar nergens staat wie de casemanager is.
+    """Wat: De casemanager is gestopt, en er staat geen opvolger in het dossier.
 
-    Waarom: Werkgever en werknemer wijzen samen iemand aan die de activiteiten begeleidt en contact houdt. Een ontbrekende
-    casemanager leidt niet op zichzelf tot een loonsanctie, wel tot afspraken waar niemand op let.
+    Waarom: Werkgever en werknemer wijzen samen iemand aan die de activiteiten begeleidt en contact houdt. Zonder casemanager
+    volgt geen loonsanctie, maar let ook niemand meer op de afspraken.
 
-    Fout: Een plan zonder casemanager, en in dossier.yaml geen betrokkene met rol: casemanager.
+    Fout: rol: casemanager met tot_en_met: 2026-03-31, en gebeurtenissen van daarna
 
-    Goed: betrokkenen, met rol: casemanager en de naam.
+    Goed: Een rolwissel met rol: casemanager en de naam van de opvolger
     """
-    plans = view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak)
-    if plans and not any(plan.casemanager for plan in plans) and "casemanager" not in _holders(view):
+    people = (*view.dossier.configuratie.betrokkenen, *view.dossier.kaart.betrokkenen)
+    ended = [person.tot_en_met for person in people if person.rol == "casemanager" and person.tot_en_met]
+    day = view.laatste_dag
+    if ended and max(ended) < day and "casemanager" not in view.dossier.betrokkenen(day):
         yield code.at(
-            view.span(plans[0], "casemanager"),
-            "nergens staat wie de casemanager is",
-            help="Wijs samen een casemanager aan en zet de naam in het plan en bij betrokkenen in dossier.yaml.",
+            view.dossier.kaart_bron.span("betrokkenen"),
+            f"sinds {kort(max(ended))} is er geen casemanager",
+            help="Wijs samen een opvolger aan: wiezit voegtoe rolwissel",
         )
 
 
