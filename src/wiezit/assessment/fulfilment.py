@@ -22,12 +22,17 @@ class Vervulling(Struct, frozen=True):
 def vervullingen(step: Step, f: Feiten) -> list[Vervulling]:
     """Return everything that fulfils the step in this case on or before the peildatum, in order of day."""
     found = []
-    for event in f.gebeurtenissen:
-        if isinstance(event, step.voldaan_door):
+    for kind in step.voldaan_door:
+        for event in f.van(kind):
             day = step.wanneer(event, f) if step.wanneer else datum(event)
             if day is not None and day <= f.peildatum:
                 found.append(Vervulling(day, event))
-    return sorted(found, key=lambda v: v.op)
+    found.sort(key=_dag)
+    return found
+
+
+def _dag(found: Vervulling) -> date:
+    return found.op
 
 
 def eerste(step: Step, f: Feiten, *, vanaf: date | None = None) -> Vervulling | None:

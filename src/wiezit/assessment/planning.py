@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
-from enum import StrEnum
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,33 +9,19 @@ from msgspec.structs import replace
 from wiezit.assessment.dates import Afleiding, afleiding, op_laatste_dag, van_ronde
 from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
+from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, UwvBeslissing, Verlof
+from wiezit.dossier.events import Afwijking, Event, UwvBeslissing
 from wiezit.dossier.roles import Rol
-from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, gevallen
-from wiezit.law.conditions import WIA_BESLUITEN, eigenrisicodrager_zw, laatste_dag_omslag
-from wiezit.law.facts import Feiten, in_geval
+from wiezit.law.clock import Klok, gevallen
+from wiezit.law.conditions import laatste_dag_omslag
+from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
 from wiezit.law.step import Ernst, Soort, Step
-from wiezit.law.steps import STAPPEN
+from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.terms import Bij
 
 __all__ = ["Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
-
-
-class Staat(StrEnum):
-    """The state of a step; the values are the words of the JSON contract."""
-
-    GEDAAN = "gedaan"
-    TE_LAAT_GEDAAN = "te_laat_gedaan"
-    TE_LAAT = "te_laat"
-    NU = "nu"
-    BINNENKORT = "binnenkort"
-    LATER = "later"
-    NIET_VAN_TOEPASSING = "niet_van_toepassing"
-    VERVALLEN = "vervallen"
-    GEPAUZEERD = "gepauzeerd"
-    ONBEKEND = "onbekend"
 
 
 KLAAR = frozenset({Staat.GEDAAN, Staat.TE_LAAT_GEDAAN})
@@ -106,7 +91,8 @@ def feiten(dossier: Dossier, klok: Klok, peildatum: date) -> Feiten:
         klok=klok,
         looptijd=tijd,
         mijlpalen=mijlpalen(klok, tijd),
-        gebeurtenissen=in_geval(dossier, klok),
+        gebeurtenissen=(events := in_geval(dossier, klok)),
+        per_soort=per_soort(events),
     )
 
 
@@ -136,7 +122,7 @@ def stand(dossier: Dossier, peildatum: date) -> Stand:
     return Stand(
         dossier=dossier,
         peildatum=peildatum,
-        toestand=_toestand(facts),
+        toestand=situatie(facts).toestand,
         klok=current.klok,
         klok_alternatief=current.alternatief,
         mijlpalen=facts.mijlpalen,
@@ -170,24 +156,25 @@ def _met_alternatief(steps: list[PlannedStep], other: Feiten | None) -> list[Pla
 
 
 def _plan(f: Feiten, whole: Dossier) -> Iterator[PlannedStep]:
-    rows = {step.id: step for step in STAPPEN}
+    nu = situatie(f)
     for step in (*STAPPEN, *eigen_stappen(f)):
         if step.soort is Soort.MIJLPAAL or not step.geldig.op(f.start) or (step.als and not step.als(f)):
             continue
         if step.ronden:
-            yield from _ronden(step, f, whole)
+            yield from _ronden(step, nu, whole)
         else:
-            yield _enkel(step, f, whole, rows)
+            yield _enkel(step, nu, whole)
 
 
-def _enkel(step: Step, f: Feiten, whole: Dossier, rows: dict[str, Step]) -> PlannedStep:
-    due = _uiterlijk(step, f, rows)
-    return _gepland(step, f, whole, due, eerste(step, f), volgnummer=1)
+def _enkel(step: Step, nu: Situatie, whole: Dossier) -> PlannedStep:
+    f = nu.feiten
+    due = _uiterlijk(step, f)
+    return _gepland(step, nu, whole, due, eerste(step, f), volgnummer=1)
 
 
-def _uiterlijk(step: Step, f: Feiten, rows: dict[str, Step]) -> Afleiding | None:
+def _uiterlijk(step: Step, f: Feiten) -> Afleiding | None:
     if isinstance(step.uiterlijk, Bij):
-        return _samen_met(rows[step.uiterlijk.stap], f, rows)
+        return _samen_met(STAP[step.uiterlijk.stap], f)
     due = afleiding(step, step.uiterlijk, f)
     last_day = laatste_dag_omslag(f)
     if step.op_laatste_dag and last_day and due and last_day < due.datum:
@@ -197,37 +184,38 @@ def _uiterlijk(step: Step, f: Feiten, rows: dict[str, Step]) -> Afleiding | None
     return due
 
 
-def _samen_met(other: Step, f: Feiten, rows: dict[str, Step]) -> Afleiding | None:
+def _samen_met(other: Step, f: Feiten) -> Afleiding | None:
     """On the day the other step was done, else when it is due."""
     done = eerste(other, f)
     if done:
         return Afleiding(done.op, other.id, done.op, 0)
-    return _uiterlijk(other, f, rows)
+    return _uiterlijk(other, f)
 
 
 def _termijn_van_uwv(f: Feiten) -> date | None:
     return next((e.termijn for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv" and e.termijn), None)
 
 
-def _ronden(step: Step, f: Feiten, whole: Dossier) -> Iterator[PlannedStep]:
+def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
+    f = nu.feiten
     rounds = step.ronden(f) if step.ronden else []
     derived = [van_ronde(step, r, f) for r in rounds]
     done = per_ronde(step, rounds, [d.datum if d else r.basis for d, r in zip(derived, rounds, strict=True)], f)
     for number, (ronde, due, by) in enumerate(zip(rounds, derived, done, strict=True), start=1):
         start = ronde.basis if due is None else None
-        yield _gepland(step, f, whole, due, by, volgnummer=number, begin=start)
+        yield _gepland(step, nu, whole, due, by, volgnummer=number, begin=start)
 
 
 def _gepland(
-    step: Step, f: Feiten, whole: Dossier, due: Afleiding | None, done: Vervulling | None, *, volgnummer: int, begin: date | None = None
+    step: Step, nu: Situatie, whole: Dossier, due: Afleiding | None, done: Vervulling | None, *, volgnummer: int, begin: date | None = None
 ) -> PlannedStep:
-    warn = f.dossier.configuratie.instellingen.waarschuw_dagen
+    f = nu.feiten
     last = due.datum if due else None
     opens = afleiding(step, step.vanaf, f) if step.vanaf and not step.ronden else None
-    vanaf = _vanaf(f, last, opens.datum if opens else None, begin, warn)
+    vanaf = _vanaf(nu, last, opens.datum if opens else None, begin)
     agreed = _afgesproken(step, f, last)
     telt = agreed[0] if agreed[0] and step.afwijken else last
-    staat, reden = _staat(step, f, vanaf, telt, done, warn)
+    staat, reden = bepaal(step, nu, vanaf, telt, done)
     late = (f.peildatum if staat is Staat.TE_LAAT else done.op if done and staat is Staat.TE_LAAT_GEDAAN else None, telt)
     return PlannedStep(
         step=step,
@@ -243,22 +231,23 @@ def _gepland(
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
         helpt_nu=bool(step.helpt and step.helpt(f)),
-        rust=step.ernst is not Ernst.KRITIEK and not step.loopt_door and _voorbij(f),
+        rust=step.ernst is not Ernst.KRITIEK and not step.loopt_door and nu.voorbij,
     )
 
 
-def _vanaf(f: Feiten, last: date | None, opens: date | None, begin: date | None, warn: int) -> date | None:
-    """The window opens where the law says so, else `warn` days before the last day, never before the illness began."""
+def _vanaf(nu: Situatie, last: date | None, opens: date | None, begin: date | None) -> date | None:
+    """The window opens where the law says so, else `waarschuw_dagen` before the last day, never before the illness began."""
+    start = nu.feiten.start
     if last is None:
-        return opens or begin or f.start
+        return opens or begin or start
     if opens and opens <= last:
         return opens
-    return max(last - timedelta(days=warn), min(f.start, last))
+    return max(last - timedelta(days=nu.waarschuw_dagen), min(start, last))
 
 
 def _afgesproken(step: Step, f: Feiten, last: date | None) -> tuple[date | None, str | None]:
     """The date and the reason of the last deviation from this step (of this round, when it comes back)."""
-    for event in reversed(list(f.van(Afwijking))):
+    for event in reversed(f.van(Afwijking)):
         if event.stap == step.id and (not step.ritme or last is None or abs((last - datum(event)).days) <= 42):
             return event.nieuwe_datum, event.reden
     return None, None
@@ -269,85 +258,3 @@ def _al_gepland(step: Step, f: Feiten, whole: Dossier) -> date | None:
     if whole is f.dossier or not step.voldaan_door or step.wanneer:
         return None
     return next((datum(e) for e in whole.gebeurtenissen if datum(e) > f.peildatum and isinstance(e, step.voldaan_door)), None)
-
-
-# --- states ---------------------------------------------------------------------------------------------------------------
-
-
-def _staat(step: Step, f: Feiten, vanaf: date | None, telt: date | None, done: Vervulling | None, warn: int) -> tuple[Staat, str | None]:
-    if done:
-        late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
-        return (Staat.TE_LAAT_GEDAAN if late else Staat.GEDAAN), None
-    if reason := _vastgelegde_reden(step, f):
-        return Staat.NIET_VAN_TOEPASSING, reason
-    if step.twijfel and (reason := step.twijfel(f)):
-        return Staat.ONBEKEND, reason
-    if step.nvt and (reason := step.nvt(f)):
-        return Staat.NIET_VAN_TOEPASSING, reason
-    if ended := _einde(step, f, telt):
-        return ended
-    return _op_datum(step, f, vanaf, telt, warn)
-
-
-def _vastgelegde_reden(step: Step, f: Feiten) -> str | None:
-    """The reason that the dossier itself records for a step that does not apply."""
-    recorded = next((e for e in f.van(NietVanToepassing) if e.stap == step.id), None)
-    return (recorded.reden or "volgens het dossier geldt deze stap hier niet") if recorded else None
-
-
-def _einde(step: Step, f: Feiten, telt: date | None) -> tuple[Staat, str | None] | None:
-    """What the end of employment, recovery or leave does to an open step."""
-    if step.loopt_door:
-        return None
-    last_day = f.laatste_dag
-    if last_day and not step.loopt_door_na_dienst and not eigenrisicodrager_zw(f) and (telt is None or telt > last_day):
-        return Staat.VERVALLEN, "het dienstverband eindigt eerder"
-    since = f.klok.gezond_vanaf
-    if since is None:
-        return None
-    if _in_verlof(f):
-        return Staat.GEPAUZEERD, "verlof: in deze tijd hoeft er niets"
-    if (f.peildatum - since).days <= LANGSTE_ONDERBREKING:
-        return Staat.GEPAUZEERD, "hersteld: deze stap geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
-    return (Staat.VERVALLEN, "de werknemer is hersteld") if telt is None or telt >= since else None
-
-
-def _op_datum(step: Step, f: Feiten, vanaf: date | None, telt: date | None, warn: int) -> tuple[Staat, str | None]:
-    if telt is not None and f.peildatum > telt:
-        if step.soort is Soort.OPTIE:
-            return Staat.VERVALLEN, "de tijd hiervoor is voorbij"
-        return (Staat.TE_LAAT, None) if step.bindend else (Staat.ONBEKEND, "er staat niets over in het dossier")
-    if vanaf is None or f.peildatum >= vanaf:
-        return Staat.NU, None
-    return (Staat.BINNENKORT if f.peildatum >= vanaf - timedelta(days=warn) else Staat.LATER), None
-
-
-def _voorbij(f: Feiten) -> bool:
-    """Return whether the case is over: recovered for good, out of employment (UWV took over), or decided by UWV."""
-    return _toestand(f) in ("hersteld", "uit_dienst", "afgesloten") and not (eigenrisicodrager_zw(f) and f.laatste_dag)
-
-
-def _in_verlof(f: Feiten) -> bool:
-    """Return whether the peildatum falls in leave."""
-    return any(e.van and e.tot_en_met and e.van <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
-
-
-def _toestand(f: Feiten) -> str:
-    """The state of the whole dossier: the first that applies, in the order of the JSON contract."""
-    day, pay = f.peildatum, f.mijlpalen.einde_loondoorbetaling
-    since = f.klok.gezond_vanaf
-    if pay and day > pay and any(_wia_besluit(e) for e in f.gebeurtenissen):
-        return "afgesloten"
-    if f.laatste_dag and day > f.laatste_dag:
-        return "uit_dienst"
-    if f.looptijd.sanctie_tot_en_met and f.looptijd.einde_zonder_sanctie < day <= f.looptijd.sanctie_tot_en_met:
-        return "loonsanctie"
-    if _in_verlof(f):
-        return "verlof"
-    if since:
-        return "herstelvenster" if (day - since).days <= LANGSTE_ONDERBREKING else "hersteld"
-    return "deels_hervat" if f.werkhervatting else "ziek"
-
-
-def _wia_besluit(event: Event) -> bool:
-    return isinstance(event, UwvBeslissing) and event.besluit in WIA_BESLUITEN

@@ -37,7 +37,7 @@ from wiezit.law.facts import Feiten
 
 def oordeel(f: Feiten) -> date | None:
     """The day of the first oordeel that shows possibilities (RPG art. 4 lid 1); before it is there, its own last day."""
-    analyses = list(f.analyses)
+    analyses = f.analyses
     with_work = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None)), None)
     if with_work or not analyses:
         return with_work or f.afgesproken("probleemanalyse") or f.klok.dag(42)
@@ -226,7 +226,7 @@ def spoor2_loopt(f: Feiten) -> bool:
 
 def geen_plan_nodig(f: Feiten) -> str | None:
     """No plan van aanpak without threatening long absence or without possibilities (seed 003; VORM art. 2 lid 6; BW7 art. 660a lid 2)."""
-    analyses = list(f.analyses)
+    analyses = f.analyses
     if analyses and analyses[-1].dreigend_langdurig == "nee":
         return "de bedrijfsarts verwacht geen langdurig verzuim"
     if analyses and all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in analyses):

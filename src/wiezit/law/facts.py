@@ -1,17 +1,19 @@
 """The facts of one case of illness that the rows of the law table ask for. Pure, derived from the events only."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import (
     Afwijking,
+    BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Event,
     Herstelmelding,
+    PlanVanAanpak,
     Probleemanalyse,
     Verlof,
     Werkhervatting,
@@ -23,8 +25,11 @@ from wiezit.law.milestones import Looptijd, Mijlpalen
 Kind = TypeVar("Kind", bound=Event)
 
 
-class Feiten(Struct, frozen=True, kw_only=True):
-    """One case: its dossier (only events up to the peildatum), clock and milestones; `gebeurtenissen` are those of this case."""
+class Feiten(Struct, frozen=True, eq=False, kw_only=True):
+    """One case: its dossier (only events up to the peildatum), clock and milestones.
+
+    `gebeurtenissen` are those of this case in order of date, `per_soort` the same by kind: the rows ask for them often.
+    """
 
     dossier: Dossier
     peildatum: date
@@ -32,6 +37,7 @@ class Feiten(Struct, frozen=True, kw_only=True):
     looptijd: Looptijd
     mijlpalen: Mijlpalen
     gebeurtenissen: tuple[Event, ...]
+    per_soort: Mapping[type[Event], list[Any]]
 
     @property
     def start(self) -> date:
@@ -45,17 +51,19 @@ class Feiten(Struct, frozen=True, kw_only=True):
         recovered = self.klok.gezond_vanaf
         return end if end and (recovered is None or end < recovered) else None
 
-    def van(self, kind: type[Kind]) -> Iterator[Kind]:
-        """Yield the events of one kind in this case, in order of date."""
-        return (event for event in self.gebeurtenissen if isinstance(event, kind))
+    def van(self, kind: type[Kind]) -> list[Kind]:
+        """Return the events of exactly this kind in this case, in order of date."""
+        return self.per_soort.get(kind, _GEEN)
 
     def eerste(self, kind: type[Kind]) -> Kind | None:
         """Return the first event of one kind in this case."""
-        return next(self.van(kind), None)
+        found = self.van(kind)
+        return found[0] if found else None
 
     def laatste(self, kind: type[Kind]) -> Kind | None:
         """Return the last event of one kind in this case."""
-        return next((e for e in reversed(self.gebeurtenissen) if isinstance(e, kind)), None)
+        found = self.van(kind)
+        return found[-1] if found else None
 
     @property
     def ziekmelding(self) -> Ziekmelding | None:
@@ -63,29 +71,32 @@ class Feiten(Struct, frozen=True, kw_only=True):
         return self.eerste(Ziekmelding)
 
     @property
-    def analyses(self) -> Iterator[Probleemanalyse | BijstellingProbleemanalyse]:
-        """Yield the probleemanalyse and its adjustments, in order of date."""
-        return (e for e in self.gebeurtenissen if isinstance(e, Probleemanalyse | BijstellingProbleemanalyse))
+    def analyses(self) -> list[Probleemanalyse | BijstellingProbleemanalyse]:
+        """Return the probleemanalyse and its adjustments, in order of date."""
+        return sorted([*self.van(Probleemanalyse), *self.van(BijstellingProbleemanalyse)], key=datum)
+
+    @property
+    def plannen(self) -> list[PlanVanAanpak | BijstellingPlanVanAanpak]:
+        """Return the plan van aanpak and its adjustments, in order of date."""
+        return sorted([*self.van(PlanVanAanpak), *self.van(BijstellingPlanVanAanpak)], key=datum)
 
     @property
     def mogelijkheden(self) -> str | None:
         """Return `benutbare_mogelijkheden` of the latest analysis that says something about it."""
-        return next((a.benutbare_mogelijkheden for a in reversed(list(self.analyses)) if a.benutbare_mogelijkheden), None)
+        return next((a.benutbare_mogelijkheden for a in reversed(self.analyses) if a.benutbare_mogelijkheden), None)
 
     def afgesproken(self, stap: str) -> date | None:
         """Return the last date that the parties agreed on for a step (RPG art. 5), or None."""
-        return next((e.nieuwe_datum for e in reversed(list(self.van(Afwijking))) if e.stap == stap and e.nieuwe_datum), None)
+        return next((e.nieuwe_datum for e in reversed(self.van(Afwijking)) if e.stap == stap and e.nieuwe_datum), None)
 
     @property
     def werkhervatting(self) -> Werkhervatting | None:
         """Return the work that is being done on the peildatum; it does not outlive a recovery or leave."""
-        current = None
-        for event in self.gebeurtenissen:
-            if isinstance(event, Herstelmelding | Verlof):
-                current = None
-            elif isinstance(event, Werkhervatting):
-                current = event
-        if current is None or not current.uren_per_week or (current.tot_en_met and current.tot_en_met < self.peildatum):
+        current = self.laatste(Werkhervatting)
+        ended = [datum(e) for e in (self.laatste(Herstelmelding), self.laatste(Verlof)) if e]
+        if current is None or (ended and max(ended) > datum(current)):
+            return None
+        if not current.uren_per_week or (current.tot_en_met and current.tot_en_met < self.peildatum):
             return None
         return current
 
@@ -94,6 +105,17 @@ class Feiten(Struct, frozen=True, kw_only=True):
         """Return whether the own work is done for the full hours; that is no recovery by itself."""
         work, hours = self.werkhervatting, self.dossier.kaart.functie.uren_per_week
         return bool(work and hours and work.uren_per_week and work.uren_per_week >= hours and work.soort_werk == "eigen")
+
+
+_GEEN: list[Any] = []
+
+
+def per_soort(events: Iterable[Event]) -> dict[type[Event], list[Any]]:
+    """Return events by kind, in the order given."""
+    found: dict[type[Event], list[Any]] = {}
+    for event in events:
+        found.setdefault(type(event), []).append(event)
+    return found
 
 
 def in_geval(dossier: Dossier, klok: Klok) -> tuple[Event, ...]:

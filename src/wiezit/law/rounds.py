@@ -69,7 +69,7 @@ def _ritmes(f: Feiten) -> list[tuple[date, int]]:
     """From which day which interval in weeks applies; an adjusted plan with another interval starts a new count."""
     house = f.dossier.configuratie.instellingen.gesprek_weken
     start = conditions.plan(f)
-    plans = [e for e in f.gebeurtenissen if isinstance(e, PlanVanAanpak | BijstellingPlanVanAanpak)]
+    plans = f.plannen
     if start is None:
         return []
     if not plans:
@@ -120,16 +120,14 @@ def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
 
 def afschriften(f: Feiten) -> list[Ronde]:
     """A copy of each plan and adjusted plan, at once (RPG art. 4 lid 3)."""
-    plans = (e for e in f.gebeurtenissen if isinstance(e, PlanVanAanpak | BijstellingPlanVanAanpak))
-    return [Ronde(datum(plan), None, plan.afschrift_op, plan if plan.afschrift_op else None) for plan in plans]
+    return [Ronde(datum(plan), None, plan.afschrift_op, plan if plan.afschrift_op else None) for plan in f.plannen]
 
 
 def visies(f: Feiten) -> list[Ronde]:
     """Both visions in each plan and in the eerstejaarsevaluatie, since 1 July 2023 (RPG art. 4 lid 2)."""
-    kinds = PlanVanAanpak | BijstellingPlanVanAanpak | Eerstejaarsevaluatie
     rounds = []
-    for event in f.gebeurtenissen:
-        if isinstance(event, kinds) and datum(event) >= VISIE_VERPLICHT:
+    for event in sorted([*f.plannen, *f.van(Eerstejaarsevaluatie)], key=datum):
+        if datum(event) >= VISIE_VERPLICHT:
             complete = event.visie is not None and bool(event.visie.werkgever) and bool(event.visie.werknemer)
             rounds.append(Ronde(datum(event), 0, datum(event) if complete else None, event if complete else None))
     return rounds

@@ -1,0 +1,123 @@
+"""Which state a step is in on the peildatum, and which the whole dossier. Pure."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+from wiezit.assessment.fulfilment import Vervulling
+from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
+from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.conditions import WIA_BESLUITEN, eigenrisicodrager_zw
+from wiezit.law.facts import Feiten
+from wiezit.law.step import Soort, Step
+
+
+class Staat(StrEnum):
+    """The state of a step; the values are the words of the JSON contract."""
+
+    GEDAAN = "gedaan"
+    TE_LAAT_GEDAAN = "te_laat_gedaan"
+    TE_LAAT = "te_laat"
+    NU = "nu"
+    BINNENKORT = "binnenkort"
+    LATER = "later"
+    NIET_VAN_TOEPASSING = "niet_van_toepassing"
+    VERVALLEN = "vervallen"
+    GEPAUZEERD = "gepauzeerd"
+    ONBEKEND = "onbekend"
+
+
+class Situatie(Struct, frozen=True, eq=False, kw_only=True):
+    """What is the same for every step of one case on one day: worked out once.
+
+    `laatste_dag` is the last day of employment after which the steps lapse (None for an eigenrisicodrager ZW, whose duties
+    go on), `voorbij` says that the case is over, `redenen` why recorded steps do not apply.
+    """
+
+    feiten: Feiten
+    toestand: str
+    in_verlof: bool
+    voorbij: bool
+    laatste_dag: date | None
+    redenen: dict[str, str]
+    waarschuw_dagen: int
+
+
+def situatie(f: Feiten) -> Situatie:
+    """Return what the facts mean for all steps alike."""
+    leave = _in_verlof(f)
+    state = _toestand(f, in_verlof=leave)
+    own_risk = eigenrisicodrager_zw(f)
+    return Situatie(
+        feiten=f,
+        toestand=state,
+        in_verlof=leave,
+        voorbij=state in ("hersteld", "uit_dienst", "afgesloten") and not (own_risk and f.laatste_dag),
+        laatste_dag=None if own_risk else f.laatste_dag,
+        redenen={e.stap: e.reden or "volgens het dossier geldt deze stap hier niet" for e in f.van(NietVanToepassing) if e.stap},
+        waarschuw_dagen=f.dossier.configuratie.instellingen.waarschuw_dagen,
+    )
+
+
+def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done: Vervulling | None) -> tuple[Staat, str | None]:
+    """Return the state of a step with the reason for it; `telt` is the last day that decides (inclusive)."""
+    if done:
+        late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
+        return (Staat.TE_LAAT_GEDAAN if late else Staat.GEDAAN), None
+    if reason := nu.redenen.get(step.id):
+        return Staat.NIET_VAN_TOEPASSING, reason
+    if step.twijfel and (reason := step.twijfel(nu.feiten)):
+        return Staat.ONBEKEND, reason
+    if step.nvt and (reason := step.nvt(nu.feiten)):
+        return Staat.NIET_VAN_TOEPASSING, reason
+    return _einde(step, nu, telt) or _op_datum(step, nu, vanaf, telt)
+
+
+def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | None] | None:
+    """What the end of employment, recovery or leave does to an open step."""
+    if step.loopt_door:
+        return None
+    if nu.laatste_dag and not step.loopt_door_na_dienst and (telt is None or telt > nu.laatste_dag):
+        return Staat.VERVALLEN, "het dienstverband eindigt eerder"
+    since = nu.feiten.klok.gezond_vanaf
+    if since is None:
+        return None
+    if nu.in_verlof:
+        return Staat.GEPAUZEERD, "verlof: in deze tijd hoeft er niets"
+    if (nu.feiten.peildatum - since).days <= LANGSTE_ONDERBREKING:
+        return Staat.GEPAUZEERD, "hersteld: deze stap geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
+    return (Staat.VERVALLEN, "de werknemer is hersteld") if telt is None or telt >= since else None
+
+
+def _op_datum(step: Step, nu: Situatie, vanaf: date | None, telt: date | None) -> tuple[Staat, str | None]:
+    day = nu.feiten.peildatum
+    if telt is not None and day > telt:
+        if step.soort is Soort.OPTIE:
+            return Staat.VERVALLEN, "de tijd hiervoor is voorbij"
+        return (Staat.TE_LAAT, None) if step.bindend else (Staat.ONBEKEND, "er staat niets over in het dossier")
+    if vanaf is None or day >= vanaf:
+        return Staat.NU, None
+    return (Staat.BINNENKORT if day >= vanaf - timedelta(days=nu.waarschuw_dagen) else Staat.LATER), None
+
+
+def _in_verlof(f: Feiten) -> bool:
+    """Return whether the peildatum falls in leave."""
+    return any(e.van and e.tot_en_met and e.van <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
+
+
+def _toestand(f: Feiten, *, in_verlof: bool) -> str:
+    """The state of the whole dossier: the first that applies, in the order of the JSON contract."""
+    day, pay = f.peildatum, f.mijlpalen.einde_loondoorbetaling
+    since = f.klok.gezond_vanaf
+    if pay and day > pay and any(e.besluit in WIA_BESLUITEN for e in f.van(UwvBeslissing)):
+        return "afgesloten"
+    if f.laatste_dag and day > f.laatste_dag:
+        return "uit_dienst"
+    if f.looptijd.sanctie_tot_en_met and f.looptijd.einde_zonder_sanctie < day <= f.looptijd.sanctie_tot_en_met:
+        return "loonsanctie"
+    if in_verlof:
+        return "verlof"
+    if since:
+        return "herstelvenster" if (day - since).days <= LANGSTE_ONDERBREKING else "hersteld"
+    return "deels_hervat" if f.werkhervatting else "ziek"
