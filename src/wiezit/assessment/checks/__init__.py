@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wiezit.assessment.checks import agreements, attachments, documents, measures, order, people, privacy, sickness, terms, uwv, work
+from wiezit.assessment.checks import (
+    agreements,
+    attachments,
+    documents,
+    measures,
+    order,
+    own_steps,
+    people,
+    privacy,
+    sickness,
+    terms,
+    uwv,
+    work,
+)
 from wiezit.assessment.checks.base import INFO, Check, View
 from wiezit.assessment.planning import Stand, stand
 from wiezit.dossier.dossier import Dossier
@@ -32,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     *measures.CHECKS,
     *work.CHECKS,
     *terms.CHECKS,
+    *own_steps.CHECKS,
     *documents.CHECKS,
 )
 CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS), *privacy.CODES)
