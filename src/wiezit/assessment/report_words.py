@@ -135,7 +135,7 @@ def waarde(value: Any, field: Field) -> str | None:
     if isinstance(value, date):
         return kort(value)
     if isinstance(value, int | float):
-        return getal(value)
+        return getal(value) + ("%" if field.naam == "loonwaarde" else "")
     if not isinstance(value, str) or not value.strip():
         return None
     return keuzewoord(value) if field.vorm is Type.KEUZE else value.strip()

@@ -1,0 +1,56 @@
+"""`wiezit document`: one form or letter for paper, filled from the dossier."""
+
+from pathlib import Path
+
+import typer
+
+from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
+from wiezit.cli.errors import WiezitFout
+from wiezit.cli.place import the_dossier
+
+FORMATEN = ("html", "pdf")
+Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]")
+Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]")
+Formaat = typer.Option(None, "--formaat", help="html of pdf. Leeg: volgens de naam bij -o, anders html.", metavar="FORMAAT")
+
+
+def document(
+    soort: str | None = Soort,
+    dossier: Path | None = Dossier,
+    formaat: str | None = Formaat,
+    uitvoer: Path | None = Uitvoer,
+    peildatum: str | None = Peildatum,
+    overschrijf: bool = Overschrijf,
+) -> int:
+    """Maak een formulier of brief om af te drukken en te ondertekenen.
+
+    Voorbeelden: wiezit document plan_van_aanpak 2026-014 -o plan.pdf   ·   wiezit document melding_42_weken -o melding.html
+    """
+    from wiezit.assessment.forms import FORMULIEREN
+
+    if soort is None:
+        typer.echo("\n".join(["Kies een formulier:", *(f"  {name:<28} {about}" for name, (about, _) in FORMULIEREN.items())]))
+        return 0
+    name = kies(soort.strip().lower().replace("-", "_"), FORMULIEREN, "SOORT")
+    kind = formaat_van(formaat, uitvoer, FORMATEN)
+    html = _html(name, the_dossier(dossier), peildatum)
+    lever(als_pdf(html) if kind == "pdf" else html.encode(), uitvoer, formaat=kind, overschrijf=overschrijf)
+    return 0
+
+
+def _html(name: str, folder: Path, peildatum: str | None) -> str:
+    from wiezit.assessment.forms import formulier
+    from wiezit.assessment.planning import stand
+    from wiezit.files.read import read_dossier
+    from wiezit.render.report import formulier_html
+    from wiezit.render.report_env import SjabloonFout
+
+    dossier = read_dossier(folder).dossier
+    try:
+        return formulier_html(formulier(name, stand(dossier, peildatum_van(peildatum))), eigen_sjablonen(dossier, folder))
+    except SjabloonFout as fout:
+        raise WiezitFout(f"Het formulier is niet gemaakt: {fout}.", hulp="Kijk in docs/sjablonen.md") from None
+
+
+app = opdracht(document)
