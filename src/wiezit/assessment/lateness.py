@@ -1,6 +1,6 @@
 """What is too late on a day, as findings: each at the field that caused the duty, with the command that records it. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import kort
@@ -27,7 +27,7 @@ _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDD
 def too_late(stand: Stand) -> Iterator[Finding]:
     """Yield one finding for every step that is too late on the peildatum of `stand`; the message does not change from day to day."""
     for planned in stand.stappen:
-        if planned.staat is Staat.TE_LAAT and planned.telt is not None:
+        if planned.staat is Staat.TE_LAAT and planned.telt is not None and planned.aan_de_beurt and not planned.step.nog_geen_wet:
             step = planned.step
             yield STAP_TE_LAAT.at(
                 _cause(stand, planned),
@@ -36,6 +36,13 @@ def too_late(stand: Stand) -> Iterator[Finding]:
                 severity=_SEVERITY[step.ernst],
                 basis=tuple(str(source) for source in step.grondslag),
             )
+
+
+def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
+    """Yield `findings` without what `too_late` says as well: on a day after all events, whatever WZ303 proves is too late too."""
+    events = stand.dossier.gebeurtenissen
+    after_all = not events or datum(events[-1]) < stand.peildatum
+    return (finding for finding in findings if not (after_all and finding.code == "WZ303"))
 
 
 def _name(planned: PlannedStep) -> str:

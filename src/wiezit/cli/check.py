@@ -60,12 +60,15 @@ def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:
     from wiezit.assessment.checks import run
 
     yield from loaded.findings
-    yield from run(loaded.dossier)
-    if day is not None:
-        from wiezit.assessment.lateness import too_late
-        from wiezit.assessment.planning import stand
+    if day is None:
+        yield from run(loaded.dossier)
+        return
+    from wiezit.assessment.lateness import once, too_late
+    from wiezit.assessment.planning import stand
 
-        yield from too_late(stand(loaded.dossier, day))
+    now = stand(loaded.dossier, day)
+    yield from once(run(loaded.dossier), now)
+    yield from too_late(now)
 
 
 app = opdracht(check)

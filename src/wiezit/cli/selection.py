@@ -6,7 +6,7 @@ A command takes the three parameters `paden: Paden`, `sinds: Sinds`, `deel: Deel
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -41,7 +41,7 @@ def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str
     asked = list(expand(paden or [Path()]))
     seen = chosen = 0
     try:
-        with git_gevraagd():
+        with git_gevraagd() if since else nullcontext():
             for found in find(asked):
                 seen += 1
                 if in_deel(found.folder.name or found.folder.resolve().name, deel) and (since is None or since.touched(found.folder)):

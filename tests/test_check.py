@@ -1,0 +1,170 @@
+"""`check` from the outside: what it says, where, and with which exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from git_repo import GitRepo
+from wiezit.cli.app import run
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
+    made = GitRepo(tmp_path / "repo")
+    made.dossier("2026-014", d2026_01_05_ziekmelding="")
+    made.commit("2026-01-06")
+    monkeypatch.chdir(made.root)
+    return made
+
+
+def check(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
+    code = run(["check", *arguments])
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_all_is_well_is_one_line_and_zero(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(capsys) == (0, "✓ Geen fouten of waarschuwingen in 2 bestanden (1 dossier)\n", "")
+
+
+def test_a_fault_is_one_and_every_fault_is_shown(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/2026-02-28-spreekuur.yaml", "soort: spreekuur\ndatum: 2026-02-30\nstatus: misschien\n")
+    code, text, _ = check(capsys)
+    assert code == 1
+    assert "fout[WZ104] deze datum bestaat niet: 30 februari 2026\n  --> 2026-014/2026-02-28-spreekuur.yaml:2:8\n" in text
+    assert "2026-02-28-spreekuur.yaml:3:9" in text
+    assert text.splitlines()[-1] == "✗ 2 fouten, 1 opmerking in 3 bestanden (1 dossier)"
+
+
+def test_a_warning_is_zero_until_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/aantekening.txt", "los")
+    assert check(capsys)[0] == 0
+    assert check(capsys, "--vanaf", "waarschuwing")[0] == 1
+    assert check(capsys, "--vanaf", "fout")[0] == 0
+
+
+def test_the_answer_does_not_depend_on_the_day_unless_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text, _ = check(capsys, "--peildatum", "2026-03-15")
+    assert code == 1
+    assert "fout[WZ301] probleemanalyse is te laat: dit moest uiterlijk op 16 februari 2026" in text
+    assert "--> 2026-014/2026-01-05-ziekmelding.yaml:2:8" in text
+    assert "wiezit voegtoe probleemanalyse" in text
+    assert json.loads(check(capsys, "--peildatum", "2026-03-15", "--formaat", "json")[1])["peildatum"] == "2026-03-15"
+    assert check(capsys, "--peildatum", "2026-01-06")[0] == 0
+
+
+def test_a_step_that_is_too_late_is_said_once(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-03-10-contact")
+    assert "WZ303" in check(capsys, "--formaat", "kort")[1]
+    text = check(capsys, "--peildatum", "2026-03-15", "--formaat", "kort")[1]
+    assert "WZ303" not in text and "WZ301 probleemanalyse" in text
+    assert "WZ303" in check(capsys, "--peildatum", "2026-02-01", "--formaat", "kort")[1], "the files know more than that day"
+
+
+def test_what_is_late_keeps_its_fingerprint_from_day_to_day(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    def marks(day: str) -> set[str]:
+        return {issue["fingerprint"] for issue in json.loads(check(capsys, "--peildatum", day, "--formaat", "gitlab")[1])}
+
+    assert marks("2026-03-15") and marks("2026-03-15") == marks("2026-03-16")
+
+
+def test_the_place_of_a_late_step_is_the_field_that_caused_it(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-01-05-ziekmelding", "eerste_ziektedag: 2026-01-02\n")
+    text = check(capsys, "--peildatum", "2026-03-15", "--formaat", "kort")[1]
+    assert "2026-01-05-ziekmelding.yaml:3:19: fout WZ301 probleemanalyse is te laat" in text
+
+
+def test_inside_a_dossier_the_line_is_still_quoted(
+    repo: GitRepo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repo.write("2026-014/2026-02-28-spreekuur.yaml", "soort: spreekuur\ndatum: 2026-02-30\n")
+    monkeypatch.chdir(repo.root / "2026-014")
+    assert " 2 | datum: 2026-02-30\n   |        ^^^^^^^^^^" in check(capsys)[1]
+
+
+def test_a_conflict_of_git_is_named_plainly_and_hides_nothing_else(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-02\n")
+    repo.commit("2026-02-02")
+    repo.git("switch", "--quiet", "--create", "tak")
+    repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-03\n")
+    repo.commit("2026-02-03")
+    repo.git("switch", "--quiet", "main")
+    repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-04\n")
+    repo.commit("2026-02-03")
+    assert "CONFLICT" in repo.git("merge", "--no-edit", "tak", check=False)
+    repo.write("2026-014/2026-03-30-contact.yaml", "soort: contact\ndatum: 2026-02-31\n")
+    code, text, _ = check(capsys)
+    assert code == 1
+    assert "dit bestand heeft een conflict van git dat nog niet is opgelost\n  --> 2026-014/2026-02-02-spreekuur.yaml:3:1" in text
+    assert "deze datum bestaat niet: 31 februari 2026" in text
+
+
+def test_two_branches_that_add_events_merge_without_conflict(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    for branch, event in (("een", "2026-02-02-contact"), ("twee", "2026-02-03-contact")):
+        repo.git("switch", "--quiet", "--create", branch, "main")
+        repo.event("2026-014", event)
+        repo.commit("2026-02-03")
+    repo.git("switch", "--quiet", "main")
+    for branch in ("een", "twee"):
+        repo.git("merge", "--quiet", "--no-edit", branch)
+    code, text, _ = check(capsys)
+    assert code == 0
+    assert text.endswith(" in 4 bestanden (1 dossier)\n")
+
+
+def test_a_selection_without_dossiers_is_no_failure(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    code, text, told = check(capsys, "--sinds", "HEAD", "--formaat", "json")
+    assert code == 0
+    assert json.loads(text)["bevindingen"] == []
+    assert "sinds HEAD is er geen dossier veranderd" in told
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("leeg",), "geen dossier"),
+        (("nee",), "Dit pad bestaat niet: nee"),
+        (("--formaat", "xml"), "--formaat kent ‘xml’ niet"),
+        (("--vanaf", "erg"), "--vanaf kent ‘erg’ niet"),
+        (("--peildatum", "straks"), "geen datum"),
+        (("--deel", "6/5"), "--deel kent"),
+        (("--sinds", "nee"), "bestaat niet"),
+        (("-o", "nee/o.json", "--formaat", "json"), "kan niet schrijven"),
+    ],
+)
+def test_what_cannot_be_done_is_two(repo: GitRepo, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], said: str) -> None:
+    (repo.root / "leeg").mkdir()
+    code, text, told = check(capsys, *arguments)
+    assert (code, text) == (2, "")
+    assert said in told and "hulp:" in told
+
+
+def test_to_a_file_the_count_is_still_told(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/2026-02-28-spreekuur.yaml", "soort: spreekuur\ndatum: 2026-02-30\n")
+    code, text, told = check(capsys, "--formaat", "sarif", "-o", "uit.sarif")
+    assert (code, text) == (1, "")
+    assert "1 fout, 1 opmerking in 3 bestanden (1 dossier)" in told
+    assert json.loads((repo.root / "uit.sarif").read_text(encoding="utf-8"))["version"] == "2.1.0"
+
+
+def test_a_hostile_folder_and_key_start_no_command_on_github(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.dossier("x,y::error::z\n::set-output a=b%", d2026_01_05_ziekmelding="'::add-mask::x%0A': 1\n\"a\\n::stop-commands::y\": 2\n")
+    code, text, _ = check(capsys, "--formaat", "github")
+    assert code == 1
+    commands = [line for line in text.replace("\r", "\n").split("\n") if line.lstrip().startswith("::")]
+    assert commands and all(line.startswith(("::error file=", "::notice file=", "::warning file=")) for line in commands)
+    short = check(capsys, "--formaat", "kort")[1]
+    assert not any(line.lstrip().startswith("::") for line in short.splitlines())
+
+
+def test_check_imports_only_what_it_uses(repo: GitRepo) -> None:
+    import subprocess
+    import sys
+
+    script = (
+        "import sys; from wiezit.cli.app import run; run(['check']);"
+        "print(sorted({'rich', 'jinja2', 'pydantic', 'wiezit.files.git'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=repo.root, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
