@@ -1,12 +1,13 @@
 """The privacy check: medical and private words in every free text of a dossier, a BSN in any text, medical attachments."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 import msgspec
 from msgspec import Struct
 
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
-from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find_bsn, scan
+from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find_bsn, matcher
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage
 from wiezit.findings import Code, Finding, Span
@@ -16,7 +17,10 @@ Route = tuple[str | int, ...]
 # Names of people and organisations, and jobs: an employer may be a hospital. Only a BSN is looked for there.
 _GEEN_VRIJE_TEKST = frozenset({"naam", "functie", "organisatie", "uitvoerder", "bij", "casemanager", "personeelsnummer"})
 # Numbers of others: a `kenmerk` of nine digits passes the elfproef once in eleven times. `bijlagen` has a check of its own.
-_OVERSLAAN = frozenset({"kenmerk", "telefoon", "email", "postcode", "loonheffingennummer", "stap", "bijlagen"})
+# Roles and dates of every event hold no text of people.
+_OVERSLAAN = frozenset(
+    "kenmerk telefoon email postcode loonheffingennummer stap bijlagen rol wie met door aanwezig delen_met akkoord datum".split()  # noqa: SIM905
+)
 # These describe jobs, so words of care are professions and workplaces there.
 _OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
 _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
@@ -27,11 +31,15 @@ def vrije_tekst(dossier: Dossier) -> Iterator[Finding]:
     for route, text in teksten(dossier.kaart):
         yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
     words = dossier.configuratie.privacy
-    extra, allowed = words.extra_woorden, words.toegestane_woorden
+    known = matcher(words.extra_woorden, words.toegestane_woorden)
     for event in dossier.gebeurtenissen:
-        for route, text in teksten(event):
+        texts = teksten(event)
+        # Most events hold ordinary words only: one look for all their texts together.
+        if known.ordinary(" ".join([text for _, text in texts])):
+            continue
+        for route, text in texts:
             name = route[-1]
-            hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else scan(text, extra=extra, toegestaan=allowed)
+            hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else known.scan(text)
             if hits:
                 hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in _BEROEPEN))
                 yield from _in_field(dossier.bronnen[event], route, text, hits)
@@ -54,21 +62,28 @@ def bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
             yield BIJLAGE.code.at(Span(f"{dossier.pad}/bijlagen/{name}"), BIJLAGE.bericht, help=BIJLAGE.hulp)
 
 
-def teksten(value: Struct, route: Route = ()) -> Iterator[tuple[Route, str]]:
-    """Yield each text in a Struct with the route to it; a choice from a list of words counts as a text and does no harm."""
-    for name in value.__struct_fields__:
-        if name not in _OVERSLAAN:
-            yield from _teksten(getattr(value, name), (*route, name))
+def teksten(value: Struct, route: Route = ()) -> list[tuple[Route, str]]:
+    """Return each text in a Struct with the route to it; a choice from a list of words counts as a text and does no harm."""
+    found: list[tuple[Route, str]] = []
+    for name in _velden(type(value)):
+        if item := getattr(value, name):
+            _collect(item, (*route, name), found)
+    return found
 
 
-def _teksten(item: object, route: Route) -> Iterator[tuple[Route, str]]:
-    if isinstance(item, str):
-        yield route, item
-    elif isinstance(item, Struct):
-        yield from teksten(item, route)
-    elif isinstance(item, tuple):
+@cache
+def _velden(kind: type[Struct]) -> tuple[str, ...]:
+    return tuple(name for name in kind.__struct_fields__ if name not in _OVERSLAAN)
+
+
+def _collect(item: object, route: Route, found: list[tuple[Route, str]]) -> None:
+    if type(item) is str:
+        found.append((route, item))
+    elif type(item) is tuple:
         for i, part in enumerate(item):
-            yield from _teksten(part, (*route, i))
+            _collect(part, (*route, i), found)
+    elif isinstance(item, Struct):
+        found += teksten(item, route)
 
 
 def _numbers(text: str) -> tuple[Treffer, ...]:

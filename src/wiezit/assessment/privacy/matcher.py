@@ -54,24 +54,33 @@ class Matcher:
     def scan(self, text: str) -> tuple[Treffer, ...]:
         """Return the places in order; of places that overlap only the first and longest."""
         hits: list[Treffer] = []
-        if not self._gewoon.issuperset(text.lower().split()) and self._suspect(text):
+        if self.ordinary(text):
+            return ()
+        words, numbers = self._suspect(text)
+        if words:
             hits += (hit for sentence in zinnen(text) for hit in self._sentence(sentence))
+        if numbers:
             hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
             hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
         return _without_overlap(hits) if hits else ()
 
-    def _suspect(self, text: str) -> bool:
-        """Look at each new word once; tell whether any word may be part of a finding."""
+    def ordinary(self, text: str) -> bool:
+        """Tell whether every word of a text is known to be ordinary: then there is no place to find."""
+        return self._gewoon.issuperset(text.lower().split())
+
+    def _suspect(self, text: str) -> tuple[bool, bool]:
+        """Look at each new word once; tell whether a word, and whether a number or code, may be part of a finding."""
         if len(self._gewoon) > _BEKEND_MAXIMAAL:
             self._gewoon.clear()
             self._labels.clear()
-        suspect = False
+        words = numbers = False
         for chunk in set(text.lower().split()) - self._gewoon:
-            if _CIJFERS.search(chunk) or any(self._notable(fold(word)) for word in WOORD.findall(chunk)):
-                suspect = True
-            else:
+            number = _CIJFERS.search(chunk) is not None
+            word = any(self._notable(fold(part)) for part in WOORD.findall(chunk))
+            if not (word or number):
                 self._gewoon.add(chunk)
-        return suspect
+            words, numbers = words or word, numbers or number
+        return words, numbers
 
     def _notable(self, word: str) -> bool:
         return word in self._frasen or self._label(word) is not None
@@ -162,7 +171,8 @@ def _without_overlap(hits: list[Treffer]) -> tuple[Treffer, ...]:
 
 
 @lru_cache(maxsize=16)
-def _matcher(extra: tuple[str, ...], toegestaan: tuple[str, ...]) -> Matcher:
+def matcher(extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> Matcher:
+    """Return the matcher for these words; asking again costs nothing."""
     return Matcher(extra, toegestaan)
 
 
@@ -171,12 +181,13 @@ def scan(text: str, *, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] 
 
     `extra` adds words of one's own (`x*` for a beginning, several words for a phrase); `toegestaan` allows words and phrases.
     """
-    return _matcher(extra, toegestaan).scan(text)
+    return matcher(extra, toegestaan).scan(text)
 
 
 @lru_cache(maxsize=1)
-def _bijlage_woorden() -> tuple[Patroon, ...]:
-    return tuple(patroon(line, _EIGEN) for _, line in lines("bijlage"))
+def _bijlage_lijst() -> tuple[WoordIndex, tuple[Patroon, ...]]:
+    patterns = tuple(patroon(line, _EIGEN) for _, line in lines("bijlage"))
+    return _index(patterns), tuple(pattern for pattern in patterns if len(pattern.termen) > 1)
 
 
 def bijlage_verdacht(naam: str, *, toegestaan: tuple[str, ...] = ()) -> bool:
@@ -188,9 +199,8 @@ def bijlage_verdacht(naam: str, *, toegestaan: tuple[str, ...] = ()) -> bool:
     if scan(text, toegestaan=toegestaan):
         return True
     allowed = {fold(word) for word in toegestaan}
-    sentence = [word for part in zinnen(text) for word in part]
-    return any(
-        (end := match_at(pattern, sentence, start)) is not None and not any(word.tekst in allowed for word in sentence[start:end])
-        for pattern in _bijlage_woorden()
-        for start in range(len(sentence))
+    words, phrases = _bijlage_lijst()
+    sentence = [word for part in zinnen(text) for word in part if word.tekst not in allowed]
+    return any(words.find(word.tekst) for word in sentence) or any(
+        match_at(pattern, sentence, start) is not None for pattern in phrases for start in range(len(sentence))
     )

@@ -57,7 +57,8 @@ class Patroon(NamedTuple):
 
 def fold(word: str) -> str:
     """Return a word in lower case without accents, hyphens and apostrophes, so that `Burn-out` equals `burnout`."""
-    return word.lower().translate(_FOLD)
+    low = word.lower()
+    return low if low.isascii() and low.isalnum() else low.translate(_FOLD)
 
 
 @cache

@@ -28,7 +28,7 @@ def zinnen(text: str) -> list[list[Woord]]:
     previous = 0
     for match in WOORD.finditer(text):
         between = text[previous : match.start()]
-        opens = not sentences or _GRENS.search(between) is not None
+        opens = not sentences or (between != " " and _GRENS.search(between) is not None)
         if opens:
             sentences.append([])
         raw = match.group()
