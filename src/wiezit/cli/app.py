@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "schema": "wiezit.cli.schema",
     "verslag": "wiezit.cli.verslag",
     "document": "wiezit.cli.document",
+    "dokter": "wiezit.cli.dokter",
 }
 
 
