@@ -29,6 +29,7 @@ def _dossier(toets: Toets) -> dict[str, Any]:
             {
                 "teken": DELEN[part.staat],
                 "titel": part.titel,
+                "code": None,
                 "tekst": "; ".join([*(part.namen if part.staat in LACKING else ()), *([part.reden] if part.reden else [])]),
                 "bewijs": [bewijs(proof) for proof in part.bewijs],
                 "grondslag": "; ".join(part.grondslag),

@@ -18,8 +18,8 @@ def render(toetsen: Iterable[Toets], style: Style) -> str:
 
 
 def _toets(toets: Toets, style: Style) -> Iterator[str]:
-    title = f"Als UWV op {kort(toets.peildatum)} toetst: {clean(toets.dossiernummer)}"
-    yield style.paint(title, "vet") + f"  ({TOESTANDEN[toets.toestand]})"
+    title = f"Als UWV op {kort(toets.peildatum)} toetst: {clean(toets.dossiernummer)} ({TOESTANDEN[toets.toestand]})"
+    yield from _alinea(title, style, look="vet")
     yield ""
     yield from _eerst(toets, style)
     if toets.onleesbaar:
@@ -36,7 +36,7 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
             if effort.groep == groep:
                 yield from _inspanning(effort, style)
     yield ""
-    yield f"Tekorten: {tekorten(toets)}   Zelf beoordelen: {toets.samenvatting.open_normen}"
+    yield from _alinea(f"Tekorten: {tekorten(toets)}   Zelf beoordelen: {toets.samenvatting.open_normen}", style)
     yield from _alinea(VOORBEHOUD, style)
 
 
@@ -52,7 +52,7 @@ def _eerst(toets: Toets, style: Style) -> Iterator[str]:
 
 
 def _onderdeel(part: Onderdeel, style: Style) -> Iterator[str]:
-    yield _kop(DELEN[part.staat], part.titel, style)
+    yield from _kop(DELEN[part.staat], part.titel, style)
     lacking = part.staat in LACKING
     if part.namen and lacking:
         yield from _alinea(f"ontbreekt: {', '.join(part.namen)}", style, inspringen=5)
@@ -66,16 +66,22 @@ def _onderdeel(part: Onderdeel, style: Style) -> Iterator[str]:
 
 def _inspanning(effort: Inspanning, style: Style) -> Iterator[str]:
     code = f" [{effort.code}]" if effort.code else ""
-    yield _kop(INSPANNINGEN[effort.staat], effort.titel + code, style)
+    yield from _kop(INSPANNINGEN[effort.staat], effort.titel + code, style)
     yield from _alinea(clean(effort.bericht), style, inspringen=5)
     if effort.staat != "niet_aan_de_orde":
         yield from _bewijs(effort.bewijs, style)
         yield from _slot(effort.actie, effort.grondslag, style)
 
 
-def _kop(teken: Teken, titel: str, style: Style) -> str:
-    symbol = style.symbol(teken.symbool, teken.ascii)
-    return f"  {style.paint(f'{symbol} {teken.woord}', *teken.kleur)}: {titel}"
+def _kop(teken: Teken, titel: str, style: Style) -> Iterator[str]:
+    """The state and the title; on a narrow terminal the title stands below it."""
+    state = f"{style.symbol(teken.symbool, teken.ascii)} {teken.woord}"
+    painted = style.paint(state, *teken.kleur)
+    if style.breedte and len(state) + len(titel) + 4 > style.breedte:
+        yield f"  {painted}:"
+        yield f"     {titel}"
+    else:
+        yield f"  {painted}: {titel}"
 
 
 def _bewijs(proofs: tuple[Bewijs, ...], style: Style) -> Iterator[str]:

@@ -1,0 +1,184 @@
+"""The checks over a whole dossier: silent about a flawless one, timeless, at the right place, and calm about unreadable files."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from builders import KAART, dossier
+from wiezit.assessment import checks
+from wiezit.assessment.checks.base import FOUT
+from wiezit.dossier.dossier import Dossier
+from wiezit.dossier.events import (
+    Afspraak,
+    Afwijking,
+    Arbeidstherapie,
+    BijstellingProbleemanalyse,
+    Document,
+    Herstelmelding,
+    Maatregel,
+    PassendWerk,
+    PlanVanAanpak,
+    Probleemanalyse,
+    Spreekuur,
+    UwvBeslissing,
+    Verlof,
+    Voortgangsgesprek,
+    Werkhervatting,
+    WiaAanvraag,
+    Ziekmelding,
+)
+from wiezit.files.read import load
+
+HERE = Path(__file__).parent
+FLAWLESS = HERE / "dossiers" / "vlekkeloos"
+S = date(2026, 1, 5)
+
+
+def codes(one: Dossier) -> list[str]:
+    return [finding.code for finding in checks.run(one)]
+
+
+def read(folder: Path) -> Dossier:
+    (loaded,) = load([folder])
+    return loaded.dossier
+
+
+def test_a_flawless_dossier_has_no_findings() -> None:
+    (loaded,) = load([FLAWLESS])
+    assert list(loaded.findings) == []
+    assert [f"{f.code} {f.message}" for f in checks.run(loaded.dossier)] == []
+
+
+def test_a_contradiction_names_both_places() -> None:
+    first, second = Ziekmelding(datum=S), Ziekmelding(datum=date(2026, 3, 2))
+    (finding,) = [f for f in checks.run(dossier(first, second)) if f.code == "WZ201"]
+    assert finding.severity is FOUT
+    assert (finding.span.pad, finding.related[0].span.pad) == ("2026-03-02-ziekmelding-1.yaml", "2026-01-05-ziekmelding-0.yaml")
+
+
+@pytest.mark.parametrize(
+    ("back", "outcome"),
+    [
+        (date(2026, 3, 2), None),
+        (date(2026, 3, 3), "het oude ziektegeval loopt door"),
+        (date(2026, 3, 4), "er begint een nieuw ziektegeval"),
+        (date(2026, 3, 5), None),
+    ],
+)
+def test_27_and_28_days_are_shown_with_the_count(back: date, outcome: str | None) -> None:
+    one = dossier(Ziekmelding(datum=S), Herstelmelding(datum=date(2026, 2, 4)), Ziekmelding(datum=back))
+    messages = [f.message for f in checks.run(one) if f.code == "WZ208"]
+    assert messages == ([] if outcome is None else [messages[0]])
+    if outcome:
+        assert outcome in messages[0]
+        assert messages[0].startswith(f"{(back - date(2026, 2, 4)).days} dagen hersteld")
+
+
+def test_illness_right_after_leave_is_no_illness_during_leave() -> None:
+    leave = Verlof(datum=date(2026, 6, 1), van=date(2026, 6, 1), tot_en_met=date(2026, 9, 20))
+    last_day = dossier(Ziekmelding(datum=S), leave, Ziekmelding(datum=date(2026, 9, 20)))
+    day_after = dossier(Ziekmelding(datum=S), leave, Ziekmelding(datum=date(2026, 9, 21), zelfde_oorzaak_als_voor_verlof="nee"))
+    assert "WZ204" in codes(last_day)
+    assert "WZ204" not in codes(day_after)
+
+
+@pytest.mark.parametrize(("days", "found"), [(42, False), (43, True)])
+def test_arbeidstherapie_may_last_six_weeks(days: int, found: bool) -> None:
+    start = date(2026, 3, 2)
+    therapy = Arbeidstherapie(datum=start, uren_per_week=8.0, tot_en_met=date.fromordinal(start.toordinal() + days - 1))
+    assert ("WZ282" in codes(dossier(Ziekmelding(datum=S), therapy))) is found
+
+
+def test_two_therapies_that_adjoin_are_one() -> None:
+    first = Arbeidstherapie(datum=date(2026, 3, 2), uren_per_week=8.0, tot_en_met=date(2026, 3, 31))
+    second = Arbeidstherapie(datum=date(2026, 4, 1), uren_per_week=8.0, tot_en_met=date(2026, 4, 20))
+    assert codes(dossier(Ziekmelding(datum=S), first, second)).count("WZ282") == 1
+
+
+@pytest.mark.parametrize(("last", "found"), [(date(2028, 11, 13), True), (date(2028, 11, 14), False), (date(2028, 11, 15), True)])
+def test_the_last_day_after_a_bekorting_is_the_41st_after_the_decision(last: date, found: bool) -> None:
+    granted = UwvBeslissing(datum=date(2028, 10, 4), besluit="bekorting_toegekend", tot_en_met=last)
+    imposed = UwvBeslissing(datum=date(2027, 11, 15), besluit="loonsanctie")
+    assert ("WZ222" in codes(dossier(Ziekmelding(datum=S), WiaAanvraag(datum=date(2027, 10, 10)), imposed, granted))) is found
+
+
+def test_a_reason_silences_a_late_step_and_a_missing_reason_does_not() -> None:
+    late = (Ziekmelding(datum=S, doorgegeven_arbodienst_op=S), Probleemanalyse(datum=date(2026, 3, 10)))
+    told = Afwijking(datum=date(2026, 2, 12), stap="probleemanalyse", reden="De arbodienst wisselde van arts.")
+    (finding,) = [f for f in checks.run(dossier(*late)) if f.code == "WZ302"]
+    assert finding.message == "Probleemanalyse: 22 dagen te laat (uiterlijk 16 februari 2026)"
+    assert "WZ302" not in codes(dossier(*late, told))
+    assert "WZ302" in codes(dossier(*late, replace(told, reden=None)))
+
+
+def test_a_planned_appointment_proves_nothing_about_the_days_before_it() -> None:
+    ill = Ziekmelding(datum=S, doorgegeven_arbodienst_op=S)
+    assert "WZ303" not in codes(dossier(ill, Spreekuur(datum=date(2026, 5, 1), status="gepland")))
+    assert "WZ303" in codes(dossier(ill, Spreekuur(datum=date(2026, 5, 1), status="gehouden")))
+
+
+def test_an_agreement_is_late_only_after_its_last_day() -> None:
+    def talk(until: date) -> Dossier:
+        promise = Afspraak(wat="rooster aanpassen", voor=date(2026, 3, 9))
+        return dossier(
+            Ziekmelding(datum=S), Voortgangsgesprek(datum=date(2026, 3, 2), afspraken=(promise,)), Document(datum=until, titel="x")
+        )
+
+    assert "WZ261" not in codes(talk(date(2026, 3, 9)))
+    assert "WZ261" in codes(talk(date(2026, 3, 10)))
+
+
+def test_dismissal_needs_a_measure_on_pay_first() -> None:
+    talk = Maatregel(datum=date(2026, 4, 1), stap="aanspreken", reden="Niet verschenen.")
+    stop = Maatregel(datum=date(2026, 4, 8), stap="loonstop", reden="Niet verschenen.", schriftelijk="ja", medegedeeld_op=date(2026, 4, 8))
+    end = Maatregel(datum=date(2026, 5, 1), stap="ontslagaanvraag", reden="Niet verschenen.", schriftelijk="ja")
+    assert codes(dossier(Ziekmelding(datum=S), talk, end)).count("WZ271") == 1
+    assert "WZ271" not in codes(dossier(Ziekmelding(datum=S), talk, stop, end))
+
+
+def test_an_attachment_over_ten_megabytes_is_seen() -> None:
+    one = dossier(Ziekmelding(datum=S), Document(datum=S, titel="Scan", bijlagen=("scan.pdf",)))
+    limit = 10 * 1024 * 1024
+    assert "WZ242" not in codes(replace(one, bijlagen={"scan.pdf": limit}))
+    (finding,) = [f for f in checks.run(replace(one, bijlagen={"scan.pdf": limit + limit // 2})) if f.code == "WZ242"]
+    assert finding.message == "deze bijlage is 15,0 MB; UWV neemt ten hoogste 10 MB aan"
+
+
+def test_messages_hold_no_text_of_the_files() -> None:
+    secret = "Zwaarwichtig-geheim"
+    refused = PassendWerk(datum=date(2026, 4, 1), aanbod=secret, reactie="geweigerd", uren_per_week=99.0, toelichting=secret)
+    scan = Document(datum=date(2026, 4, 2), titel=secret, bijlagen=(f"../{secret}.exe", f"{secret}.pdf"))
+    odd = Afwijking(datum=date(2026, 4, 3), stap=secret, reden=secret)
+    found = checks.run(dossier(Ziekmelding(datum=S), refused, scan, odd))
+    assert {"WZ241", "WZ244", "WZ265", "WZ281", "WZ291"} <= {f.code for f in found}
+    assert [f.code for f in found if secret in f.message or secret in (f.help or "")] == []
+
+
+def test_with_an_unreadable_file_nothing_is_called_missing(tmp_path: Path) -> None:
+    folder = tmp_path / "onderdeel"
+    shutil.copytree(HERE / "dossiers" / "sanctie-onderdeel-ontbreekt", folder)
+    assert "WZ303" in codes(read(folder))
+    (folder / "2026-03-21-eindevaluatie.yaml").write_text("soort: [eindevaluatie\n", encoding="utf-8")
+    found = checks.run(read(folder))
+    assert "WZ303" not in {f.code for f in found}
+    (skipped,) = [f for f in found if f.code == "WZ299"]
+    assert skipped.span.pad.endswith("2026-03-21-eindevaluatie.yaml")
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_files_does_not_matter(order: list[int]) -> None:
+    events = (
+        Ziekmelding(datum=S),
+        Probleemanalyse(datum=date(2026, 3, 10), benutbare_mogelijkheden="ja"),
+        PlanVanAanpak(datum=date(2026, 3, 1)),
+        BijstellingProbleemanalyse(datum=date(2026, 5, 1), benutbare_mogelijkheden="ja"),
+        Werkhervatting(datum=date(2026, 6, 1), uren_per_week=50.0),
+        Ziekmelding(datum=date(2026, 8, 1)),
+    )
+    told = {(f.code, f.message) for f in checks.run(dossier(*(events[i] for i in order), kaart=KAART))}
+    assert told == {(f.code, f.message) for f in checks.run(dossier(*events, kaart=KAART))}

@@ -1,0 +1,239 @@
+"""`wiezit toets`: exactly the reason that is in a dossier, at any day, never green for what a person must judge."""
+
+import json
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from builders import dossier
+from wiezit.assessment.efforts import EFFORTS
+from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
+from wiezit.cli.app import run
+from wiezit.dossier.events import (
+    EindeDienstverband,
+    Herstelmelding,
+    PlanVanAanpak,
+    Probleemanalyse,
+    Visie,
+    Werkhervatting,
+    Ziekmelding,
+)
+from wiezit.files.read import load
+
+DOSSIERS = Path(__file__).parent / "dossiers"
+FLAWLESS = DOSSIERS / "vlekkeloos"
+IN_TIME = date(2026, 5, 1)
+S = date(2026, 1, 5)
+
+# What UWV could hold against each dossier: parts of the report, and efforts.
+REASONS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    "onderdeel-ontbreekt": ({"eindevaluatie": "ontbreekt"}, {}),
+    "niet-ondertekend": ({"eindevaluatie": "onvolledig"}, {}),
+    "verslag-te-laat": ({}, {"verslag_tijdig": "administratief"}),
+    "kans-spoor1-gemist": ({}, {"mogelijkheden_benut": "spoor1"}),
+    "geen-spoor2": ({}, {"spoor2_tijdig": "spoor2"}),
+    "spoor2-te-laat": ({}, {"spoor2_tijdig": "spoor2"}),
+    "werknemer-werkt-niet-mee": ({}, {"medewerking_werknemer": "werknemer"}),
+    "arbodienst-te-laat": ({}, {"probleemanalyse_tijdig": "arbodienst"}),
+}
+# What a person must weigh: no dossier may ever turn these green.
+OPEN = {
+    "bevredigend_resultaat",
+    "mogelijkheden_benut",
+    "ladder_spoor1",
+    "spoor2_uitvoering",
+    "medewerking_werknemer",
+    "oordeel_bedrijfsarts",
+}
+
+
+def toets(folder: Path, day: date) -> Toets:
+    (loaded,) = load([folder])
+    return rehearse(loaded.dossier, day)
+
+
+def parts(outcome: Toets) -> dict[str, str]:
+    return {part.onderdeel: part.staat for part in outcome.verslag if part.staat in LACKING}
+
+
+def efforts(outcome: Toets) -> dict[str, str]:
+    return {effort.onderwerp: effort.groep for effort in outcome.inspanningen if effort.staat == "tekort"}
+
+
+@pytest.mark.parametrize("name", REASONS)
+def test_each_dossier_shows_exactly_its_own_reason(name: str) -> None:
+    outcome = toets(DOSSIERS / f"sanctie-{name}", IN_TIME)
+    lacking, late = REASONS[name]
+    assert (parts(outcome), efforts(outcome)) == (lacking, late)
+    totals = outcome.samenvatting
+    assert totals.administratief == len(lacking) + list(late.values()).count("administratief")
+    assert [totals.spoor1, totals.spoor2, totals.werknemer, totals.arbodienst] == [
+        list(late.values()).count(groep) for groep in ("spoor1", "spoor2", "werknemer", "arbodienst")
+    ]
+
+
+def test_every_dossier_with_a_reason_is_tried() -> None:
+    assert {folder.name.removeprefix("sanctie-") for folder in DOSSIERS.glob("sanctie-*")} == set(REASONS)
+
+
+def test_a_flawless_dossier_lacks_nothing_in_any_week() -> None:
+    (loaded,) = load([FLAWLESS])
+    for week in range(120):
+        outcome = rehearse(loaded.dossier, date(2024, 7, 1) + timedelta(weeks=week))
+        assert (parts(outcome), efforts(outcome)) == ({}, {}), outcome.peildatum
+
+
+def test_what_a_person_must_weigh_is_never_green() -> None:
+    for folder in sorted(DOSSIERS.iterdir()):
+        if folder.is_dir():
+            green = {effort.onderwerp for effort in toets(folder, IN_TIME).inspanningen if effort.staat == "voldoende_onderbouwd"}
+            assert not green & OPEN, folder.name
+
+
+def test_only_events_up_to_the_day_count() -> None:
+    before, on = toets(FLAWLESS, date(2024, 8, 17)), toets(FLAWLESS, date(2024, 8, 19))
+    assert "plan_van_aanpak" not in {part.onderdeel for part in before.verslag if part.bewijs}
+    (plan,) = [part for part in on.verslag if part.onderdeel == "plan_van_aanpak"]
+    assert [proof.bestand for proof in plan.bewijs] == ["2024-08-18-plan_van_aanpak.yaml"]
+    assert plan.staat == "aanwezig"
+
+
+def test_a_signature_of_a_later_day_does_not_count_yet() -> None:
+    (plan,) = [part for part in toets(FLAWLESS, date(2024, 8, 18)).verslag if part.onderdeel == "plan_van_aanpak"]
+    assert plan.staat == "onvolledig"
+    assert set(plan.ontbreekt) == {"ondertekend.werkgever", "ondertekend.werknemer"}
+
+
+@pytest.mark.parametrize(("made", "lacking"), [(date(2023, 6, 30), False), (date(2023, 7, 1), True)])
+def test_both_visions_are_asked_since_july_2023(made: date, lacking: bool) -> None:
+    one = dossier(Ziekmelding(datum=date(2023, 5, 1)), PlanVanAanpak(datum=made, visie=Visie(werkgever="Goed.")))
+    (plan,) = [part for part in rehearse(one, date(2023, 8, 1)).verslag if part.onderdeel == "plan_van_aanpak"]
+    assert ("visie.werknemer" in plan.ontbreekt) is lacking
+    assert "visie.werkgever" not in plan.ontbreekt
+
+
+@pytest.mark.parametrize(
+    ("last", "needed"),
+    [
+        (date(2026, 2, 15), set()),  # S+41
+        (date(2026, 2, 16), {"medische_informatie", "oordeel_werknemer", "administratieve_gegevens"}),  # S+42
+        (date(2026, 3, 15), {"medische_informatie", "oordeel_werknemer", "administratieve_gegevens"}),  # S+69
+    ],
+)
+def test_who_leaves_early_needs_a_short_report_or_none(last: date, needed: set[str]) -> None:
+    one = dossier(Ziekmelding(datum=S), EindeDienstverband(datum=last, laatste_dag=last))
+    outcome = rehearse(one, last + timedelta(days=1))
+    assert {part.onderdeel for part in outcome.verslag if part.staat in LACKING} == needed
+
+
+def test_who_leaves_after_ten_weeks_needs_the_full_report() -> None:
+    last = date(2026, 3, 16)  # S+70
+    outcome = rehearse(dossier(Ziekmelding(datum=S), EindeDienstverband(datum=last, laatste_dag=last)), last + timedelta(days=1))
+    assert {"actueel_oordeel", "eindevaluatie", "medische_informatie", "oordeel_werknemer"} <= set(parts(outcome))
+
+
+def test_a_recovered_employee_is_not_tested() -> None:
+    one = dossier(Ziekmelding(datum=S), Herstelmelding(datum=date(2026, 5, 4)))
+    outcome = rehearse(one, date(2026, 9, 1))
+    assert not outcome.tekort
+    assert {effort.staat for effort in outcome.inspanningen} == {"niet_aan_de_orde"}
+
+
+@pytest.mark.parametrize(("value", "words"), [(65.0, "niet meer dan 65%"), (65.5, "Meer dan 65% telt alleen")])
+def test_more_than_65_percent_stays_a_question_of_consent(value: float, words: str) -> None:
+    work = Werkhervatting(datum=date(2026, 3, 2), uren_per_week=30.0, soort_werk="aangepast_eigen", loonwaarde=value)
+    outcome = rehearse(dossier(Ziekmelding(datum=S), work), date(2026, 4, 1))
+    (result,) = [effort for effort in outcome.inspanningen if effort.onderwerp == "bevredigend_resultaat"]
+    assert result.staat == "open_norm"
+    assert words in result.bericht
+
+
+@pytest.mark.parametrize(("day", "state"), [(S + timedelta(days=97), "niet_aan_de_orde"), (S + timedelta(days=98), "tekort")])
+def test_the_first_fourteen_weeks_are_never_standing_still(day: date, state: str) -> None:
+    one = dossier(Ziekmelding(datum=S), Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"))
+    (used,) = [effort for effort in rehearse(one, day).inspanningen if effort.onderwerp == "mogelijkheden_benut"]
+    assert used.staat == state
+
+
+def test_an_unreadable_file_is_named_and_not_held_against_anyone(tmp_path: Path) -> None:
+    folder = tmp_path / "onleesbaar"
+    shutil.copytree(DOSSIERS / "sanctie-geen-spoor2", folder)
+    shutil.copy(DOSSIERS / "wiezit.yaml", tmp_path)
+    (folder / "2026-03-13-actueel_oordeel.yaml").write_bytes(b"\xff\xfe\x00")
+    outcome = toets(folder, IN_TIME)
+    assert outcome.onleesbaar == ("2026-03-13-actueel_oordeel.yaml",)
+    (part,) = [part for part in outcome.verslag if part.onderdeel == "actueel_oordeel"]
+    assert part.staat == "onvolledig"
+    assert "niet te lezen" in (part.reden or "")
+    (spoor2,) = [effort for effort in outcome.inspanningen if effort.onderwerp == "spoor2_tijdig"]
+    assert spoor2.staat == "open_norm"
+    assert "2026-03-13-actueel_oordeel.yaml" in spoor2.bericht
+    assert {part.staat for part in outcome.verslag if part.onderdeel == "plan_van_aanpak"} == {"aanwezig"}
+
+
+def test_json_holds_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["toets", str(DOSSIERS / "sanctie-geen-spoor2"), "--peildatum", "2026-05-01", "--formaat", "json"])
+    answer: dict[str, Any] = json.loads(capsys.readouterr().out)
+    assert code == 1
+    assert (answer["formaat"], answer["peildatum"]) == ("wiezit/toets/1", "2026-05-01")
+    (one,) = answer["dossiers"]
+    assert [part["onderdeel"] for part in one["verslag"]] == [
+        "administratieve_gegevens",
+        "probleemanalyse",
+        "plan_van_aanpak",
+        "eerstejaarsevaluatie",
+        "actueel_oordeel",
+        "eindevaluatie",
+        "medische_informatie",
+        "oordeel_werknemer",
+        "re_integratieplan",
+        "rapportages_spoor2",
+        "arbeidsdeskundig_onderzoek",
+    ]
+    assert {"onderdeel", "titel", "staat", "ontbreekt", "bewijs", "grondslag", "actie"} <= set(one["verslag"][0])
+    (effort,) = [effort for effort in one["inspanningen"] if effort["staat"] == "tekort"]
+    assert (effort["onderwerp"], effort["groep"], effort["code"]) == ("spoor2_tijdig", "spoor2", "WZ512")
+    assert effort["grondslag"] == ["PK", "BW7 art. 658a lid 1"]
+    assert one["samenvatting"] == {"administratief": 0, "spoor1": 0, "spoor2": 1, "werknemer": 0, "arbodienst": 0, "open_normen": 3}
+
+
+@pytest.mark.parametrize("formaat", ["tekst", "md", "html"])
+def test_every_format_tells_the_same_and_promises_nothing(formaat: str, capsys: pytest.CaptureFixture[str]) -> None:
+    code = run(["toets", str(DOSSIERS / "sanctie-niet-ondertekend"), "--peildatum", "2026-05-01", "--formaat", formaat])
+    text = " ".join(capsys.readouterr().out.split())
+    assert code == 1
+    assert "handtekening van de werknemer" in text
+    assert "2026-03-21-eindevaluatie.yaml" in text
+    assert "VORM art. 2" in text
+    assert "Dit is geen voorspelling" in text
+    for promise in ("geslaagd", "goedgekeurd", "in orde"):
+        assert promise not in text.lower()
+
+
+def test_without_a_lack_the_exit_code_is_0(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["toets", str(FLAWLESS), "--peildatum", "2026-05-01"]) == 0
+    assert "Dat is geen goedkeuring" in capsys.readouterr().out
+
+
+def test_without_a_dossier_the_exit_code_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["toets", str(tmp_path)]) == 2
+    assert "geen dossier" in capsys.readouterr().err
+
+
+def test_narrow_ascii_text_without_colour_stays_readable(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "linux")
+    run(["toets", str(DOSSIERS / "sanctie-geen-spoor2"), "--peildatum", "2026-05-01"])
+    text = capsys.readouterr().out
+    assert text.isascii()
+    assert "\x1b" not in text
+    assert "! tekort: Spoor 2 op tijd gestart [WZ512]" in text
+    assert [line for line in text.split("\n") if len(line) > 60 and " " in line.strip()] == []
+
+
+def test_names_of_efforts_are_used_once() -> None:
+    assert len({effort.onderwerp for effort in EFFORTS}) == len(EFFORTS)
