@@ -30,6 +30,8 @@ def prose(text: str, style: Style) -> str:
         theme=_THEME,
         legacy_windows=False,
     )
+    text = style.fit(text)  # before the layout: an ASCII form can be longer than the sign
     text = _AUTOLINK.sub(r"\1", text)  # rich prints an address in brackets twice
     console.print(Markdown(text, code_theme="default", hyperlinks=False))
-    return style.fit("\n".join(line.rstrip() for line in out.getvalue().split("\n")))
+    shown = out.getvalue() if style.unicode else out.getvalue().replace("…", ".")
+    return style.fit("\n".join(line.rstrip() for line in shown.split("\n")))
