@@ -49,7 +49,7 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             bewijs=tuple(evaluation),
             actie="Zorg dat de toelichting laat zien waaruit dit blijkt.",
         )
-    found = op_tijd(step, "spoor 2", "wiezit voegtoe spoor2_start")
+    found = op_tijd(step, "spoor 2", "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start")
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
             staat=found.staat,
@@ -189,7 +189,9 @@ def probleemanalyse_tijdig(view: EffortView) -> Oordeel:
 
     Goed: Probleemanalyse uiterlijk op 16 februari, of een afwijking met de reden
     """
-    return op_tijd(view.stap("probleemanalyse"), "de probleemanalyse", "wiezit voegtoe probleemanalyse")
+    return op_tijd(
+        view.stap("probleemanalyse"), "de probleemanalyse", "Vraag de bedrijfsarts erom en leg het vast: wiezit voegtoe probleemanalyse"
+    )
 
 
 @effort(
@@ -251,9 +253,13 @@ def verslag_tijdig(view: EffortView) -> Oordeel:
     """
     extra = view.stap("riv_aanvullen")
     if extra is not None and extra.staat in (Staat.TE_LAAT, Staat.TE_LAAT_GEDAAN):
-        return op_tijd(extra, "de aanvulling van het verslag", "wiezit voegtoe re_integratieverslag")
+        return op_tijd(
+            extra, "de aanvulling van het verslag", "Stuur UWV wat ontbreekt en leg het vast: wiezit voegtoe re_integratieverslag"
+        )
     step = view.stap("riv_ziek_uit_dienst") or view.stap("re_integratieverslag_gereed")
-    return op_tijd(step, "het re-integratieverslag", "wiezit verslag, en daarna: wiezit voegtoe re_integratieverslag")
+    return op_tijd(
+        step, "het re-integratieverslag", "Maak het verslag af (wiezit verslag) en leg het vast: wiezit voegtoe re_integratieverslag"
+    )
 
 
 EFFORTS: tuple[Effort, ...] = (

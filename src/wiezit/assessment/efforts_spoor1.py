@@ -69,7 +69,9 @@ def plan_van_aanpak_tijdig(view: EffortView) -> Oordeel:
 
     Goed: Plan uiterlijk op 24 februari, of een afwijking met de reden
     """
-    return op_tijd(view.stap("plan_van_aanpak"), "het plan van aanpak", "wiezit voegtoe plan_van_aanpak")
+    return op_tijd(
+        view.stap("plan_van_aanpak"), "het plan van aanpak", "Maak samen het plan en leg het vast: wiezit voegtoe plan_van_aanpak"
+    )
 
 
 @effort(

@@ -28,7 +28,7 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str) -> Oordeel:
             actie=f"Leg de reden vast: wiezit voegtoe afwijking --veld stap={step.step.id}",
         )
     if step.staat is Staat.TE_LAAT and last:
-        return tekort(f"{_hoofd(naam)} ontbreekt; uiterlijk {kort(last)}.", actie=f"Doe dit nu: {actie}", afwezig=True)
+        return tekort(f"{_hoofd(naam)} ontbreekt; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
     if step.staat is Staat.ONBEKEND:
         return open_norm(f"{_hoofd(step.reden or naam)}.")
     return nvt(f"Nog niet nodig{f': uiterlijk {kort(last)}' if last else ''}.")
