@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wiezit.files.read import Loaded
     from wiezit.render.json_status import Beeld
 
-FORMATEN = ("tekst", "kort", "json")
+FORMATEN = ("tekst", "kort", "json", "html")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
 Wie = typer.Option(None, "--wie", help="Alleen stappen waarbij deze rol aan zet is, bijvoorbeeld bedrijfsarts.", metavar="ROL")
 Binnen = typer.Option(None, "--binnen", help="Alleen stappen die nu spelen of binnen deze tijd aflopen: 14d of 3w.", metavar="TIJD")
@@ -122,6 +122,10 @@ def _tekst(beelden: Sequence["Beeld"], day: date, formaat: str, *, alles: bool, 
         from wiezit.render.short_status import render as render_short
 
         return render_short(beelden)
+    if formaat == "html":
+        from wiezit.render.portfolio import portefeuille_html
+
+        return portefeuille_html(beelden, day)
     from wiezit.cli.common import stijl
     from wiezit.render.portfolio_text import portefeuille
     from wiezit.render.status_text import dossier

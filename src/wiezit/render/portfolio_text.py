@@ -30,7 +30,7 @@ class _Rij(Struct, frozen=True):
 
 def portefeuille(beelden: Sequence[Beeld], style: Style, *, verborgen: int = 0) -> str:
     """Return a line per dossier, most urgent first, with the totals per role."""
-    ordered = sorted(beelden, key=_urgentie)
+    ordered = sorted(beelden, key=urgentie)
     wide = max((width(clean(beeld.stand.dossier.nummer)) for beeld in ordered), default=0)
     rows = [_rij(beeld, wide) for beeld in ordered]
     busy = [row for row in rows if row.planned is not None]
@@ -43,7 +43,8 @@ def portefeuille(beelden: Sequence[Beeld], style: Style, *, verborgen: int = 0) 
     return style.fit("\n".join([*lines, "", *_totaal(rows, beelden, style, verborgen)]) + "\n")
 
 
-def _urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
+def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
+    """Sort key of dossiers: the state of the next step, its weight when it is late, its last day, the path."""
     planned = volgende(beeld.stappen)
     if planned is None:
         return (9, 0, 0, beeld.stand.dossier.pad)

@@ -1,0 +1,114 @@
+"""`wiezit status` as one self-contained page: each dossier with its next step, and who is on turn. No names of employees."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from markupsafe import Markup
+from msgspec import Struct
+
+from wiezit.assessment.next_step import opdracht, volgende
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dates import kort
+from wiezit.dossier.roles import ROLNAMEN
+from wiezit.law.milestones import WACHTTIJD
+from wiezit.render.json_status import Beeld, samenvatting
+from wiezit.render.portfolio_text import urgentie
+from wiezit.render.report_env import render
+from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.status_text import wanneer
+from wiezit.render.svg import KLEUREN, LIJN, lijn, vlak
+
+_BREED, _HOOG = 168.0, 14.0
+
+
+class Regel(Struct, frozen=True):
+    """One dossier on the page; `staat` and what follows it are empty when nothing is to be done."""
+
+    nummer: str
+    week: str
+    toestand: str
+    balk: Markup
+    staat: str = ""
+    woord: str = ""
+    titel: str = ""
+    wanneer: str = ""
+    wie: str = ""
+    opdracht: str = ""
+    te_laat: int = 0
+
+
+def portefeuille_html(beelden: Sequence[Beeld], peildatum: date, eigen: dict[str, str] | None = None) -> str:
+    """Return the page: totals, every dossier with a bar of its two years, and the open steps per role."""
+    ordered = sorted(beelden, key=urgentie)
+    totals = samenvatting(ordered)
+    context = {
+        "peildatum": kort(peildatum),
+        "regels": [_regel(beeld) for beeld in ordered],
+        "aantal": totals["dossiers"],
+        "te_laat": totals["te_laat"],
+        "nu": totals["nu"],
+        "rollen": list(_per_rol(ordered)),
+    }
+    return render("overzicht/portefeuille.html.j2", context, eigen)
+
+
+def _regel(beeld: Beeld) -> Regel:
+    stand, step = beeld.stand, volgende(beeld.stappen)
+    day = stand.klok.ziektedag(stand.peildatum) if stand.klok else 0
+    base = Regel(stand.dossier.nummer, str((day - 1) // 7 + 1) if day else "", TOESTANDEN[stand.toestand], _balk(beeld, day))
+    if step is None:
+        return base
+    return Regel(
+        base.nummer,
+        base.week,
+        base.toestand,
+        base.balk,
+        staat=step.staat.value,
+        woord=TEKENS[step.staat].woord,
+        titel=step.step.titel,
+        wanneer=wanneer(step),
+        wie=_rollen(step),
+        opdracht=opdracht(step, stand.dossier.pad),
+        te_laat=sum(s.staat is Staat.TE_LAAT for s in beeld.stappen if s.aan_de_beurt),
+    )
+
+
+def _rollen(step: PlannedStep) -> str:
+    return " en ".join(ROLNAMEN[role] for role in step.step.aan_zet)
+
+
+def _balk(beeld: Beeld, day: int) -> Markup:
+    """The two years as a bar: how far it is, where something is late, and the next last day. The cells beside it say the same in words."""
+    stand = beeld.stand
+    if stand.klok is None or not day:
+        return Markup("")
+    return Markup("".join(_balkdelen(beeld, min(day, WACHTTIJD))))
+
+
+def _balkdelen(beeld: Beeld, day: int) -> Iterator[str]:
+    klok = beeld.stand.klok
+    assert klok is not None
+    yield f'<svg class="balk" viewBox="0 0 {_BREED:.0f} {_HOOG:.0f}" aria-hidden="true" focusable="false">'
+    yield vlak(0.5, 3.5, _BREED - 1, 7, "#ffffff", rand=LIJN)
+    yield vlak(0.5, 3.5, (_BREED - 1) * day / WACHTTIJD, 7, "#9cc4e4")
+    yield lijn(_BREED / 2, 2, _BREED / 2, 12, LIJN, 1)
+    for step in beeld.stappen:
+        due = step.telt
+        if due is not None and step.staat in (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT) and step.aan_de_beurt:
+            x = min(max(_BREED * klok.ziektedag(due) / WACHTTIJD, 1.5), _BREED - 1.5)
+            yield lijn(x, 1, x, 13, KLEUREN[TEKENS[step.staat].kleur[0]], 3 if step.staat is Staat.TE_LAAT else 2)
+    yield "</svg>"
+
+
+def _per_rol(beelden: Sequence[Beeld]) -> Iterator[tuple[str, int, int, list[tuple[str, str, str, str]]]]:
+    """Yield each role with its open steps, the most urgent first: name, late, open now, rows."""
+    found: dict[str, list[tuple[Beeld, PlannedStep]]] = {}
+    for beeld in beelden:
+        for step in beeld.stappen:
+            if step.aan_de_beurt:
+                for role in step.step.aan_zet:
+                    found.setdefault(ROLNAMEN[role], []).append((beeld, step))
+    for name, steps in sorted(found.items(), key=lambda item: -len(item[1])):
+        steps.sort(key=lambda pair: (TEKENS[pair[1].staat].rang, pair[1].telt or date.max, pair[0].stand.dossier.pad))
+        rows = [(b.stand.dossier.nummer, s.step.titel, s.staat.value, wanneer(s)) for b, s in steps]
+        yield name, sum(s.staat is Staat.TE_LAAT for _, s in steps), sum(s.staat is Staat.NU for _, s in steps), rows
