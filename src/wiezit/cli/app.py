@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "tijdlijn": "wiezit.cli.tijdlijn",
     "check": "wiezit.cli.check",
     "toets": "wiezit.cli.toets",
+    "bewaartermijn": "wiezit.cli.bewaartermijn",
     "historie": "wiezit.cli.historie",
     "verschil": "wiezit.cli.verschil",
     "nieuw": "wiezit.cli.nieuw",

@@ -1,0 +1,41 @@
+"""How long a dossier may be kept: two years after re-integration ended, five for an eigenrisicodrager (AP h. 6). Pure."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import stand
+from wiezit.dossier.dossier import Dossier
+
+STAP = "bewaartermijn_dossier"
+
+
+class Bewaring(Struct, frozen=True, kw_only=True):
+    """One dossier: `einde` is the day that counts as the end, `tot_en_met` the last day to keep it; None while it runs."""
+
+    pad: str
+    dossiernummer: str
+    peildatum: date
+    eigenrisicodrager: bool
+    einde: date | None = None
+    tot_en_met: date | None = None
+    grondslag: tuple[str, ...] = ()
+
+    @property
+    def voorbij(self) -> bool:
+        """Whether the last day to keep the dossier has passed."""
+        return self.tot_en_met is not None and self.tot_en_met < self.peildatum
+
+
+def retention(dossier: Dossier, peildatum: date) -> Bewaring:
+    """Return until when this dossier may be kept, as the facts up to and including `peildatum` stand."""
+    step = next((s for s in stand(dossier, peildatum).stappen if s.step.id == STAP), None)
+    return Bewaring(
+        pad=dossier.pad,
+        dossiernummer=dossier.nummer,
+        peildatum=peildatum,
+        eigenrisicodrager=bool(dossier.werkgever.eigenrisicodrager),
+        einde=step.afleiding.basis if step and step.afleiding else None,
+        tot_en_met=step.uiterlijk if step else None,
+        grondslag=tuple(str(place) for place in step.step.grondslag) if step else (),
+    )

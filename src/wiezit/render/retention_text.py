@@ -1,0 +1,57 @@
+"""`wiezit bewaartermijn` for people and as JSON `wiezit/bewaartermijn/1`."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+
+from wiezit.assessment.retention import Bewaring
+from wiezit.dates import kort
+from wiezit.render.style import Style, clean
+
+FORMAAT = "wiezit/bewaartermijn/1"
+UITLEG = (
+    "wiezit verwijdert niets. Bewaar langer als er nog een conflict of procedure loopt; zet blijvende afspraken in het",
+    "personeelsdossier. Gebruik je git? Dan staat een verwijderd dossier nog in de geschiedenis: zie docs/bewaren.md.",
+    "Grondslag: AP h. 6 (twee jaar na het einde, vijf jaar voor een eigenrisicodrager).",
+)
+
+
+def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
+    """Return the dossiers past their term first, then those whose end is known, then how many still run."""
+    known = sorted((d for d in dossiers if d.tot_en_met is not None), key=lambda d: (d.tot_en_met or date.max, d.pad))
+    past, waiting = [d for d in known if d.voorbij], [d for d in known if not d.voorbij]
+    lines = [style.paint(f"Bewaartermijn op {kort(peildatum)}", "vet"), ""]
+    if past:
+        lines.append(style.paint(f"Voorbij: verwijder {'dit dossier' if len(past) == 1 else f'deze {len(past)} dossiers'}", "rood", "vet"))
+        lines += [_line(d, style, "✖", "!") for d in past]
+    else:
+        lines.append("Van geen dossier is de bewaartermijn voorbij.")
+    if waiting:
+        lines += ["", "Nog bewaren"]
+        lines += [_line(d, style, "·", ".") for d in waiting]
+    return style.fit("\n".join([*lines, "", *UITLEG])) + "\n"
+
+
+def _line(found: Bewaring, style: Style, symbol: str, plain: str) -> str:
+    end = f"einde {kort(found.einde)}" if found.einde else ""
+    until = f"bewaren tot en met {kort(found.tot_en_met)}" if found.tot_en_met else ""
+    own_risk = " (eigenrisicodrager)" if found.eigenrisicodrager else ""
+    return f"  {style.symbol(symbol, plain)} {clean(found.pad)}: {end}, {until}{own_risk}"
+
+
+def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:
+    """Return all dossiers, also those that still run."""
+    rows = [
+        {
+            "pad": d.pad,
+            "dossiernummer": d.dossiernummer,
+            "einde": d.einde.isoformat() if d.einde else None,
+            "bewaren_tot_en_met": d.tot_en_met.isoformat() if d.tot_en_met else None,
+            "voorbij": d.voorbij,
+            "eigenrisicodrager": d.eigenrisicodrager,
+            "grondslag": list(d.grondslag),
+        }
+        for d in dossiers
+    ]
+    answer = {"formaat": FORMAAT, "peildatum": peildatum.isoformat(), "dossiers": rows}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
