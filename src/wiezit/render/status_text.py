@@ -181,7 +181,7 @@ def _regel(groep: Groep, columns: _Kolommen, style: Style) -> list[str]:
 
 
 def _titel(groep: Groep) -> str:
-    own = " (eigen stap)" if groep.eerste.step.soort is Soort.EIGEN else ""
+    own = {Soort.EIGEN: " (eigen stap)", Soort.OPTIE: " (mag, hoeft niet)"}.get(groep.eerste.step.soort, "")
     rounds = f" ({groep.aantal} keer)" if groep.aantal > 1 else ""
     return clean(groep.eerste.step.titel) + own + rounds
 

@@ -12,6 +12,7 @@ from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.status_text import met_opdracht, prose
 from wiezit.render.style import Style, clean, width
 from wiezit.render.timeline_bar import balk
 
@@ -26,7 +27,7 @@ def render(stand: Stand, style: Style) -> str:
     state = TOESTANDEN[stand.toestand]
     head = [
         f"{style.paint(clean(stand.dossier.nummer), 'vet')} {style.symbol('·', '-')} {state}",
-        f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}.",
+        *prose([f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}."], style),
         "",
         *balk(stand, style),
         "",
@@ -135,5 +136,5 @@ def _slot(stand: Stand, style: Style) -> list[str]:
     signs = [f"{style.symbol(TEKENS[s].symbool, TEKENS[s].ascii)} {TEKENS[s].woord}" for s in TEKENS if s in shown]
     return [
         *wrap("   ".join([*signs, f"{style.symbol('◇', '<')} mijlpaal"]), style.breedte or 100),
-        f"Waarom een datum die datum is: wiezit uitleg STAP {stand.dossier.pad}",
+        *met_opdracht("Waarom een datum die datum is:", f"wiezit uitleg STAP {stand.dossier.pad}", style, "vaag"),
     ]
