@@ -38,6 +38,8 @@ def _usage(fout: Exception, context: Any) -> str:
     text = str(getattr(fout, "message", fout))
     if text.startswith("No such command"):
         return _unknown_command(text)
+    if text.startswith("Missing command"):
+        return "Zeg wat je wilt weten. Begin met: wiezit status"
     if "unexpected extra argument" in text:
         return "Er staat te veel op de regel: " + text.partition("(")[2].rstrip(").")
     return text
