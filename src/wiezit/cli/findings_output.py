@@ -51,6 +51,7 @@ def _tell(outcome: "Outcome") -> None:
 
     from wiezit.render.outcome import summary
 
+    sys.stdout.flush()
     print(summary(outcome), file=sys.stderr)  # noqa: T201
 
 

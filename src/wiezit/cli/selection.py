@@ -49,11 +49,11 @@ def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str
                     yield found
     except PadFout as fout:
         raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
-    if not seen:
+    if not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden)):
         raise geen_dossier(asked)
     if not chosen:
-        why = f"sinds {sinds} is er geen dossier veranderd" if sinds else f"deel {deel} heeft hier geen dossiers"
-        print(f"Niets te doen: {why}.", file=sys.stderr)  # noqa: T201
+        why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"
+        print(f"Niets te doen: {f'sinds {sinds} is er geen dossier veranderd' if sinds else why}.", file=sys.stderr)  # noqa: T201
 
 
 @contextmanager
@@ -80,11 +80,11 @@ def geen_dossier(paden: Sequence[Path], revisie: str | None = None) -> WiezitFou
 
 
 def expand(paden: Sequence[Path]) -> Iterator[Path]:
-    """Yield the paths, and for a pattern (`2026-*`, `**/dossier.yaml`) that the shell left alone all that it matches."""
+    """Yield the paths; for `wiezit.yaml` the folder that it holds for, for a pattern that the shell left alone all that it matches."""
     for path in paden:
         text = str(path)
         if path.exists() or not any(sign in text for sign in "*?["):
-            yield path
+            yield path.parent if path.name == "wiezit.yaml" and path.is_file() else path
             continue
         from glob import glob
 
