@@ -356,11 +356,6 @@ def belastbaarheid(event: Event, f: Feiten) -> date | None:
     return day if day and day > f.klok.dag(343 - 42) else None
 
 
-def vastgelegd(event: Event, _: Feiten) -> date | None:
-    """The day on which the first event was written down: from then on there is a dossier."""
-    return event.vastgelegd_op or datum(event)
-
-
 def ingediend(event: Event, _: Feiten) -> date | None:
     """The day on which the re-integratieverslag was sent to UWV."""
     return event.ingediend_op if isinstance(event, ReIntegratieverslag) else None

@@ -168,13 +168,12 @@ STAPPEN: tuple[Step, ...] = (
         verantwoordelijk="werkgever",
         uiterlijk=Na("eerste_ziektedag", weken=5),
         voldaan_door=(Ziekmelding,),
-        wanneer=als.vastgelegd,
         ernst=Ernst.HOOG,
         grondslag=(op(WIA, "art. 25 lid 1"), op(RPG, "art. 3")),
         wat="Leg vast hoe het verzuim verloopt: gegevens, stukken, brieven, activiteiten en de uren die echt zijn gewerkt. Geen medische gegevens.",
         waarom="Uit dit dossier maak je later het re-integratieverslag.",
         gevolg=_LOONSANCTIE,
-        verschil="De wet begint zodra langdurig verzuim dreigt; ‘vanaf de zesde week’ is praktijk. Vanaf dag één is beter.",
+        verschil="De wet begint zodra langdurig verzuim dreigt; ‘vanaf de zesde week’ is praktijk. Vanaf dag één is beter. wiezit ziet de ziekmelding in het dossier als het begin; wanneer iets is opgeschreven, laat wiezit historie zien.",
     ),
     # --- analysis and plan ------------------------------------------------------------------------------------------------
     Step(
