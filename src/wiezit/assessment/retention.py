@@ -11,7 +11,10 @@ STAP = "bewaartermijn_dossier"
 
 
 class Bewaring(Struct, frozen=True, kw_only=True):
-    """One dossier: `einde` is the day that counts as the end, `tot_en_met` the last day to keep it; None while it runs."""
+    """One dossier: `einde` is the day that counts as the end, `tot_en_met` the last day to keep it; None while it runs.
+
+    `loon_tot_en_met` is given when the pay has ended but no event says how the case ended: the term cannot be counted then.
+    """
 
     pad: str
     dossiernummer: str
@@ -19,6 +22,7 @@ class Bewaring(Struct, frozen=True, kw_only=True):
     eigenrisicodrager: bool
     einde: date | None = None
     tot_en_met: date | None = None
+    loon_tot_en_met: date | None = None
     grondslag: tuple[str, ...] = ()
 
     @property
@@ -29,7 +33,9 @@ class Bewaring(Struct, frozen=True, kw_only=True):
 
 def retention(dossier: Dossier, peildatum: date) -> Bewaring:
     """Return until when this dossier may be kept, as the facts up to and including `peildatum` stand."""
-    step = next((s for s in stand(dossier, peildatum).stappen if s.step.id == STAP), None)
+    plan = stand(dossier, peildatum)
+    step = next((s for s in plan.stappen if s.step.id == STAP), None)
+    paid = plan.mijlpalen.einde_loondoorbetaling
     return Bewaring(
         pad=dossier.pad,
         dossiernummer=dossier.nummer,
@@ -37,5 +43,6 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
         eigenrisicodrager=bool(dossier.werkgever.eigenrisicodrager),
         einde=step.afleiding.basis if step and step.afleiding else None,
         tot_en_met=step.uiterlijk if step else None,
+        loon_tot_en_met=paid if step is None and paid and paid < peildatum else None,
         grondslag=tuple(str(place) for place in step.step.grondslag) if step else (),
     )

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from datetime import date
+from textwrap import wrap
 
 from wiezit.assessment.retention import Bewaring
 from wiezit.dates import kort
@@ -10,7 +11,7 @@ from wiezit.render.style import Style, clean
 
 FORMAAT = "wiezit/bewaartermijn/1"
 UITLEG = (
-    "wiezit verwijdert niets. Bewaar langer als er nog een conflict of procedure loopt; zet blijvende afspraken in het",
+    "wiezit verwijdert niets. Bewaar langer als er nog een conflict of procedure loopt; zet blijvende afspraken in het "
     "personeelsdossier. Gebruik je git? Dan staat een verwijderd dossier nog in de geschiedenis: zie docs/bewaren.md.",
     "Grondslag: AP h. 6 (twee jaar na het einde, vijf jaar voor een eigenrisicodrager).",
 )
@@ -18,7 +19,9 @@ UITLEG = (
 
 def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     """Return the dossiers past their term first, then those whose end is known, then how many still run."""
-    known = sorted((d for d in dossiers if d.tot_en_met is not None), key=lambda d: (d.tot_en_met or date.max, d.pad))
+    every = list(dossiers)
+    known = sorted((d for d in every if d.tot_en_met is not None), key=lambda d: (d.tot_en_met or date.max, d.pad))
+    unclear = [d for d in every if d.loon_tot_en_met is not None]
     past, waiting = [d for d in known if d.voorbij], [d for d in known if not d.voorbij]
     lines = [style.paint(f"Bewaartermijn op {kort(peildatum)}", "vet"), ""]
     if past:
@@ -29,7 +32,12 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     if waiting:
         lines += ["", "Nog bewaren"]
         lines += [_line(d, style, "·", ".") for d in waiting]
-    return style.fit("\n".join([*lines, "", *UITLEG])) + "\n"
+    if unclear:
+        lines += ["", "Het loon is gestopt, maar het einde staat niet in het dossier. Leg dat vast, dan telt de termijn."]
+        lines += [f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}" for d in unclear if d.loon_tot_en_met]
+    for text in UITLEG:
+        lines += ["", *wrap(text, min(style.breedte or 100, 100), break_long_words=False)]
+    return style.fit("\n".join(lines)) + "\n"
 
 
 def _line(found: Bewaring, style: Style, symbol: str, plain: str) -> str:
@@ -48,6 +56,7 @@ def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:
             "einde": d.einde.isoformat() if d.einde else None,
             "bewaren_tot_en_met": d.tot_en_met.isoformat() if d.tot_en_met else None,
             "voorbij": d.voorbij,
+            "loon_tot_en_met": d.loon_tot_en_met.isoformat() if d.loon_tot_en_met else None,
             "eigenrisicodrager": d.eigenrisicodrager,
             "grondslag": list(d.grondslag),
         }
