@@ -1,7 +1,7 @@
-"""Efforts with the own employer, as UWV's frame looks at them: result, start, use of possibilities, evaluation, advice (WZ511-WZ518)."""
+"""Efforts with the own employer, as UWV's frame looks at them: start, use of possibilities, evaluation, advice (WZ511-WZ518)."""
 
 from wiezit.assessment.efforts_terms import NIET_NODIG, op_tijd, ritme, uiterlijk
-from wiezit.assessment.efforts_view import EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
+from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
@@ -10,7 +10,6 @@ from wiezit.dossier.events import (
     ArbeidsdeskundigOnderzoek,
     Arbeidstherapie,
     Detachering,
-    Eindevaluatie,
     Event,
     PassendWerk,
     PlanVanAanpak,
@@ -18,38 +17,8 @@ from wiezit.dossier.events import (
 )
 from wiezit.law.sources import BBP, BELEID, BW7, PK, RPG, UWIA, op
 
-LOONWAARDE = 65
 GEEN_STILSTAND = 98
 """Calendar days: the first fourteen weeks are never counted as standing still (UWIA)."""
-
-
-@effort("bevredigend_resultaat", "Is er een bevredigend resultaat?", "spoor1", op(PK), op(BBP, "§5"))
-def bevredigend_resultaat(view: EffortView) -> Oordeel:
-    """UWV looks at the result first: structural work near the possibilities and the old wage, or more than 65% and both agree (PK)."""
-    work = view.feiten.werkhervatting if view.feiten else None
-    if work is None:
-        return nvt("Er wordt nu niet gewerkt. UWV kijkt dan naar wat er is gedaan.")
-    value = f"{work.loonwaarde:g}% loonwaarde" if work.loonwaarde is not None else "loonwaarde onbekend"
-    hours = f"{work.uren_per_week:g} uur per week, {value}"
-    if work.loonwaarde is None:
-        rule = "Leg de loonwaarde vast; UWV kijkt daar als eerste naar."
-    elif work.loonwaarde > LOONWAARDE:
-        rule = f"Meer dan {LOONWAARDE}% telt alleen als het werk blijvend is en jullie allebei vinden dat meer niet kon. {_consent(view)}"
-    else:
-        rule = f"Dit is niet meer dan {LOONWAARDE}%. Het telt alleen als het zo dicht mogelijk ligt bij wat de werknemer kan en verdiende."
-    return open_norm(
-        f"Er wordt gewerkt: {hours}. {rule}",
-        bewijs=(work, view.feiten.laatste(Eindevaluatie) if view.feiten else None),
-        actie="Leg vast of het werk blijvend is, met een schriftelijke toezegging.",
-    )
-
-
-def _consent(view: EffortView) -> str:
-    final = view.feiten.laatste(Eindevaluatie) if view.feiten else None
-    agreed = {s.rol for s in final.ondertekend if s.akkoord == "ja"} if final else set()
-    if {"werkgever", "werknemer"} <= agreed:
-        return "In de eindevaluatie tekenden jullie allebei akkoord; schrijf er ook bij dat meer niet kon."
-    return "Dat jullie het allebei vinden, staat nog niet in een getekende eindevaluatie."
 
 
 @effort(
@@ -134,39 +103,6 @@ def _gemist_advies(view: EffortView) -> Event | None:
     return None
 
 
-@effort("ladder_spoor1", "Volgorde in spoor 1: eigen, aangepast, ander werk", "spoor1", op(PK))
-def ladder_spoor1(view: EffortView) -> Oordeel:
-    """The fixed order of PK: own work, adapted own work, other work here; spoor 2 beside it. Whether each was looked at is a fact."""
-    rungs = {"eigen werk": _eigen(view), "aangepast eigen werk": _aangepast(view), "ander werk bij jou": _ander(view)}
-    proof = tuple(event for events in rungs.values() for event in events)
-    if not proof:
-        return nvt("Er is nog niets vastgelegd over eigen, aangepast of ander werk.")
-    told = [name for name, events in rungs.items() if events]
-    silent = [name for name, events in rungs.items() if not events]
-    missing = f" Niets over: {', '.join(silent)}." if silent else ""
-    return open_norm(
-        f"Vastgelegd: {', '.join(told)}.{missing} Of elke tree goed is onderzocht, weegt een mens.",
-        bewijs=proof,
-        actie=f"Schrijf op wat je hebt onderzocht over: {', '.join(silent)}." if silent else None,
-    )
-
-
-def _eigen(view: EffortView) -> list[Event]:
-    work: list[Event] = [e for e in view.van(Werkhervatting) if e.soort_werk == "eigen"]
-    return work + [e for e in view.van(ArbeidsdeskundigOnderzoek) if e.eigen_werk]
-
-
-def _aangepast(view: EffortView) -> list[Event]:
-    work: list[Event] = [e for e in view.van(Werkhervatting) if e.soort_werk == "aangepast_eigen"]
-    work += [e for e in view.van(Activiteit) if e.categorie in ("werkplekaanpassing", "voorziening")]
-    return work + [e for e in view.van(ArbeidsdeskundigOnderzoek) if e.aangepast_eigen_werk]
-
-
-def _ander(view: EffortView) -> list[Event]:
-    work: list[Event] = [e for e in view.van(Werkhervatting) if e.soort_werk == "ander"]
-    return work + list(view.van(PassendWerk)) + [e for e in view.van(ArbeidsdeskundigOnderzoek) if e.ander_werk]
-
-
 @effort(
     "voortgangsgesprekken",
     "Plan regelmatig samen besproken",
@@ -245,11 +181,9 @@ def advies_opgevolgd(view: EffortView) -> Oordeel:
     )
 
 
-EFFORTS = (
-    bevredigend_resultaat,
+EFFORTS: tuple[Effort, ...] = (
     plan_van_aanpak_tijdig,
     mogelijkheden_benut,
-    ladder_spoor1,
     voortgangsgesprekken,
     plan_bijgesteld,
     advies_opgevolgd,

@@ -7,12 +7,14 @@ from wiezit.assessment.checks import (
     agreements,
     attachments,
     documents,
+    leave,
     measures,
     order,
     own_steps,
     people,
     privacy,
     sickness,
+    signatures,
     terms,
     uwv,
     work,
@@ -37,6 +39,7 @@ Goed: Eerst het bestand verbeteren, daarna opnieuw: wiezit check""",
 
 CHECKS: tuple[Check, ...] = (
     *sickness.CHECKS,
+    *leave.CHECKS,
     *uwv.CHECKS,
     *people.CHECKS,
     *attachments.CHECKS,
@@ -46,6 +49,7 @@ CHECKS: tuple[Check, ...] = (
     *work.CHECKS,
     *terms.CHECKS,
     *own_steps.CHECKS,
+    *signatures.CHECKS,
     *documents.CHECKS,
 )
 CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS), *privacy.CODES)

@@ -1,7 +1,7 @@
-"""Coherence of what starts and ends illness: sick reports, recovery, leave and the four-week rule (WZ201-WZ213)."""
+"""Coherence of what starts and ends illness: sick reports, recovery and the four-week rule (WZ201-WZ213; leave: leave.py)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import pairwise
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
@@ -72,93 +72,6 @@ def herstel_zonder_ziekte(code: Code, view: View) -> Iterator[Finding]:
 
 
 _HULP_HERSTEL = "Kijk de datum na: dat is de eerste dag waarop de werknemer weer al het eigen werk kon doen."
-
-
-@check("WZ203", "zelfde-oorzaak-past-niet", WAARSCHUWING, "WIA art. 23 lid 3")
-def zelfde_oorzaak_past_niet(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Bij een ziekmelding staat ‘zelfde_oorzaak_als_voor_verlof: ja’, maar de dagen sluiten niet aan.
-
-    Waarom: Perioden van ziekte voor en na verlof tellen alleen samen als de ziekte direct tot het verlof liep en er
-    direct weer op volgt. Was er eerst herstel, of zit er een dag tussen, dan doet dit veld niets.
-
-    Fout: Hersteld op 25 mei, verlof vanaf 1 juni, na het verlof weer ziek met ‘zelfde oorzaak: ja’.
-
-    Goed: Ziek tot en met 31 mei, verlof van 1 juni tot en met 20 september, ziek vanaf 21 september.
-    """
-    for report in view.van(Ziekmelding):
-        if report.zelfde_oorzaak_als_voor_verlof != "ja":
-            continue
-        day = eerste_ziektedag(report)
-        leave = next((e for e in reversed(view.van(Verlof)) if (e.tot_en_met or datum(e)) < day), None)
-        place = view.span(report, "zelfde_oorzaak_als_voor_verlof")
-        if leave is None or (leave.tot_en_met or datum(leave)) + ONE_DAY != day:
-            related = (view.bij(leave, "het verlof", "tot_en_met"),) if leave else ()
-            yield code.at(place, f"de ziekte van {kort(day)} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
-            continue
-        begin = leave.van or datum(leave)
-        healthy = _hersteld_voor(view, begin)
-        if healthy is not None:
-            yield code.at(
-                place,
-                f"voor het verlof van {kort(begin)} was de werknemer al hersteld, dus de ziekteperioden tellen niet samen",
-                related=(view.bij(healthy, "hier was de werknemer hersteld", "datum"), view.bij(leave, "het verlof", "van")),
-                help=_HULP_OORZAAK,
-            )
-
-
-_HULP_OORZAAK = "Kijk de datums na. Kloppen ze, haal dit veld dan weg."
-
-
-def _hersteld_voor(view: View, day: date) -> Herstelmelding | None:
-    """Return the recovery that was in force on the day before `day`, or None."""
-    recovery = next((e for e in reversed(view.van(Herstelmelding)) if datum(e) < day), None)
-    if recovery is None or any(datum(recovery) <= eerste_ziektedag(e) < day for e in view.van(Ziekmelding)):
-        return None
-    return recovery
-
-
-@check("WZ204", "ziek-tijdens-verlof", WAARSCHUWING, "WIA art. 23 lid 5")
-def ziek_tijdens_verlof(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: De eerste ziektedag valt op een dag die als verlof is vastgelegd.
-
-    Waarom: Verlofdagen volgens de Wet arbeid en zorg tellen nooit mee voor de wachttijd. wiezit telt daarom vanaf de dag
-    na het verlof.
-
-    Fout: Verlof van 1 juni tot en met 20 september, eerste ziektedag 14 september.
-
-    Goed: Eerste ziektedag 21 september, of een verlof dat op 13 september eindigt.
-    """
-    for report in view.van(Ziekmelding):
-        day = eerste_ziektedag(report)
-        for leave in view.van(Verlof):
-            if leave.tot_en_met and (leave.van or datum(leave)) < day <= leave.tot_en_met:
-                yield code.at(
-                    view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
-                    f"ziek per {kort(day)}, maar het verlof loopt tot en met {kort(leave.tot_en_met)}",
-                    related=(view.bij(leave, "laatste verlofdag", "tot_en_met"),),
-                    help="Leg als eerste ziektedag de dag na het verlof vast, of verbeter de laatste verlofdag.",
-                )
-
-
-@check("WZ205", "verlof-overlapt", WAARSCHUWING, "WIA art. 23 lid 5")
-def verlof_overlapt(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Twee perioden van verlof overlappen elkaar.
-
-    Waarom: Elke verlofdag schuift de termijnen op. Een dag die twee keer is vastgelegd, maakt onduidelijk hoeveel dagen dat zijn.
-
-    Fout: Verlof van 1 juni tot en met 20 september en verlof van 15 september tot en met 1 oktober.
-
-    Goed: Eén bestand met verlof van 1 juni tot en met 1 oktober.
-    """
-    leaves = sorted(view.van(Verlof), key=lambda e: e.van or datum(e))
-    for first, second in pairwise(leaves):
-        if first.tot_en_met and (second.van or datum(second)) <= first.tot_en_met:
-            yield code.at(
-                view.span(second, "van"),
-                f"dit verlof begint op {kort(second.van or datum(second))}, maar het vorige loopt tot en met {kort(first.tot_en_met)}",
-                related=(view.bij(first, "het vorige verlof", "tot_en_met"),),
-                help="Maak er één periode van, of verbeter de datums.",
-            )
 
 
 @check("WZ207", "eerste-ziektedag-geen-werkdag", WAARSCHUWING, "WIA art. 23 lid 2", "REW art. 2")
@@ -239,32 +152,6 @@ def vangnet_zonder_meldtermijn(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
-@check("WZ210", "oorzaak-na-verlof-onbekend", INFO, "WIA art. 23 lid 3")
-def oorzaak_na_verlof_onbekend(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: De werknemer was ziek tot het verlof en direct erna weer. Of de oorzaak dezelfde is, staat er niet bij.
-
-    Waarom: Is de oorzaak dezelfde, dan loopt het oude ziektegeval door. Zo niet, dan begint een nieuw geval. Zolang het
-    onbekend is, toont wiezit beide uitkomsten en gaat uit van de vroegste datums.
-
-    Fout: Een ziekmelding direct na verlof zonder ‘zelfde_oorzaak_als_voor_verlof’.
-
-    Goed: Vraag het de bedrijfsarts. Die zegt alleen ja of nee, en dat leg je vast.
-    """
-    pairs = view.gevallen
-    if not pairs or pairs[-1].alternatief is None:
-        return
-    for report in reversed(view.van(Ziekmelding)):
-        if report.zelfde_oorzaak_als_voor_verlof not in ("ja", "nee") and any(
-            leave.tot_en_met and leave.tot_en_met + ONE_DAY == eerste_ziektedag(report) for leave in view.van(Verlof)
-        ):
-            yield code.at(
-                view.span(report, "zelfde_oorzaak_als_voor_verlof"),
-                "onbekend is of de oorzaak dezelfde is als voor het verlof; daarom gelden er twee reeksen datums",
-                help="Vraag de bedrijfsarts: zelfde oorzaak als voor het verlof, ja of nee? Vraag niet naar de oorzaak zelf.",
-            )
-            return
-
-
 @check("WZ213", "geen-ziekmelding", WAARSCHUWING, "RPG art. 2 lid 1", mist=True)
 def geen_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Er is geen ziekmelding in dit dossier.
@@ -284,12 +171,8 @@ def geen_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
 CHECKS: tuple[Check, ...] = (
     tweede_ziekmelding,
     herstel_zonder_ziekte,
-    zelfde_oorzaak_past_niet,
-    ziek_tijdens_verlof,
-    verlof_overlapt,
     eerste_ziektedag_geen_werkdag,
     een_dag_van_de_grens,
     vangnet_zonder_meldtermijn,
-    oorzaak_na_verlof_onbekend,
     geen_ziekmelding,
 )
