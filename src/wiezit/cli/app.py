@@ -28,6 +28,7 @@ COMMANDS: dict[str, str] = {
     "schema": "wiezit.cli.schema",
     "verslag": "wiezit.cli.verslag",
     "document": "wiezit.cli.document",
+    "importeer": "wiezit.cli.importeer",
     "dokter": "wiezit.cli.dokter",
 }
 
