@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "verslag": "wiezit.cli.verslag",
     "document": "wiezit.cli.document",
     "importeer": "wiezit.cli.importeer",
+    "exporteer": "wiezit.cli.exporteer",
     "dokter": "wiezit.cli.dokter",
 }
 
