@@ -9,6 +9,7 @@ from wiezit.catalogue import catalogue
 from wiezit.cli.app import run
 from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.law.steps import STAPPEN
+from wiezit.law.topics import ONDERWERPEN
 
 
 def say(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -36,6 +37,12 @@ def test_every_step_says_who_when_why_and_by_which_article(step: str, capsys: py
     text = say(capsys, "uitleg", step, "--formaat", "md")
     assert all(f"**{word}" in text for word in ("Wie:", "Wanneer:", "Waarom:", "Als het niet gebeurt:", "Grondslag:"))
     assert "None" not in text
+
+
+@pytest.mark.parametrize("subject", [subject.id for subject in ONDERWERPEN])
+def test_every_subject_says_when_it_helps_where_it_stops_and_by_which_source(subject: str, capsys: pytest.CaptureFixture[str]) -> None:
+    text = say(capsys, "uitleg", subject, "--formaat", "md")
+    assert all(f"**{word}" in text for word in ("Wanneer:", "Let op:", "Grondslag:")) and "None" not in text
 
 
 @pytest.mark.parametrize("code", sorted(catalogue()))

@@ -8,7 +8,11 @@ from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.prose import FormaatProza, toon_proza
 
-Onderwerp = typer.Argument(None, help="Een stap (plan_van_aanpak) of een code (WZ104). Leeg: de hele lijst.", metavar="[STAP|CODE]")
+Onderwerp = typer.Argument(
+    None,
+    help="Een stap (plan_van_aanpak), een code (WZ104) of een onderwerp (maatregelen). Leeg: de hele lijst.",
+    metavar="[STAP|CODE|ONDERWERP]",
+)
 Dossier = typer.Argument(None, help="Een dossier: dan zie je de afleiding van deze datum.", metavar="[DOSSIER]")
 
 
@@ -31,6 +35,7 @@ def uitleg(
 def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -> str:
     from wiezit.catalogue import catalogue
     from wiezit.law.steps import STAP
+    from wiezit.law.topics import ONDERWERP
     from wiezit.render import explain
 
     if onderwerp is None:
@@ -44,10 +49,12 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
     key = name.lower().replace("-", "_").replace(" ", "_")
     if key in STAP:
         return _stap(key, dossier, peildatum)
+    if key in ONDERWERP:
+        return explain.onderwerp(ONDERWERP[key])
     by_name = {code.name: code for code in catalogue().values()}
     if name.lower() in by_name:
         return explain.code(by_name[name.lower()])
-    raise _onbekend(name, [*STAP, *by_name])
+    raise _onbekend(name, [*STAP, *ONDERWERP, *by_name])
 
 
 def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:

@@ -12,6 +12,7 @@ from wiezit.law.sources import BRONNEN, Grondslag
 from wiezit.law.step import Geldig, Soort, Step
 from wiezit.law.steps import STAND, STAPPEN
 from wiezit.law.terms import Na
+from wiezit.law.topics import ONDERWERPEN, Onderwerp
 from wiezit.law.words import anker_in_woorden, in_woorden
 from wiezit.render.states import TEKENS
 from wiezit.render.style import clean
@@ -110,6 +111,14 @@ def _geldig(rule: Geldig) -> str:
     return f"{since} {until}".strip()
 
 
+def onderwerp(subject: Onderwerp) -> str:
+    """Explain an instrument or another subject without a date of its own."""
+    parts = [f"# {subject.titel}", subject.wat, f"**Wanneer:** {subject.wanneer}", f"**Let op:** {subject.let_op}"]
+    if subject.leg_vast:
+        parts.append(f"**Leg vast met:** `wiezit voegtoe` en dan {subject.leg_vast}")
+    return "\n\n".join([*parts, "**Grondslag:**\n\n" + "\n".join(f"- {_grondslag(source)}" for source in subject.grondslag)]) + "\n"
+
+
 def code(known: Code) -> str:
     """Explain a kind of finding: what, why, and a wrong and a right example."""
     basis = f"\n\n**Grondslag:** {', '.join(known.basis)}" if known.basis else ""
@@ -123,8 +132,9 @@ def overzicht(codes: Iterable[Code]) -> str:
     """List every step and every code that can be explained."""
     steps = "\n".join(f"- `{step.id}`: {step.titel}" for step in STAPPEN)
     kinds = "\n".join(f"- `{known.id}` {known.name}" for known in codes)
+    subjects = "\n".join(f"- `{subject.id}`: {subject.titel}" for subject in ONDERWERPEN)
     how = "Typ: `wiezit uitleg STAP [DOSSIER]` of `wiezit uitleg CODE`."
-    return f"# Wat wiezit kan uitleggen\n\n{how}\n\n## Stappen\n\n{steps}\n\n## Bevindingen\n\n{kinds}\n"
+    return f"# Wat wiezit kan uitleggen\n\n{how}\n\n## Stappen\n\n{steps}\n\n## Onderwerpen\n\n{subjects}\n\n## Bevindingen\n\n{kinds}\n"
 
 
 def rol(role: Rolbeschrijving) -> str:
