@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from wiezit.cli.completion import dossiernamen
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.help import OPTIES, Opdracht
 
 if TYPE_CHECKING:
     from wiezit.render.style import Style
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
 Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND")
-Paden = typer.Argument(None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...")
+Paden = typer.Argument(None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen)
 
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 
@@ -113,5 +115,5 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
 def opdracht(function: Callable[..., Any]) -> typer.Typer:
     """Return a Typer app with `function` as its only command."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(context_settings={"help_option_names": ["-h", "--help"]})(function)
+    app.command(cls=Opdracht, options_metavar=OPTIES, context_settings={"help_option_names": ["-h", "--help"]})(function)
     return app

@@ -1,6 +1,7 @@
 """What the shell offers after TAB: kinds, steps, codes, roles and dossiers. Loaded data only when the shell asks."""
 
 import os
+from collections.abc import Iterable
 
 
 def soorten(incomplete: str) -> list[str]:
@@ -31,6 +32,13 @@ def stappen_en_codes(incomplete: str) -> list[str]:
     return [*stappen(incomplete), *_beginning(catalogue(), incomplete.upper())]
 
 
+def formulieren(incomplete: str) -> list[str]:
+    """Return the forms that `wiezit document` can print."""
+    from wiezit.assessment.forms import FORMULIEREN
+
+    return _beginning(FORMULIEREN, incomplete)
+
+
 def rollen(incomplete: str) -> list[str]:
     """Return the roles."""
     from wiezit.dossier.roles import ALLE_ROLLEN
@@ -38,7 +46,7 @@ def rollen(incomplete: str) -> list[str]:
     return _beginning(ALLE_ROLLEN, incomplete)
 
 
-def dossiers(incomplete: str) -> list[str]:
+def dossiernamen(incomplete: str) -> list[str]:
     """Return the folders that continue what was typed: dossiers as such, other folders with a slash to go on."""
     typed = incomplete.replace("\\", "/") if os.name == "nt" else incomplete
     above, _, begin = typed.rpartition("/")
@@ -53,5 +61,5 @@ def dossiers(incomplete: str) -> list[str]:
     return [prefix + name + ("" if os.path.isfile(f"{root}/{name}/dossier.yaml") else "/") for name in names]  # noqa: PTH113
 
 
-def _beginning(words: object, incomplete: str) -> list[str]:
-    return [word for word in words if word.startswith(incomplete)]  # type: ignore[attr-defined]
+def _beginning(words: Iterable[str], incomplete: str) -> list[str]:
+    return [word for word in words if word.startswith(incomplete)]

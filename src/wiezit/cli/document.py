@@ -5,13 +5,14 @@ from pathlib import Path
 import typer
 
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.completion import dossiernamen, formulieren
 from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
 FORMATEN = ("html", "pdf")
-Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]")
-Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]")
+Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]", autocompletion=formulieren)
+Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Formaat = typer.Option(None, "--formaat", help="html of pdf. Leeg: volgens de naam bij -o, anders html.", metavar="FORMAAT")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds
 from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, vooraf
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 FORMATEN = ("tekst", "kort", "json", "html")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
-Wie = typer.Option(None, "--wie", help="Alleen stappen waarbij deze rol aan zet is, bijvoorbeeld bedrijfsarts.", metavar="ROL")
+Wie = typer.Option(
+    None, "--wie", help="Alleen stappen waarbij deze rol aan zet is, bijvoorbeeld bedrijfsarts.", metavar="ROL", autocompletion=rollen
+)
 Binnen = typer.Option(None, "--binnen", help="Alleen stappen die nu spelen of binnen deze tijd aflopen: 14d of 3w.", metavar="TIJD")
 Alles = typer.Option(False, "--alles", help="Toon ook wat gedaan, vervallen of nog ver weg is, en afgeronde dossiers.")
 FaalBij = typer.Option(None, "--faal-bij", help="Eindig met code 1 als er iets te laat is: te-laat.", metavar="WAT")

@@ -5,10 +5,11 @@ from pathlib import Path
 import typer
 
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
 from wiezit.cli.status import FORMATEN, Formaat, beeld_van
 
-Mappen = typer.Argument(None, help="Het dossier (of meer). Leeg: deze map.", metavar="[DOSSIER]...")
+Mappen = typer.Argument(None, help="Het dossier (of meer). Leeg: deze map.", metavar="[DOSSIER]...", autocompletion=dossiernamen)
 
 
 def tijdlijn(

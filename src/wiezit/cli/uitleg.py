@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van
+from wiezit.cli.completion import dossiernamen, stappen_en_codes
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.prose import FormaatProza, toon_proza
 
@@ -12,8 +13,11 @@ Onderwerp = typer.Argument(
     None,
     help="Een stap (plan_van_aanpak), een code (WZ104) of een onderwerp (maatregelen). Leeg: de hele lijst.",
     metavar="[STAP|CODE|ONDERWERP]",
+    autocompletion=stappen_en_codes,
 )
-Dossier = typer.Argument(None, help="Een dossier: dan zie je de afleiding van deze datum.", metavar="[DOSSIER]")
+Dossier = typer.Argument(
+    None, help="Een dossier: dan zie je de afleiding van deze datum.", metavar="[DOSSIER]", autocompletion=dossiernamen
+)
 
 
 def uitleg(

@@ -10,6 +10,7 @@ import typer
 
 from wiezit import __version__
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.completion import dossiernamen
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from wiezit.assessment.report_receipt import Bewijs
 
 FORMATEN = ("md", "html", "pdf")
-Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]")
+Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Formaat = typer.Option(None, "--formaat", help="md, html of pdf. Leeg: volgens de naam bij -o, anders md.", metavar="FORMAAT")
 Voor = typer.Option(None, "--voor", help="Alleen wat deze rol mag zien, bijvoorbeeld werknemer of uwv.", metavar="ROL")
 Concept = typer.Option(False, "--concept", help="Zet CONCEPT op elke bladzijde.")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiezit.cli.common import kies, opdracht, peildatum_van, vandaag
-from wiezit.cli.completion import dossiers, soorten
+from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Soort = typer.Argument(
     None, help="Wat er gebeurde. Leeg: kies uit de stappen die nu open staan.", metavar="[SOORT]", autocompletion=soorten
 )
-Plek = typer.Argument(None, help="Het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiers)
+Plek = typer.Argument(None, help="Het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Datum = typer.Option(None, "--datum", help="De dag waarop het gebeurde: 5-1-2026, gisteren, ma 5 jan. Leeg: vandaag.", metavar="DATUM")
 Veld = typer.Option([], "--veld", help="Vul een veld: --veld einddoel='eigen werk', --veld visie.werknemer='…'.", metavar="SLEUTEL=WAARDE")
 Bewerk = typer.Option(False, "--bewerk", help="Open het nieuwe bestand eerst in je editor.")

@@ -5,9 +5,10 @@ from pathlib import Path
 import typer
 
 from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht
+from wiezit.cli.completion import rollen
 from wiezit.cli.prose import FormaatProza, toon_proza
 
-Rol = typer.Argument(None, help="Een rol, bijvoorbeeld bedrijfsarts. Leeg: alle rollen.", metavar="[ROL]")
+Rol = typer.Argument(None, help="Een rol, bijvoorbeeld bedrijfsarts. Leeg: alle rollen.", metavar="[ROL]", autocompletion=rollen)
 
 
 def wie(rol: str | None = Rol, formaat: str = FormaatProza, uitvoer: Path | None = Uitvoer, kleur: str = Kleur) -> int:
