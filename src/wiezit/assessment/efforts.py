@@ -4,7 +4,8 @@ from wiezit.assessment import efforts_result, efforts_spoor1, efforts_spoor2
 from wiezit.assessment.efforts_terms import op_tijd, ritme
 from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, open_norm
 from wiezit.assessment.planning import Staat
-from wiezit.dossier.events import BijstellingProbleemanalyse, Probleemanalyse
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
 from wiezit.findings import Code
 from wiezit.law.sources import PK, RPG, UWIA, WIA, op
 
@@ -100,6 +101,26 @@ def verslag_tijdig(view: EffortView) -> Oordeel:
     )
 
 
+@effort("loonsanctie_hersteld", "Herstel na een loonsanctie", "administratief", op(WIA, "art. 25 lid 12"), op(WIA, "art. 25 lid 14"))
+def loonsanctie_hersteld(view: EffortView) -> Oordeel:
+    """A sanction lasts 52 weeks unless the employer repairs what UWV named and asks to shorten it (WIA art. 25 lid 12-14)."""
+    imposed = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie"]
+    if view.stand.toestand != "loonsanctie" or not imposed:
+        return nvt("Er loopt geen loonsanctie.")
+    after = [e for e in view.van(UwvBeslissing) if e.besluit == "bekorting_toegekend" and datum(e) >= datum(imposed[-1])]
+    asked = [e for e in view.van(Bekortingsverzoek) if datum(e) >= datum(imposed[-1])]
+    proof = (*imposed[-1:], *asked, *after)
+    if after:
+        return nvt("UWV maakte de loonsanctie korter.", bewijs=proof)
+    if asked:
+        return open_norm("Er is om bekorting gevraagd. UWV weegt of de tekortkoming is hersteld.", bewijs=proof)
+    return open_norm(
+        "Er loopt een loonsanctie en er is nog niet om bekorting gevraagd. Elke dag eerder herstellen scheelt een dag loon.",
+        bewijs=proof,
+        actie="Herstel wat UWV in de brief noemt en vraag om bekorting: wiezit voegtoe bekortingsverzoek",
+    )
+
+
 EFFORTS: tuple[Effort, ...] = (
     *efforts_result.EFFORTS,
     *efforts_spoor1.EFFORTS,
@@ -108,5 +129,6 @@ EFFORTS: tuple[Effort, ...] = (
     begeleiding_bedrijfsarts,
     oordeel_bedrijfsarts,
     verslag_tijdig,
+    loonsanctie_hersteld,
 )
 CODES: tuple[Code, ...] = tuple(effort.code for effort in EFFORTS if effort.code)

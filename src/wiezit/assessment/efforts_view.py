@@ -18,8 +18,6 @@ Kind = TypeVar("Kind", bound=Event)
 Groep = Literal["administratief", "spoor1", "spoor2", "werknemer", "arbodienst"]
 Inspanningstaat = Literal["voldoende_onderbouwd", "tekort", "open_norm", "niet_aan_de_orde"]
 
-HERSTELD = ("hersteld", "herstelvenster")
-
 
 class Bewijs(Struct, frozen=True):
     """A file of the dossier that shows something, with the day and the kind of the event in it."""
@@ -160,8 +158,10 @@ class Effort(Struct, frozen=True, kw_only=True):
     def _found(self, view: EffortView) -> Oordeel:
         if view.feiten is None:
             return nvt("Er is nog geen ziekmelding.")
-        if view.stand.toestand in HERSTELD:
+        if view.stand.toestand == "hersteld":
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
+        if view.stand.toestand == "herstelvenster":
+            return nvt("De werknemer is hersteld. Wordt hij binnen vier weken weer ziek, dan loopt dit geval door.")
         found = self.oordeel(view)
         if found.staat == "tekort" and found.afwezig and view.dossier.onleesbaar:
             names = ", ".join(view.dossier.onleesbaar)

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wiezit.assessment.administration import missing_facts
-from wiezit.assessment.efforts_view import HERSTELD, Bewijs, EffortView
+from wiezit.assessment.efforts_view import Bewijs, EffortView
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
@@ -54,7 +54,7 @@ def geen_verslag(view: EffortView) -> str | None:
     """Return why no report is needed at all, or None."""
     if view.feiten is None:
         return None
-    if view.stand.toestand in HERSTELD:
+    if view.stand.toestand == "hersteld":
         return "de werknemer is hersteld"
     if reason := geen_verslag_nodig(view.feiten):
         return reason

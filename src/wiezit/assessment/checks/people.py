@@ -60,6 +60,8 @@ def rol_zonder_persoon(code: Code, view: View) -> Iterator[Finding]:
     """
     known = _holders(view) | KNOWN_WITHOUT_NAME
     for event in view.dossier.gebeurtenissen:
+        if event.door in known and not event.aanwezig and not event.afspraken:
+            continue  # the common case, without building anything
         for rol, route in _used(event):
             if rol not in known:
                 known.add(rol)

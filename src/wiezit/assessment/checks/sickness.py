@@ -35,7 +35,7 @@ def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
             yield code.at(
                 view.span(second, "eerste_ziektedag") if second.eerste_ziektedag else view.span(second, "datum"),
                 f"ziek gemeld per {kort(again)}, maar de ziekte van {kort(begin)} is nog niet afgesloten",
-                help="Leg het herstel vast: wiezit voegtoe herstelmelding",
+                help="Leg het herstel vast: wiezit voegtoe herstelmelding. Tot dan telt alleen de eerste ziekmelding.",
                 related=(view.bij(first, f"hier begint de ziekte van {kort(begin)}", "datum"),),
             )
 

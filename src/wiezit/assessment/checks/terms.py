@@ -110,8 +110,10 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
     """
     told: set[tuple[str, Event | None]] = set()
     for planned in view.stand.stappen:
+        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or planned.telt is None or not _own_duty(planned.step):
+            continue
         key = (planned.step.id, planned.door)
-        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or key in told or planned.telt is None or not _own_duty(planned.step):
+        if key in told:
             continue
         told.add(key)
         days = planned.dagen_te_laat
@@ -158,8 +160,11 @@ def _add(step: Step) -> str:
     return f"wiezit voegtoe {step.voldaan_door[0].__struct_config__.tag}"
 
 
+_BASIS = {step.id: tuple(str(place) for place in step.grondslag) for step in STAP.values()}
+
+
 def _basis(planned: PlannedStep) -> tuple[str, ...]:
-    return tuple(str(place) for place in planned.step.grondslag)
+    return _BASIS.get(planned.step.id) or tuple(str(place) for place in planned.step.grondslag)
 
 
 def _cause(view: View, planned: PlannedStep) -> Span:

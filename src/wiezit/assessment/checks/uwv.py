@@ -33,14 +33,14 @@ def twee_einddatums(code: Code, view: View) -> Iterator[Finding]:
                 view.span(other, "laatste_dag"),
                 f"het dienstverband eindigt hier op {kort(other_day)}, elders op {kort(day)}",
                 related=(view.bij(first, "de andere laatste dag", "laatste_dag"),),
-                help="Laat alleen de juiste laatste dag staan.",
+                help="Laat alleen de juiste laatste dag staan. Tot dan telt de vroegste.",
             )
     if card and card != day:
         yield code.at(
             view.span(first, "laatste_dag"),
             f"het dienstverband eindigt hier op {kort(day)}, in dossier.yaml op {kort(card)}",
             related=(Related(view.dossier.kaart_bron.span("dienstverband", "eind"), "de laatste dag volgens dossier.yaml"),),
-            help="Maak beide gelijk. Is het contract verlengd of eerder gestopt? Pas dan dossier.yaml aan.",
+            help="Maak beide gelijk. Is het contract verlengd of eerder gestopt? Pas dan dossier.yaml aan. Tot dan telt de vroegste.",
         )
 
 
