@@ -168,3 +168,39 @@ def test_check_imports_only_what_it_uses(repo: GitRepo) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], cwd=repo.root, capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("formaat", ["tekst", "kort", "json", "github", "gitlab", "sarif", "junit"])
+def test_a_stream_without_utf8_never_breaks_the_answer(repo: GitRepo, formaat: str) -> None:
+    import os
+    import subprocess
+    import sys
+
+    repo.write("2026-014/2026-02-02-contact.yaml", "soort: contact\ndatum: 2026-02-02\ndatm: 1\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "wiezit", "check", "--formaat", formaat],
+        cwd=repo.root,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == 1, done.stderr
+    assert b"datm" in done.stdout
+    if formaat == "tekst":
+        assert done.stdout.isascii()
+
+
+def test_progress_shows_on_a_terminal_and_leaves_no_trace(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    from wiezit.cli import progress
+
+    moments = iter(range(100))
+    monkeypatch.setattr(progress, "monotonic", lambda: next(moments))
+    assert list(progress.gevolgd("abc")) == ["a", "b", "c"]
+    assert capsys.readouterr().err == "", "nothing in a pipe"
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert list(progress.gevolgd("abc")) == ["a", "b", "c"]
+    told = capsys.readouterr().err
+    assert "\r2 dossiers gelezen …" in told
+    assert told.endswith("\r" + " " * 40 + "\r")

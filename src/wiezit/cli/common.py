@@ -5,6 +5,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -103,6 +104,7 @@ def stijl(kleur: str, uitvoer: Path | None) -> "Style":
 def schrijf(tekst: str, uitvoer: Path | None) -> None:
     """Write the answer to stdout, or to a file as UTF-8. Raises WiezitFout when that fails."""
     if uitvoer is None:
+        _maak_ruimte(tekst)
         sys.stdout.write(tekst)
         return
     try:
@@ -110,6 +112,15 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
     except OSError as fout:
         raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {fout.strerror}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
+
+
+def _maak_ruimte(tekst: str) -> None:
+    """Let stdout speak UTF-8 when the text has letters that its own encoding lacks: JSON is UTF-8 wherever it goes."""
+    try:
+        tekst.encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", errors="replace")
 
 
 def opdracht(function: Callable[..., Any]) -> typer.Typer:
