@@ -81,7 +81,8 @@ def next_step(stand: Stand) -> PlannedStep | None:
 
 
 def name(planned: PlannedStep) -> str:
-    """Return the title of a step in the middle of a sentence, with its number when it comes back."""
+    """Return a step in the middle of a sentence: its title, its number when it comes back, and whether it is an own step."""
     title = planned.step.titel
     small = title[:1].lower() + title[1:] if title[1:2].islower() else title
-    return f"{small} {planned.volgnummer}" if planned.step.ritme else small
+    number = f" {planned.volgnummer}" if planned.step.ritme else ""
+    return f"{small}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"

@@ -7,6 +7,8 @@ from wiezit.assessment.planning import PlannedStep
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN
 
+_GENOEMD = 2
+
 
 def lines(changed: Veranderingen) -> Iterator[str]:
     """Yield one line per step that changed, and a last one with the step that is next."""
@@ -18,10 +20,20 @@ def lines(changed: Veranderingen) -> Iterator[str]:
         yield f"{name(pair.nu)}: te laat, de laatste dag was {_day(pair.nu)}"
     for pair in changed.nieuw:
         yield f"{name(pair.nu)}: {f'uiterlijk {_day(pair.nu)}' if pair.nu.telt else 'nu'}"
-    for pair in changed.vervallen:
-        yield f"{name(pair.nu)}: {pair.nu.staat.replace('_', ' ')}{f' ({pair.nu.reden})' if pair.nu.reden else ''}"
+    yield from _ended(changed.vervallen)
     if changed.volgende is not None:
         yield f"volgende: {next_line(changed.volgende)}"
+
+
+def _ended(pairs: tuple[Verandering, ...]) -> Iterator[str]:
+    """Yield the steps that ended or stand still, one line per reason: a recovery stops a dozen at once."""
+    groups: dict[tuple[str, str], list[str]] = {}
+    for pair in pairs:
+        groups.setdefault((pair.nu.staat.replace("_", " "), pair.nu.reden or ""), []).append(name(pair.nu))
+    for (state, reason), names in groups.items():
+        rest = len(names) - _GENOEMD
+        shown = names if rest < 2 else [*names[:_GENOEMD], f"en {rest} andere stappen"]
+        yield f"{', '.join(shown)}: {state}{f' ({reason})' if reason else ''}"
 
 
 def next_line(planned: PlannedStep) -> str:

@@ -14,7 +14,6 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import soort_van
 from wiezit.dossier.fields import in_woorden
 from wiezit.dossier.roles import ROLNAMEN, Rol
-from wiezit.law.step import Soort
 from wiezit.render.changes_text import lines
 from wiezit.render.style import clean
 
@@ -69,10 +68,9 @@ def _duties(one: Overzicht) -> Iterator[str]:
 
 
 def _step(planned: PlannedStep) -> str:
-    own = " (eigen stap)" if planned.step.soort is Soort.EIGEN else ""
     day = kort(planned.telt) if planned.telt else ""
     late = planned.staat is Staat.TE_LAAT
-    return f"{name(planned)}{own}: {'te laat, had klaar moeten zijn op' if late else 'uiterlijk'} {day}".rstrip()
+    return f"{name(planned)}: {'te laat, had klaar moeten zijn op' if late else 'uiterlijk'} {day}".rstrip()
 
 
 def _planned(one: Overzicht) -> Iterator[str]:
