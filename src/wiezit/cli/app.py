@@ -5,10 +5,10 @@ from importlib import import_module
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
 from wiezit import __version__
 from wiezit.cli.errors import WiezitFout, melding
+from wiezit.cli.help import OPDRACHT, OPTIES, Groep
 
 COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
@@ -34,7 +34,7 @@ COMMANDS: dict[str, str] = {
 }
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(Groep):
     """A group whose commands are imported on first use: a command pays only for itself."""
 
     def list_commands(self, ctx: Any) -> list[str]:
@@ -52,6 +52,8 @@ class LazyGroup(TyperGroup):
 app = typer.Typer(
     name="wiezit",
     cls=LazyGroup,
+    options_metavar=OPTIES,
+    subcommand_metavar=OPDRACHT,
     add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

@@ -1,0 +1,30 @@
+"""Help is Dutch from the first word to the last, for every command."""
+
+import re
+
+import pytest
+
+from console import wiezit
+from wiezit.cli.app import COMMANDS
+
+ENGELS = re.compile(r"\b(Usage|Arguments|Options|Commands|Show|exit|default|required|shell completion|Install)\b")
+
+
+@pytest.mark.parametrize("command", [[], *([name] for name in COMMANDS)], ids=" ".join)
+def test_help_is_dutch(command: list[str]) -> None:
+    run = wiezit(*command, "--help")
+    assert (run.returncode, run.stderr) == (0, "")
+    assert run.stdout.startswith("Gebruik: wiezit")
+    assert ENGELS.findall(re.sub(r"--[\w-]+", "", run.stdout)) == []
+
+
+def test_help_says_of_every_command_what_it_does() -> None:
+    text = wiezit("--help", breedte=120).stdout.partition("Opdrachten:\n")[2]
+    assert re.findall(r"^  (\w+) ", text, re.M) == list(COMMANDS)
+    assert "..." not in text
+
+
+def test_wrong_word_proposes_the_right_one() -> None:
+    run = wiezit("statsu")
+    assert run.returncode == 2
+    assert "Bedoel je: wiezit status?" in run.stderr
