@@ -9,6 +9,7 @@ def catalogue() -> dict[str, Code]:
     from wiezit.assessment.efforts import CODES as EFFORTS
     from wiezit.assessment.history import CODES as HISTORY
     from wiezit.assessment.lateness import CODES as LATE
+    from wiezit.assessment.toets_findings import CODES as TOETS
     from wiezit.files.codes import CODES as READER
 
-    return {code.id: code for code in sorted((*READER, *CODES, *LATE, *EFFORTS, *HISTORY), key=lambda code: code.id)}
+    return {code.id: code for code in sorted((*READER, *CODES, *LATE, *EFFORTS, *HISTORY, *TOETS), key=lambda code: code.id)}

@@ -1,13 +1,21 @@
 """`wiezit toets`: what UWV would find in a dossier on a day, and what to do about it now."""
 
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.findings_output import MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, dossiers
+from wiezit.findings import Finding, Severity, ordered
 
-FORMATEN = ("tekst", "json", "md", "html")
+if TYPE_CHECKING:
+    from wiezit.files.read import Loaded
+
+FORMATEN = ("tekst", "json", "md", "html", "kort", "github", "gitlab", "sarif", "junit")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
 
 
@@ -17,6 +25,7 @@ def toets(
     formaat: str = Formaat,
     sinds: str | None = Sinds,
     deel: str | None = Deel,
+    met_fragment: bool = MetFragment,
     uitvoer: Path | None = Uitvoer,
     kleur: str = Kleur,
 ) -> int:
@@ -30,7 +39,10 @@ def toets(
 
     kies(formaat, FORMATEN, "--formaat")
     day = peildatum_van(peildatum)
-    outcomes = [rehearse(loaded.dossier, day) for loaded in dossiers(paden, sinds=sinds, deel=deel)]
+    read = dossiers(paden, sinds=sinds, deel=deel)
+    if formaat in FORMATEN[4:]:
+        return _tekorten(read, day, formaat, uitvoer, met_fragment=met_fragment)
+    outcomes = [rehearse(loaded.dossier, day) for loaded in read]
     if formaat == "json":
         from wiezit.render.json_toets import render
 
@@ -46,6 +58,24 @@ def toets(
         answer = render_document(outcomes, day, formaat)
     schrijf(answer, uitvoer)
     return 1 if any(outcome.tekort for outcome in outcomes) else 0
+
+
+def _tekorten(read: "Iterator[Loaded]", day: date, formaat: str, uitvoer: Path | None, *, met_fragment: bool) -> int:
+    """Write what is lacking in a format for CI; everything in it counts as a failure."""
+    from wiezit.assessment.rehearsal import rehearse
+    from wiezit.assessment.toets_findings import lacks
+    from wiezit.render.outcome import Outcome
+
+    findings: list[Finding] = []
+    pads: list[str] = []
+    files = 0
+    for loaded in read:
+        findings += lacks(rehearse(loaded.dossier, day), loaded.dossier)
+        pads.append(loaded.dossier.pad)
+        files += loaded.bestanden
+    outcome = Outcome(findings=ordered(findings), dossiers=pads, bestanden=files, peildatum=day, vanaf=Severity.INFO)
+    toon(outcome, formaat, folders={}, uitvoer=uitvoer, met_fragment=met_fragment)
+    return 1 if findings else 0
 
 
 app = opdracht(toets)
