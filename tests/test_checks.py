@@ -182,3 +182,16 @@ def test_the_order_of_files_does_not_matter(order: list[int]) -> None:
     )
     told = {(f.code, f.message) for f in checks.run(dossier(*(events[i] for i in order), kaart=KAART))}
     assert told == {(f.code, f.message) for f in checks.run(dossier(*events, kaart=KAART))}
+
+
+@pytest.mark.parametrize(("made", "found"), [("2023-06-30", False), ("2023-07-01", True)])
+def test_an_old_plan_needs_no_vision(tmp_path: Path, made: str, found: bool) -> None:
+    folder = tmp_path / "goed"
+    shutil.copytree(HERE / "cases" / "WZ501" / "goed", folder)
+    (plan,) = folder.glob("*plan_van_aanpak.yaml")
+    lines = plan.read_text(encoding="utf-8").replace("2026-02-20", made).split("\n")
+    plan.unlink()
+    kept = [line for line in lines if not line.startswith("visie:") and not line.startswith(("  werkgever:", "  werknemer:"))]
+    (folder / f"{made}-plan_van_aanpak.yaml").write_text("\n".join(kept), encoding="utf-8")
+    (loaded,) = load([folder])
+    assert [f.message for f in loaded.findings] == (["verplicht veld ‘visie’ is niet ingevuld"] if found else [])

@@ -1,6 +1,7 @@
 """Fields to events, one field at a time: every wrong field is reported at its place, the others still count."""
 
 import re
+from datetime import date
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -18,6 +19,8 @@ Route = tuple[str | int, ...]
 
 _IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
+# RPG art. 4 lid 2 asks for both visions since this day (Stcrt. 2023-13931).
+_SINCE = {"visie": date(2023, 7, 1)}
 _ALLOWED_MEDICAL = ("soort", "datum", "door", "vastgelegd_op")
 
 
@@ -55,7 +58,10 @@ def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: 
 
 
 def _required(kind: type[Struct], field: Veld, result: dict[str, Any]) -> bool:
-    """Tell whether a field must be filled in here; a refusal needs its reason."""
+    """Tell whether a field must be filled in here; a refusal needs its reason, an old document no field that came later."""
+    since = _SINCE.get(field.naam)
+    if since is not None and isinstance(made := result.get("datum"), date) and made < since:
+        return False
     if kind is VoorstelWerknemer and field.naam == "zwaarwegende_reden":
         return result.get("reactie") == "afgewezen"
     return field.verplicht
