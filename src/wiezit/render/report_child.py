@@ -3,7 +3,7 @@
 import pickle
 import sys
 
-from wiezit.render.report_env import TIJD, SjabloonFout, hier
+from wiezit.render.report_env import TIJD, SjabloonFout, hier, omgeving
 
 GEHEUGEN = 1_000_000_000
 """Bytes of address space."""
@@ -14,7 +14,7 @@ def main() -> int:
     _begrens()
     name, context, sjablonen = pickle.loads(sys.stdin.buffer.read())
     try:
-        text = hier(name, context, sjablonen)
+        text = hier(name, context, omgeving(sjablonen))
     except SjabloonFout as fout:
         sys.stderr.write(f"{fout}\n")
         return 3

@@ -78,12 +78,17 @@ def _netjes(value: object) -> object:
     return value if isinstance(value, Markup) or not isinstance(value, str) else markdown.schoon(value)
 
 
-def hier(name: str, context: Mapping[str, Any], sjablonen: Mapping[str, str]) -> str:
+@lru_cache(maxsize=1)
+def _ingebouwde_omgeving() -> ImmutableSandboxedEnvironment:
+    return omgeving(ingebouwd())
+
+
+def hier(name: str, context: Mapping[str, Any], env: ImmutableSandboxedEnvironment) -> str:
     """Render a template in this process. Raises SjabloonFout for an error in a template or too long a document."""
     parts: list[str] = []
     size = 0
     try:
-        for part in omgeving(sjablonen).get_template(name).generate(**context):
+        for part in env.get_template(name).generate(**context):
             parts.append(part)
             size += len(part)
             if size > OMVANG:
@@ -104,7 +109,7 @@ def render(name: str, context: Mapping[str, Any], eigen_sjablonen: Mapping[str, 
     Templates of a user run in a process of their own that is ended after TIJD seconds. Raises SjabloonFout.
     """
     if not eigen_sjablonen:
-        return hier(name, context, ingebouwd())
+        return hier(name, context, _ingebouwde_omgeving())
     return _apart(name, context, {**ingebouwd(), **eigen_sjablonen})
 
 
