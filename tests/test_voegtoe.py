@@ -236,6 +236,19 @@ def test_what_was_typed_is_kept_elsewhere_when_the_folder_cannot_be_written(
     assert names(map / "2026-014") == ["2026-01-05-ziekmelding.yaml", "dossier.yaml"]
 
 
+def test_the_answers_for_a_new_dossier_are_kept_when_it_cannot_be_made(
+    map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(self: Path, *_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("wiezit.files.write.Path.mkdir", full)
+    assert run([word.replace("2026-014", "2026-099") for word in NIEUW]) == 2
+    assert "Read-only file system" in capsys.readouterr().err
+    assert "naam: Noor de Griep" in (map / "2026-099.concept.yaml").read_text(encoding="utf-8")
+    assert not (map / "2026-099").exists()
+
+
 def test_two_people_at_once_both_get_their_file(tmp_path: Path) -> None:
     start = threading.Barrier(8)
 
