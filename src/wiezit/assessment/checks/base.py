@@ -57,6 +57,16 @@ class View:
         reasons: list[Afwijking | NietVanToepassing] = [*self.van(Afwijking), *self.van(NietVanToepassing)]
         return [datum(e) for e in reasons if e.stap == stap and e.reden]
 
+    def begin_geval(self, day: date) -> date:
+        """Return the first sick day of the case that `day` falls in; the earliest date there is before any case."""
+        return max((pair.klok.eerste_ziektedag for pair in self.gevallen if pair.klok.eerste_ziektedag <= day), default=date.min)
+
+    def ervoor(self, event: Event, *kinds: type[Event]) -> bool:
+        """Return whether one of `kinds` is there in the same case, on or before the day of `event`."""
+        day = datum(event)
+        begin = self.begin_geval(day)
+        return any(begin <= datum(e) <= day for e in self.van_alle(*kinds))
+
     @property
     def gevallen(self) -> list[Klokken]:
         """Return every case of illness in order, the current one last."""

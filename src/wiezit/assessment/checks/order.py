@@ -1,13 +1,14 @@
-"""The order of documents: analysis, plan, adjustments, spoor 2 (WZ251-WZ258)."""
+"""The order of documents: analysis, plan, adjustments, last documents (WZ251-WZ254, WZ258, WZ259)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
+    ArbeidsdeskundigOnderzoek,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Eerstejaarsevaluatie,
@@ -16,8 +17,6 @@ from wiezit.dossier.events import (
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
-    Spoor2Einde,
-    Spoor2Rapportage,
     Spoor2Start,
     Ziekmelding,
     soort_van,
@@ -39,17 +38,6 @@ DOCUMENTS: tuple[type[Event], ...] = (
 )
 
 
-def _start(view: View, day: date) -> date:
-    """Return the first sick day of the case that `day` falls in."""
-    return max((pair.klok.eerste_ziektedag for pair in view.gevallen if pair.klok.eerste_ziektedag <= day), default=date.min)
-
-
-def _before(view: View, event: Event, *kinds: type[Event]) -> bool:
-    """Return whether one of `kinds` is there in the same case, on or before the day of `event`."""
-    day = datum(event)
-    return any(_start(view, day) <= datum(e) <= day for e in view.van_alle(*kinds))
-
-
 @check("WZ251", "plan-zonder-probleemanalyse", WAARSCHUWING, "RPG art. 4 lid 1", mist=True)
 def plan_zonder_probleemanalyse(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Het plan van aanpak is er eerder dan de probleemanalyse, of er is geen probleemanalyse.
@@ -62,7 +50,7 @@ def plan_zonder_probleemanalyse(code: Code, view: View) -> Iterator[Finding]:
     Goed: Probleemanalyse van 10 februari, plan uiterlijk 24 februari
     """
     for plan in view.van(PlanVanAanpak):
-        if not _before(view, plan, Probleemanalyse):
+        if not view.ervoor(plan, Probleemanalyse):
             later = [view.bij(e, "deze probleemanalyse is van later", "datum") for e in view.van(Probleemanalyse) if datum(e) > datum(plan)]
             yield code.at(
                 view.span(plan, "datum"),
@@ -89,7 +77,7 @@ def bijstelling_zonder_eerste_stuk(code: Code, view: View) -> Iterator[Finding]:
     )
     for kind, parent in pairs:
         for event in view.van(kind):
-            if not _before(view, event, parent):
+            if not view.ervoor(event, parent):
                 yield code.at(
                     view.span(event, "datum"),
                     f"een bijstelling, maar er is nog geen {soort_van(parent)}",
@@ -114,7 +102,7 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
         day = datum(analysis)
         if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") or view.laatste_dag <= day + TWO_WEEKS:
             continue
-        older = [p for p in plans if _start(view, day) <= datum(p) < day]
+        older = [p for p in plans if view.begin_geval(day) <= datum(p) < day]
         adjusted = any(day <= datum(p) <= day + TWO_WEEKS for p in plans)
         if older and not adjusted and not any(reason >= day for reason in judged):
             yield code.at(
@@ -122,6 +110,29 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
                 f"na deze bijstelling van {kort(day)} is het plan van aanpak niet binnen twee weken bijgesteld",
                 related=(view.bij(older[-1], "het plan van toen", "datum"),),
                 help="Stel het plan bij, of leg met een afwijking vast waarom het plan blijft: wiezit voegtoe bijstelling_plan_van_aanpak",
+            )
+
+
+@check("WZ259", "plan-na-onderzoek-niet-bijgesteld", INFO, "RPG art. 4 lid 5", mist=True)
+def plan_na_onderzoek_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een arbeidsdeskundig onderzoek gaf advies, maar daarna is geen plan, evaluatie of spoor 2-plan gemaakt.
+
+    Waarom: Als een advies om een ander plan vraagt, pas je het plan aan. Of dat hier zo is, beoordeel je zelf.
+
+    Fout: Onderzoek op 27 mei, en daarna alleen gesprekken
+
+    Goed: Een bijstelling van het plan uiterlijk op 10 juni, of een eerstejaarsevaluatie die het advies meeneemt
+    """
+    made = [datum(e) for e in view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak, Eerstejaarsevaluatie, ReIntegratieplan)]
+    judged = view.excused("bijstelling_plan_van_aanpak")
+    for research in view.van(ArbeidsdeskundigOnderzoek):
+        day = datum(research)
+        answered = any(day <= other <= day + TWO_WEEKS for other in made) or any(reason >= day for reason in judged)
+        if research.advies and research.opgevolgd != "nee" and not answered and view.laatste_dag > day + TWO_WEEKS:
+            yield code.at(
+                view.span(research, "advies"),
+                f"na dit advies van {kort(day)} is het plan niet binnen twee weken bijgesteld",
+                help="Kijk of het plan nog past bij het advies. Zo niet: wiezit voegtoe bijstelling_plan_van_aanpak",
             )
 
 
@@ -137,75 +148,13 @@ def eindevaluatie_voor_actueel_oordeel(code: Code, view: View) -> Iterator[Findi
     """
     for evaluation in view.van(Eindevaluatie):
         later = [e for e in view.van(ActueelOordeel) if datum(e) > datum(evaluation)]
-        if later and not _before(view, evaluation, ActueelOordeel):
+        if later and not view.ervoor(evaluation, ActueelOordeel):
             yield code.at(
                 view.span(evaluation, "datum"),
                 f"de eindevaluatie van {kort(datum(evaluation))} is er eerder dan het actueel oordeel",
                 related=(view.bij(later[0], "het actueel oordeel", "datum"),),
                 help="Kijk of de eindevaluatie nog klopt met het actueel oordeel, en vul haar aan.",
             )
-
-
-@check("WZ255", "plan-spoor2-na-start", WAARSCHUWING, "PK", mist=True)
-def plan_spoor2_na_start(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Spoor 2 is begonnen zonder re-integratieplan vooraf.
-
-    Waarom: UWV verwacht een plan dat van tevoren is opgesteld en opgeschreven, met een persoonsprofiel, een zoekprofiel en
-    momenten voor rapportage. Ook als je spoor 2 zelf doet.
-
-    Fout: Start op 1 februari, re-integratieplan van 1 maart
-
-    Goed: Re-integratieplan van 25 januari, start op 1 februari
-    """
-    for start in view.van(Spoor2Start):
-        if not _before(view, start, ReIntegratieplan):
-            later = [view.bij(e, "dit plan is van later", "datum") for e in view.van(ReIntegratieplan) if datum(e) > datum(start)]
-            yield code.at(
-                view.span(start, "datum"),
-                f"spoor 2 begon op {kort(datum(start))} zonder re-integratieplan vooraf",
-                related=later[:1],
-                help="Leg het re-integratieplan vast: wiezit voegtoe re_integratieplan",
-            )
-
-
-@check("WZ256", "spoor2-zonder-start", WAARSCHUWING, "PK", mist=True)
-def spoor2_zonder_start(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Er is een rapportage of einde van spoor 2, maar geen start ervoor.
-
-    Waarom: UWV kijkt op welke dag spoor 2 begon. Zonder die dag lijkt spoor 2 te laat of niet gestart.
-
-    Fout: Een spoor2_rapportage zonder spoor2_start
-
-    Goed: Eerst spoor2_start, met de dag waarop het traject echt begon
-    """
-    for event in view.van_alle(Spoor2Rapportage, Spoor2Einde)[:1]:
-        if not _before(view, event, Spoor2Start):
-            yield code.at(view.span(event, "datum"), "spoor 2 heeft geen startdatum", help="Leg de start vast: wiezit voegtoe spoor2_start")
-
-
-@check("WZ257", "rapportage-ontbreekt", WAARSCHUWING, "PK", mist=True)
-def rapportage_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Op een afgesproken moment kwam er geen rapportage over spoor 2.
-
-    Waarom: Met die rapportages houd je zicht op het traject. Je blijft zelf verantwoordelijk, ook als een bureau het uitvoert.
-
-    Fout: rapportagemomenten: [2027-03-15], en geen spoor2_rapportage rond die dag
-
-    Goed: Een spoor2_rapportage uiterlijk twee weken na het afgesproken moment
-    """
-    reports = [datum(e) for e in view.van(Spoor2Rapportage)]
-    ended = min((datum(e) for e in view.van(Spoor2Einde)), default=date.max)
-    for plan in view.van(ReIntegratieplan):
-        previous = datum(plan)
-        for n, moment in enumerate(plan.rapportagemomenten):
-            passed = view.laatste_dag > moment + TWO_WEEKS and moment <= ended
-            if passed and not any(previous < day <= moment + TWO_WEEKS for day in reports):
-                yield code.at(
-                    view.span(plan, "rapportagemomenten", n),
-                    f"voor {kort(moment)} is een rapportage afgesproken, maar die is er niet",
-                    help="Vraag de rapportage op en leg haar vast: wiezit voegtoe spoor2_rapportage",
-                )
-            previous = max([previous, *(day for day in reports if day <= moment + TWO_WEEKS)])
 
 
 @check("WZ258", "stuk-voor-eerste-ziektedag", WAARSCHUWING)
@@ -237,9 +186,7 @@ CHECKS: tuple[Check, ...] = (
     plan_zonder_probleemanalyse,
     bijstelling_zonder_eerste_stuk,
     plan_niet_bijgesteld,
+    plan_na_onderzoek_niet_bijgesteld,
     eindevaluatie_voor_actueel_oordeel,
-    plan_spoor2_na_start,
-    spoor2_zonder_start,
-    rapportage_ontbreekt,
     stuk_voor_eerste_ziektedag,
 )
