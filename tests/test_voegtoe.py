@@ -78,6 +78,15 @@ def test_an_existing_folder_is_left_alone(map: Path, capsys: pytest.CaptureFixtu
     assert (map / "2026-014" / "dossier.yaml").read_bytes() == before
 
 
+@pytest.mark.parametrize(("map_naam", "reden"), [("2026-degriep-noor", "‘noor’"), ("2026-burnout", "ziekte of diagnose")])
+def test_the_folder_is_named_after_nobody_and_nothing_medical(
+    map: Path, capsys: pytest.CaptureFixture[str], map_naam: str, reden: str
+) -> None:
+    assert run([map_naam if word == "2026-014" else word for word in NIEUW]) == 2
+    assert reden in capsys.readouterr().err
+    assert not (map / map_naam).exists()
+
+
 def test_a_plan_is_written_and_the_planning_says_what_changed(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([*PLAN, "2026-014"]) == 0
     said = capsys.readouterr()

@@ -12,7 +12,8 @@ def editor_command() -> list[str]:
     """Return the command of the user's editor from VISUAL or EDITOR (Windows: else notepad). Raises WiezitFout without one."""
     for name in ("VISUAL", "EDITOR"):
         if command := os.environ.get(name, "").strip():
-            return shlex.split(command, posix=os.name != "nt")
+            # Backslashes are part of a path on Windows, so its quotes must be taken off by hand.
+            return [part.strip('"') for part in shlex.split(command, posix=False)] if os.name == "nt" else shlex.split(command)
     if os.name == "nt":
         return ["notepad"]
     raise WiezitFout("Ik weet niet welke editor je gebruikt.", hulp="Zet die eerst, bijvoorbeeld: export EDITOR=nano")

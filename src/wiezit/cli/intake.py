@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from wiezit.cli.ask import ask
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.typed import AntwoordError, value_of
+from wiezit.cli.typed import AntwoordError, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Kaart, Werkgever, Werknemer
 from wiezit.dossier.events import Ziekmelding
@@ -132,6 +132,18 @@ class Intake:
             if person.rol == "casemanager" and person.naam:
                 found["casemanager"] = person.naam
         return found
+
+    def check_reference(self) -> None:
+        """Raise WiezitFout when the name of the folder names the person or an illness: it shows in lists, mails and logs."""
+        reference = self.folder.absolute().name
+        words = re.findall(r"\w{4,}", self.answers.get("naam", "").lower())
+        found = next((word for word in words if word in reference.lower()), None)
+        if found:
+            raise WiezitFout(f"In de naam van de map staat ‘{found}’.", hulp="De map heet naar een nummer, nooit naar een mens: 2026-014")
+        try:
+            refuse_medical(Field(naam="map", vorm=Type.TEKST, uitleg=""), re.sub(r"[-_]", " ", reference), self.settings.privacy)
+        except AntwoordError as error:
+            raise WiezitFout(f"De naam van de map kan niet: {error}", hulp="Kies een nummer, bijvoorbeeld 2026-014") from None
 
     def echo(self) -> None:
         """Say back what will be written, dates in full; what comes from `wiezit.yaml` too."""

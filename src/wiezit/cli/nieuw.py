@@ -71,10 +71,12 @@ def nieuw(
                 "Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: wiezit nieuw {intake.folder} {flags}"
             )
         intake.ask()
+        intake.check_reference()
         intake.echo()
         if not confirm("Klopt dit?"):
             raise WiezitFout("Er is niets gemaakt.", hulp=intake.kept())
     else:
+        intake.check_reference()
         intake.echo()
     intake.write()
     return _show(intake, today)
