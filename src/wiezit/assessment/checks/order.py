@@ -25,6 +25,7 @@ from wiezit.findings import Code, Finding
 from wiezit.law.clock import eerste_ziektedag
 
 TWO_WEEKS = timedelta(days=14)
+EVALUATION = timedelta(days=42)
 DOCUMENTS: tuple[type[Event], ...] = (
     Probleemanalyse,
     BijstellingProbleemanalyse,
@@ -117,21 +118,22 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
 def plan_na_onderzoek_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een arbeidsdeskundig onderzoek gaf advies, maar daarna is geen plan, evaluatie of spoor 2-plan gemaakt.
 
-    Waarom: Als een advies om een ander plan vraagt, pas je het plan aan. Of dat hier zo is, beoordeel je zelf.
+    Waarom: Als een advies om een ander plan vraagt, pas je het plan binnen twee weken aan. Of dat hier zo is, beoordeel je
+    zelf, uiterlijk bij de volgende evaluatie.
 
-    Fout: Onderzoek op 27 mei, en daarna alleen gesprekken
+    Fout: Onderzoek op 27 mei, en in de zes weken daarna alleen gesprekken
 
     Goed: Een bijstelling van het plan uiterlijk op 10 juni, of een eerstejaarsevaluatie die het advies meeneemt
     """
     made = [datum(e) for e in view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak, Eerstejaarsevaluatie, ReIntegratieplan)]
     judged = view.excused("bijstelling_plan_van_aanpak")
     for research in view.van(ArbeidsdeskundigOnderzoek):
-        day = datum(research)
-        answered = any(day <= other <= day + TWO_WEEKS for other in made) or any(reason >= day for reason in judged)
-        if research.advies and research.opgevolgd != "nee" and not answered and view.laatste_dag > day + TWO_WEEKS:
+        day, limit = datum(research), datum(research) + EVALUATION
+        answered = any(day <= other <= limit for other in made) or any(reason >= day for reason in judged)
+        if research.advies and research.opgevolgd != "nee" and not answered and view.laatste_dag > limit:
             yield code.at(
                 view.span(research, "advies"),
-                f"na dit advies van {kort(day)} is het plan niet binnen twee weken bijgesteld",
+                f"na dit advies van {kort(day)} is het plan niet bijgesteld of geëvalueerd",
                 help="Kijk of het plan nog past bij het advies. Zo niet: wiezit voegtoe bijstelling_plan_van_aanpak",
             )
 
