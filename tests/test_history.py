@@ -122,6 +122,13 @@ def test_a_removed_file_stays_visible(repo: GitRepo, capsys: pytest.CaptureFixtu
     assert rows(answer)["2026-02-02-contact.yaml"]["verwijderd"] == "2026-02-10"
 
 
+def test_a_file_that_left_the_folder_without_a_commit(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo.root / "2026-014" / "2026-01-05-ziekmelding.yaml").unlink()
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ354"]
+    assert "staat nog in git" in answer["bevindingen"][0]["bericht"]
+
+
 def test_what_is_not_committed_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.event("2026-014", "2026-02-02-contact")
     repo.event("2026-014", "2026-01-05-ziekmelding", "bereikbaar: thuis\n")

@@ -13,7 +13,7 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event, ReIntegratieverslag
 from wiezit.dossier.past import Velden, Verleden
-from wiezit.findings import Code, Finding, Severity, Span
+from wiezit.findings import Code, Finding, Severity
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _NOT_THE_CONTENT = frozenset(
@@ -106,7 +106,7 @@ def findings(dossier: Dossier, past: Iterable[Verleden], *, onvolledig: bool) ->
     sent = max((e.ingediend_op or datum(e) for e in dossier.van(ReIntegratieverslag)), default=None)
     for one, row in ((one, _row(one)) for one in files):
         event = events.get(one.naam)
-        if row.verwijderd:
+        if row.verwijderd or row.schijf == "weg":
             yield _removed(dossier, row)
         elif event is not None:
             yield from _of_event(dossier, event, row, sent)
@@ -146,10 +146,12 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
 
 
 def _removed(dossier: Dossier, row: Rij) -> Finding:
-    day = kort(row.verwijderd) if row.verwijderd else "een onbekende dag"
     what = f"{row.soort.replace('_', ' ')} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
-    place: Span = dossier.kaart_bron.span()
-    return VERWIJDERD.at(place, f"{what} is op {day} uit het dossier gehaald", help=f"terughalen kan uit git: git log -- {row.naam}")
+    if row.verwijderd is None:
+        help = f"terughalen kan met: git restore {row.naam}"
+        return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is uit de map gehaald, maar staat nog in git", help=help)
+    help = f"terughalen kan uit git: git log -- {row.naam}"
+    return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is op {kort(row.verwijderd)} uit het dossier gehaald", help=help)
 
 
 def _dates_moved(dossier: Dossier, event: Event, one: Verleden) -> Iterator[Finding]:
