@@ -28,6 +28,14 @@ class Treffer(Struct, frozen=True, order=True):
     categorie: Categorie
 
 
+class _Bijzonder(Struct, frozen=True):
+    """What a word may be part of: whether it has a label, whether it holds a number, and the phrases that it anchors."""
+
+    woord: bool
+    getal: bool
+    ankers: tuple[str, ...]
+
+
 class Matcher:
     """Scans texts with one set of words.
 
@@ -49,6 +57,7 @@ class Matcher:
                 for word in anchor(pattern):
                     self._frasen.setdefault(word, []).append(pattern)
         self._gewoon: set[str] = set()
+        self._bijzonder: dict[str, _Bijzonder] = {}
         self._labels: dict[str, Label | None] = {}
 
     def scan(self, text: str) -> tuple[Treffer, ...]:
@@ -70,20 +79,35 @@ class Matcher:
 
     def _suspect(self, text: str) -> tuple[bool, bool]:
         """Look at each new word once; tell whether a word, and whether a number or code, may be part of a finding."""
-        if len(self._gewoon) > _BEKEND_MAXIMAAL:
+        if len(self._gewoon) + len(self._bijzonder) > _BEKEND_MAXIMAAL:
             self._gewoon.clear()
+            self._bijzonder.clear()
             self._labels.clear()
         words = numbers = False
+        anchors: list[str] = []
         for chunk in set(text.lower().split()) - self._gewoon:
-            number = _CIJFERS.search(chunk) is not None
-            word = any(self._notable(fold(part)) for part in WOORD.findall(chunk))
-            if not (word or number):
-                self._gewoon.add(chunk)
-            words, numbers = words or word, numbers or number
-        return words, numbers
+            known = self._bijzonder.get(chunk) or self._leer(chunk)
+            words, numbers = words or known.woord, numbers or known.getal
+            anchors += known.ankers
+        return words or (bool(anchors) and self._phrase_possible(anchors, text)), numbers
 
-    def _notable(self, word: str) -> bool:
-        return word in self._frasen or self._label(word) is not None
+    def _leer(self, chunk: str) -> "_Bijzonder":
+        """Return what a new chunk of a text may be part of, and remember it."""
+        parts = [fold(part) for part in WOORD.findall(chunk)]
+        number = _CIJFERS.search(chunk) is not None
+        learnt = _Bijzonder(
+            any(self._label(part) is not None for part in parts), number, tuple(part for part in parts if part in self._frasen)
+        )
+        if learnt.woord or number or learnt.ankers:
+            self._bijzonder[chunk] = learnt
+        else:
+            self._gewoon.add(chunk)
+        return learnt
+
+    def _phrase_possible(self, anchors: list[str], text: str) -> bool:
+        """Tell whether a text has every whole word of a phrase; most anchors are everyday words that stand alone."""
+        words = {fold(word) for word in WOORD.findall(text)}
+        return any(_has_words(pattern, words) for word in anchors for pattern in self._frasen[word])
 
     def _label(self, word: str) -> Label | None:
         if word not in self._labels:
@@ -116,7 +140,7 @@ class Matcher:
         words = {word.tekst for word in sentence}
         candidates = {id(p): p for word in words for p in self._frasen.get(word, ())}
         for pattern in candidates.values():
-            if any(term and not term.stammen and term.woorden.isdisjoint(words) for term in pattern.termen):
+            if not _has_words(pattern, words):
                 continue
             for start in range(len(sentence)):
                 if (end := match_at(pattern, sentence, start)) is not None:
@@ -155,6 +179,11 @@ def _index(patterns: Iterable[Patroon], *, verbuig: bool = True) -> WoordIndex:
             words += [(word, pattern.label) for word in only.woorden]
             stems += [(stem, pattern.label) for stem in only.stammen]
     return WoordIndex(words, stems, verbuig=verbuig)
+
+
+def _has_words(pattern: Patroon, words: set[str]) -> bool:
+    """Tell whether a set of words has one for each term of a phrase that is made of whole words."""
+    return not any(term and not term.stammen and term.woorden.isdisjoint(words) for term in pattern.termen)
 
 
 def _inside(hit: tuple[int, int, Label], other: tuple[int, int, Label]) -> bool:
