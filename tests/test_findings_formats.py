@@ -106,6 +106,15 @@ def test_a_long_line_is_cut_around_the_place_on_a_narrow_terminal() -> None:
     assert snippet.index("DAAR") == marks.index("^^^^")
 
 
+def test_a_long_sentence_breaks_between_words_on_a_terminal_only() -> None:
+    finding = Finding("WZ199", "x", Severity.FOUT, "een lange zin " * 6, Span("p"), help="doe nu meteen dit en daarna dat " * 3)
+    plain = findings_text.render(outcome(finding), style=Style())
+    narrow = findings_text.render(outcome(finding), style=Style(breedte=40))
+    assert max(map(len, narrow.splitlines()[:-1])) <= 40 < max(map(len, plain.splitlines()))
+    assert narrow.split() == plain.split()
+    assert "\n         doe nu" in narrow, "a line that goes on stands below the text, not below the label"
+
+
 def test_the_mark_stands_below_wide_and_accented_letters() -> None:
     finding = Finding("WZ199", "x", Severity.FOUT, "iets", Span("p", 1, 8, 1, 9))
     lines = findings_text.render(outcome(finding), style=Style(), fragment=lambda _: "日本: e\u0301 X").splitlines()

@@ -14,20 +14,39 @@ def render(outcome: Outcome, *, style: Style, fragment: Fragment | None = None) 
 
 
 def block(finding: Finding, *, style: Style, fragment: Fragment | None = None) -> Iterator[str]:
-    """Yield the lines of one finding."""
-    look = KLEUR_VAN[finding.severity]
-    yield style.paint(f"{finding.severity}[{finding.code}]", look, "vet") + " " + style.paint(clean(finding.message), "vet")
+    """Yield the lines of one finding; on a terminal they break between words, elsewhere never."""
+    word = f"{finding.severity}[{finding.code}]"
+    first, *rest = _flow(f"{word} ", finding.message, style, indent=2)
+    yield style.paint(word, KLEUR_VAN[finding.severity], "vet") + style.paint(first.removeprefix(word), "vet")
+    yield from (style.paint(line, "vet") for line in rest)
     span = finding.span
     yield f"  {style.paint('-->', 'vaag')} {clean(span.pad)}:{span.regel}:{span.kolom}"
     yield from _snippet(finding, style, fragment)
     for related in finding.related:
         place = related.span
-        yield f"   {style.paint('zie ook:', 'vaag')} {clean(place.pad)}:{place.regel}:{place.kolom} {clean(related.label)}"
+        yield from _labelled("zie ook:", f"{place.pad}:{place.regel}:{place.kolom} {related.label}", style, "vaag")
     if finding.help:
-        yield f"   {style.paint('hulp:', 'groen')} {clean(finding.help)}"
+        yield from _labelled("hulp:", finding.help, style, "groen")
     if finding.basis:
-        yield f"   {style.paint('grondslag:', 'vaag')} {clean(', '.join(finding.basis))}"
+        yield from _labelled("grondslag:", ", ".join(finding.basis), style, "vaag")
     yield f"   {style.paint(f'uitleg: wiezit uitleg {finding.code}', 'vaag')}"
+
+
+def _labelled(label: str, text: str, style: Style, look: str) -> Iterator[str]:
+    first, *rest = _flow(f"   {label} ", text, style, indent=4 + len(label))
+    yield f"   {style.paint(label, look)}{first[3 + len(label) :]}"
+    yield from rest
+
+
+def _flow(label: str, text: str, style: Style, *, indent: int) -> list[str]:
+    """Return `label` and `text` as lines that fit the terminal; a word that is too long for a line stays whole."""
+    whole = label + clean(text)
+    if style.breedte is None or width(whole) <= style.breedte:
+        return [whole]
+    from textwrap import wrap
+
+    room = max(24, style.breedte)
+    return wrap(whole, room, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _snippet(finding: Finding, style: Style, fragment: Fragment | None) -> Iterator[str]:
