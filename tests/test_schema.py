@@ -109,6 +109,12 @@ def test_schemas_beside_the_dossiers_are_named_by_a_relative_path(tmp_path: Path
     assert sorted(path.name for path in (tmp_path / ".wiezit").iterdir()) == ["dossier.json", "gebeurtenis.json", "wiezit.json"]
 
 
+def test_schemas_that_cannot_be_written_are_no_crash(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".wiezit").write_text("in de weg", encoding="utf-8")
+    assert run(["schema", "--schrijf", str(tmp_path)]) == 2
+    assert "er bestaat al iets met deze naam" in capsys.readouterr().err
+
+
 # --- the real server ------------------------------------------------------------------------------------------------------------
 
 

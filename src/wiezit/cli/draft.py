@@ -12,6 +12,7 @@ from wiezit.assessment.prefill import known_values, open_agreements, suggestions
 from wiezit.cli.ask import Questions
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
@@ -88,7 +89,7 @@ class Draft:
             except AntwoordError as error:
                 raise WiezitFout(f"De naam van deze bijlage kan niet: {error}", hulp="Geef het bestand eerst een andere naam.") from None
             except OSError as error:
-                raise WiezitFout(f"De bijlage kopiëren lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+                raise WiezitFout(f"De bijlage kopiëren lukt niet: {waarom(error)}", hulp=self._kept()) from None
             self._tell(f"Bijlage: bijlagen/{copies[-1].name}")
         if copies:
             self.values.setdefault("bijlagen", []).extend(copy.name for copy in copies)
@@ -101,7 +102,7 @@ class Draft:
         try:
             return publish(self.folder, self._stem(), self.text())
         except OSError as error:
-            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {waarom(error)}", hulp=self._kept()) from None
 
     def reopen(self, path: Path) -> None:
         """Open a file that was written just now once more."""
@@ -137,7 +138,7 @@ class Draft:
         try:
             concept = publish(self.folder, self._stem(), self.text(), suffix=".concept.yaml")
         except OSError as error:
-            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {error.strerror or error}", hulp=self._kept()) from None
+            raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {waarom(error)}", hulp=self._kept()) from None
         try:
             editor_command()
         except WiezitFout as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from wiezit.assessment.planning import Staat, stand
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.import_rows import Nieuw
+from wiezit.cli.trouble import waarom
 from wiezit.dates import kort
 from wiezit.files.read import read_dossier
 from wiezit.files.schemas import base_of, schema_line
@@ -46,6 +47,6 @@ def place(dossiers: Sequence[Nieuw], naar: Path, today: date, asked: list[str]) 
             publish(naar, "te-bevestigen", text, suffix=".md")
     except OSError as error:
         raise WiezitFout(
-            f"Schrijven in {naar} lukt niet: {error.strerror or error}. {done} van de {len(dossiers)} dossiers staan er, de rest niet.",
+            f"Schrijven in {naar} lukt niet: {waarom(error)}. {done} van de {len(dossiers)} dossiers staan er, de rest niet.",
             hulp="Doe dezelfde opdracht opnieuw als het weer kan: wat er staat, blijft zoals het is.",
         ) from None

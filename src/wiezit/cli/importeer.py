@@ -10,6 +10,7 @@ import typer
 
 from wiezit.cli.common import kies, opdracht, peildatum_van, vandaag
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
     from wiezit.cli.import_rows import Nieuw, Uitkomst
@@ -66,7 +67,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise WiezitFout(f"Ik kan {path} niet lezen: {error.strerror}.", hulp="Controleer de naam.") from None
+        raise WiezitFout(f"Ik kan {path} niet lezen: {waarom(error)}.", hulp="Controleer de naam.") from None
 
 
 def _tell_refused(table: "Tabel") -> None:

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from wiezit.cli.ask import ask
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import AntwoordError, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Kaart, Werkgever, Werknemer
@@ -165,9 +166,7 @@ class Intake:
         except FileExistsError:
             raise WiezitFout(f"Er bestaat nu al iets met de naam {self.folder}.", hulp=f"Kies een andere naam. {self.kept()}") from None
         except OSError as error:
-            raise WiezitFout(
-                f"Schrijven in {self.folder.parent.absolute()} lukt niet: {error.strerror or error}", hulp=self.kept()
-            ) from None
+            raise WiezitFout(f"Schrijven in {self.folder.parent.absolute()} lukt niet: {waarom(error)}", hulp=self.kept()) from None
 
     def kept(self) -> str:
         """Keep the answers as a concept and say where."""

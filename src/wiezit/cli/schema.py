@@ -6,6 +6,8 @@ import typer
 
 from wiezit.cli.common import Uitvoer, kies, opdracht, schrijf
 from wiezit.cli.completion import schemas
+from wiezit.cli.errors import WiezitFout
+from wiezit.cli.trouble import waarom
 
 Wat = typer.Argument(
     None,
@@ -27,7 +29,10 @@ def schema(soort: str | None = Wat, map: Path | None = Map, uitvoer: Path | None
     if map is not None:
         from wiezit.files.schemas import write_schemas
 
-        folder = write_schemas(map)
+        try:
+            folder = write_schemas(map)
+        except OSError as error:
+            raise WiezitFout(f"Schrijven in {map} lukt niet: {waarom(error)}.", hulp="Kies een andere map.") from None
         schrijf(f"De schema's staan in {folder}\n", uitvoer)
         return 0
     name = (soort or "gebeurtenis").replace("-", "_")

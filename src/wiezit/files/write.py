@@ -14,22 +14,22 @@ from wiezit.files.discover import BIJLAGEN
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 
 
-def publish(folder: Path, stem: str, text: str, *, suffix: str = ".yaml") -> Path:
+def publish(folder: Path, stem: str, text: str, *, suffix: str = ".yaml", mode: int = 0o666) -> Path:
     """Write `text` as a new file and return its path: `stem.yaml`, or `stem-2.yaml` and so on when that name is taken.
 
-    The file appears at once with all its text. Raises OSError when the folder cannot be written; then nothing is left behind.
+    The file appears at once with all its text; `mode` is its permission before the umask. Raises OSError when the folder cannot be written; then nothing is left behind.
     """
-    return _publish(folder, stem, suffix, text.encode())
+    return _publish(folder, stem, suffix, text.encode(), mode)
 
 
-def _publish(folder: Path, stem: str, suffix: str, data: bytes) -> Path:
+def _publish(folder: Path, stem: str, suffix: str, data: bytes, mode: int = 0o666) -> Path:
     temporary = folder / f".{stem}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
     try:
-        _write_new(temporary, data)
+        _write_new(temporary, data, mode)
         for name in _names(stem, suffix):
             target = folder / name
             with contextlib.suppress(FileExistsError):
-                _place(temporary, target, data)
+                _place(temporary, target, data, mode)
                 return target
     finally:
         with contextlib.suppress(OSError):
@@ -43,7 +43,7 @@ def _names(stem: str, suffix: str) -> Iterator[str]:
         yield f"{stem}-{number}{suffix}"
 
 
-def _place(temporary: Path, target: Path, data: bytes) -> None:
+def _place(temporary: Path, target: Path, data: bytes, mode: int) -> None:
     """Give the finished file its name, or raise FileExistsError."""
     if os.name == "nt":
         temporary.rename(target)  # on Windows a rename never replaces a file
@@ -54,7 +54,7 @@ def _place(temporary: Path, target: Path, data: bytes) -> None:
         raise
     except OSError:  # a file system without hard links: exclusive creation still never replaces a file
         try:
-            _write_new(target, data)
+            _write_new(target, data, mode)
         except FileExistsError:
             raise
         except OSError:
@@ -62,8 +62,8 @@ def _place(temporary: Path, target: Path, data: bytes) -> None:
             raise
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+def _write_new(path: Path, data: bytes, mode: int = 0o666) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
     with open(handle, "wb") as stream:  # noqa: PTH123 - a handle, not a path
         stream.write(data)
         stream.flush()
@@ -82,10 +82,13 @@ def replace(path: Path, text: str) -> None:
 
 
 def keep(text: str, name: str, folders: list[Path]) -> Path | None:
-    """Keep what was typed as `name.concept.yaml` in the first folder that allows it, else in the temporary folder; None if nowhere."""
+    """Keep what was typed as `name.concept.yaml` in the first folder that allows it, else in the temporary folder; None if nowhere.
+
+    Only the user may read it: the temporary folder belongs to everybody.
+    """
     for folder in (*folders, Path(tempfile.gettempdir())):
         with contextlib.suppress(OSError):
-            return publish(folder, name, text, suffix=".concept.yaml")
+            return publish(folder, name, text, suffix=".concept.yaml", mode=0o600)
     return None
 
 
