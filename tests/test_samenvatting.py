@@ -95,3 +95,15 @@ def test_markdown_keeps_a_strange_number_in_its_place(map: Path, capsys: pytest.
     (map / "2026-014" / "dossier.yaml").write_text(KAART.format(nummer='"*x* <b> [y](z)"'), encoding="utf-8")
     text = said(capsys, "--peildatum", "2026-02-12", "--formaat", "md")
     assert r"- **\*x\* &lt;b&gt; \[y\](z)** plan van aanpak: uiterlijk 16 februari 2026" in text
+
+
+def test_what_was_written_down_later_is_news(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "soort: contact\ndatum: 2026-01-12\nmet: arbodienst\nvastgelegd_op: 2026-02-10\n"
+    (map / "2026-014" / "2026-01-12-contact.yaml").write_text(text, encoding="utf-8")
+    assert "contact op 12 januari 2026 (vastgelegd op 10 februari 2026)" in said(capsys, "--peildatum", "2026-02-12")
+    assert "contact op" not in said(capsys, "--peildatum", "2026-02-09")
+
+
+def test_a_day_in_the_future_is_no_past(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["samenvatting", "--peildatum", "2026-02-12", "--sinds", "2026-02-13"]) == 2
+    assert "--sinds ligt na" in capsys.readouterr().err

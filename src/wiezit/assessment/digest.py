@@ -43,7 +43,7 @@ def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> 
     before, now = stand(dossier, sinds), stand(dossier, peildatum)
     return Overzicht(
         nummer=dossier.nummer,
-        gebeurtenissen=tuple(e for e in dossier.gebeurtenissen if sinds < datum(e) <= peildatum and not _only_planned(e)),
+        gebeurtenissen=tuple(e for e in dossier.gebeurtenissen if sinds < _known_on(e) <= peildatum and not _only_planned(e)),
         veranderd=changes(before if before.klok else None, now) if now.klok else Veranderingen(),
         komt=tuple(_coming(now, until)),
         afspraken=tuple(_agreements(dossier, peildatum, until)),
@@ -65,6 +65,11 @@ def _agreements(dossier: Dossier, peildatum: date, until: date) -> Iterator[Afsp
         for agreed in event.afspraken:
             if agreed.voor and agreed.gereed_op is None and peildatum <= agreed.voor <= until:
                 yield Afspraak(agreed.voor, datum(event), as_roles(agreed.wie))
+
+
+def _known_on(event: Event) -> date:
+    """Return the day on which an event was there to be seen: when it happened, or when it was written down after that."""
+    return max(datum(event), event.vastgelegd_op or datum(event))
 
 
 def _only_planned(event: Event) -> bool:

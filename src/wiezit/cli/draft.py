@@ -143,7 +143,11 @@ class Draft:
             editor_command()
         except WiezitFout as error:
             raise WiezitFout(f"{error} Je concept staat in {concept}", hulp=error.hulp) from None
-        edit(concept)
+        try:
+            edit(concept)
+        except KeyboardInterrupt:
+            self._tell(f"\nWat je typte, staat in {concept}")
+            raise
         text = concept.read_text(encoding="utf-8", errors="surrogateescape")
         if not text.strip():
             concept.unlink()

@@ -7,6 +7,7 @@ import typer
 
 from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
 from wiezit.cli.completion import rollen
+from wiezit.cli.errors import WiezitFout
 
 Sinds = typer.Option(None, "--sinds", help="Vanaf welke dag je wilt weten wat er veranderde. Leeg: een week terug.", metavar="DATUM")
 Binnen = typer.Option("7d", "--binnen", help="Hoe ver je vooruit wilt kijken: 7d of 2w.", metavar="TIJD")
@@ -41,6 +42,8 @@ def samenvatting(
         kies(wie, ALLE_ROLLEN, "--wie")
     day = peildatum_van(peildatum)
     since = peildatum_van(sinds) if sinds else day - timedelta(days=7)
+    if since > day:
+        raise WiezitFout("--sinds ligt na de dag waarop je kijkt.", hulp="Kies een eerdere dag, bijvoorbeeld: --sinds gisteren")
     ahead = dagen_van(binnen) or 0
     found = [overzicht(loaded.dossier, sinds=since, peildatum=day, dagen=ahead) for loaded in dossiers(paden)]
     week = Week(

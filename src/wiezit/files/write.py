@@ -17,7 +17,8 @@ _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 def publish(folder: Path, stem: str, text: str, *, suffix: str = ".yaml", mode: int = 0o666) -> Path:
     """Write `text` as a new file and return its path: `stem.yaml`, or `stem-2.yaml` and so on when that name is taken.
 
-    The file appears at once with all its text; `mode` is its permission before the umask. Raises OSError when the folder cannot be written; then nothing is left behind.
+    The file appears at once with all its text; `mode` is its permission before the umask. Raises OSError when the folder
+    cannot be written; then nothing is left behind.
     """
     return _publish(folder, stem, suffix, text.encode(), mode)
 

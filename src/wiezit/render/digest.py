@@ -48,7 +48,8 @@ def render(found: Sequence[Overzicht], week: Week, *, md: bool) -> str:
 
 def _news(one: Overzicht) -> Iterator[str]:
     for event in one.gebeurtenissen:
-        yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}"
+        later = event.vastgelegd_op if event.vastgelegd_op and event.vastgelegd_op > datum(event) else None
+        yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}{f' (vastgelegd op {kort(later)})' if later else ''}"
     yield from (line for line in lines(one.veranderd) if not line.startswith("volgende: "))
 
 
