@@ -1,5 +1,6 @@
 """Findings to the place where the user wants them, in the format that was asked: shared by `check`, `toets` and `historie`."""
 
+import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,7 @@ from wiezit.findings import Span
 
 if TYPE_CHECKING:
     from wiezit.render.outcome import Fragment, Outcome
+    from wiezit.render.style import Style
 
 FORMATEN = ("tekst", "kort", "json", "github", "gitlab", "sarif", "junit")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
@@ -30,14 +32,9 @@ def toon(
     """Write the findings; `folders` gives the folder of each shown path of a dossier, `formaat` is one of FORMATEN."""
     quote = quoter(folders)
     if formaat == "tekst":
-        from msgspec.structs import replace
-
         from wiezit.render.findings_text import render
 
-        style = stijl(kleur, uitvoer)
-        if not _terminal() or uitvoer is not None:  # only a terminal needs lines that are cut
-            style = replace(style, breedte=None)
-        schrijf(render(outcome, style=style, fragment=quote), uitvoer)
+        schrijf(render(outcome, style=tekststijl(kleur, uitvoer), fragment=quote), uitvoer)
         return
     text = _machine(formaat)(outcome, quote if met_fragment else None)
     schrijf(text.encode(errors="replace").decode(), uitvoer)  # a file name that is not UTF-8 cannot be written as it is
@@ -47,18 +44,18 @@ def toon(
 
 def _tell(outcome: "Outcome") -> None:
     """The count goes to stderr where the answer itself has no last line for people."""
-    import sys
-
     from wiezit.render.outcome import summary
 
     sys.stdout.flush()
     print(summary(outcome), file=sys.stderr)  # noqa: T201
 
 
-def _terminal() -> bool:
-    import sys
+def tekststijl(kleur: str, uitvoer: Path | None) -> "Style":
+    """Return how findings look where they go to: only on a terminal are lines broken and cut to its width."""
+    from msgspec.structs import replace
 
-    return sys.stdout.isatty()
+    style = stijl(kleur, uitvoer)
+    return style if sys.stdout.isatty() and uitvoer is None else replace(style, breedte=None)
 
 
 def _machine(formaat: str) -> "Callable[[Outcome, Fragment | None], str]":

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, schrijf, stijl
-from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, quoter, toon
+from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, quoter, tekststijl, toon
 from wiezit.cli.selection import gekozen, git_gevraagd
 from wiezit.findings import Finding, ordered
 
@@ -73,7 +73,7 @@ def _tekst(tables: "Sequence[Geschiedenis]", outcome: "Outcome", folders: dict[s
     from wiezit.render.findings_text import block
     from wiezit.render.history import table
 
-    style, quote = stijl(kleur, uitvoer), quoter(folders)
+    style, quote = tekststijl(kleur, uitvoer), quoter(folders)
     parts = [table(one, style) for one in tables]
     parts += [style.fit("\n".join(block(finding, style=style, fragment=quote))) + "\n" for finding in outcome.findings]
     return "\n".join(parts)
