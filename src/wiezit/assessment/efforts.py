@@ -51,7 +51,7 @@ def begeleiding_bedrijfsarts(view: EffortView) -> Oordeel:
 
     Goed: Elke zes weken een spreekuur, of het ritme uit je instellingen
     """
-    return ritme(view, "contact_bedrijfsarts", "contact", "contacten met de bedrijfsarts")
+    return ritme(view, "contact_bedrijfsarts", "contact met de bedrijfsarts", "contacten met de bedrijfsarts")
 
 
 @effort("oordeel_bedrijfsarts", "Oordeel ‘geen mogelijkheden’", "arbodienst", op(PK))

@@ -45,7 +45,7 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             bewijs=tuple(evaluation),
             actie="Zorg dat de toelichting laat zien waaruit dit blijkt.",
         )
-    found = op_tijd(step, "spoor 2", "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start")
+    found = op_tijd(step, "spoor 2", "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start", mist="is niet gestart")
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
             staat=found.staat,
@@ -119,7 +119,7 @@ def medewerking_werknemer(view: EffortView) -> Oordeel:
         return open_norm("Er zijn maatregelen of een deskundigenoordeel. UWV weegt of dat paste.", bewijs=tuple(firm))
     last = max(signs, key=datum)
     answered = [e for e in view.van_alle(Maatregel, Deskundigenoordeel, Voortgangsgesprek, Contact) if datum(e) >= datum(last)]
-    action = "Praat erover en leg het vast. Helpt dat niet: waarschuw op papier of vraag UWV om een deskundigenoordeel."
+    action = "Spreek de werknemer aan en leg het vast. Helpt dat niet: waarschuw op papier of vraag UWV om een deskundigenoordeel."
     if len(signs) > 1 and not firm:
         return tekort(
             f"De werknemer werkte {len(signs)} keer niet mee, en er is geen maatregel of deskundigenoordeel.",
@@ -160,7 +160,7 @@ def voorstellen_werknemer(view: EffortView) -> Oordeel:
         return tekort(
             "Een voorstel van de werknemer heeft geen reactie, of is afgewezen zonder zwaarwegende reden.",
             bewijs=(*refused, *silent),
-            actie="Reageer schriftelijk, en leg de reden vast.",
+            actie="Reageer schriftelijk op het voorstel van de werknemer, en leg de reden vast.",
         )
     if all(e.reactie == "overgenomen" for e in proposals):
         return onderbouwd("Elk voorstel is overgenomen.", bewijs=tuple(proposals))

@@ -9,7 +9,7 @@ from wiezit.dates import kort
 NIET_NODIG = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN, Staat.GEPAUZEERD))
 
 
-def op_tijd(step: PlannedStep | None, naam: str, actie: str) -> Oordeel:
+def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ontbreekt") -> Oordeel:
     """Return the outcome of a single step with a last day: in time, late with or without a reason, missing, or not due."""
     if step is None or step.staat in NIET_NODIG:
         reason = step.reden if step else None
@@ -25,10 +25,11 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str) -> Oordeel:
         return tekort(
             late,
             bewijs=(step.door,),
-            actie=f"Leg de reden vast: wiezit voegtoe afwijking --veld stap={step.step.id}",
+            actie=f"Leg vast waarom {naam} later kwam: wiezit voegtoe afwijking --veld stap={step.step.id}",
+            alsnog=False,
         )
     if step.staat is Staat.TE_LAAT and last:
-        return tekort(f"{_hoofd(naam)} ontbreekt; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
+        return tekort(f"{_hoofd(naam)} {mist}; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
     if step.staat is Staat.ONBEKEND:
         return open_norm(f"{_hoofd(step.reden or naam)}.")
     return nvt(f"Nog niet nodig{f': uiterlijk {kort(last)}' if last else ''}.")
@@ -50,7 +51,7 @@ def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
     late = [s for s in rounds if s.staat is Staat.TE_LAAT_GEDAAN]
     if not rounds:
         return nvt(f"Nog geen {een} nodig.")
-    action = f"Plan het nu en leg het vast: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
+    action = f"Plan nu een {een} en leg het vast: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
     if len(missed) > 1:
         since = kort(missed[0].telt) if missed[0].telt else ""
         return tekort(

@@ -28,7 +28,10 @@ class Bewijs(Struct, frozen=True):
 
 
 class Inspanning(Struct, frozen=True, kw_only=True):
-    """One effort as UWV would see it; `code` names the kind of lack, `actie` what to do now."""
+    """One effort as UWV would see it; `code` names the kind of lack, `actie` what to do now.
+
+    `alsnog`: something can still be done about the lack; what came late can only be explained.
+    """
 
     onderwerp: str
     titel: str
@@ -39,6 +42,7 @@ class Inspanning(Struct, frozen=True, kw_only=True):
     bewijs: tuple[Bewijs, ...] = ()
     grondslag: tuple[str, ...] = ()
     actie: str | None = None
+    alsnog: bool = False
 
 
 class EffortView:
@@ -97,13 +101,17 @@ def _kind(name: str) -> type[Event] | None:
 
 
 class Oordeel(Struct, frozen=True, kw_only=True):
-    """What a judge says; `afwezig`: it rests on something not being there, so an unreadable file makes it uncertain."""
+    """What a judge says.
+
+    `afwezig`: it rests on something not being there, so an unreadable file makes it uncertain; `alsnog` as in Inspanning.
+    """
 
     staat: Inspanningstaat
     bericht: str
     bewijs: tuple[Event | None, ...] = ()
     actie: str | None = None
     afwezig: bool = False
+    alsnog: bool = False
 
 
 def nvt(bericht: str, *, bewijs: tuple[Event | None, ...] = ()) -> Oordeel:
@@ -121,9 +129,11 @@ def open_norm(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str
     return Oordeel(staat="open_norm", bericht=bericht, bewijs=bewijs, actie=actie)
 
 
-def tekort(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None, afwezig: bool = False) -> Oordeel:
+def tekort(
+    bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None, afwezig: bool = False, alsnog: bool = True
+) -> Oordeel:
     """Name a lack that the files themselves show."""
-    return Oordeel(staat="tekort", bericht=bericht, bewijs=bewijs, actie=actie, afwezig=afwezig)
+    return Oordeel(staat="tekort", bericht=bericht, bewijs=bewijs, actie=actie, afwezig=afwezig, alsnog=alsnog)
 
 
 Judge = Callable[[EffortView], Oordeel]
@@ -153,6 +163,7 @@ class Effort(Struct, frozen=True, kw_only=True):
             bewijs=view.bewijs(found.bewijs),
             grondslag=tuple(str(place) for place in self.grondslag),
             actie=found.actie,
+            alsnog=lack and found.alsnog,
         )
 
     def _found(self, view: EffortView) -> Oordeel:

@@ -172,7 +172,7 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
 
 
 def _toevoegen(view: EffortView, stuk: Stuk) -> str:
-    return f"wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
+    return f"Zorg voor: {stuk.titel}. Leg het vast: wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
 
 
 def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:

@@ -47,7 +47,7 @@ def _eerst(toets: Toets, style: Style) -> Iterator[str]:
     else:
         yield style.paint("Doe eerst:", "vet")
         for number, action in enumerate(actions, start=1):
-            yield from _alinea(f"{number}. {clean(action)}", style, inspringen=1)
+            yield from _actie(f"{number}. {action}", style, inspringen=1)
     yield ""
 
 
@@ -93,13 +93,21 @@ def _bewijs(proofs: tuple[Bewijs, ...], style: Style) -> Iterator[str]:
 
 def _slot(actie: str | None, grondslag: tuple[str, ...], style: Style) -> Iterator[str]:
     if actie:
-        yield from _alinea(f"{style.symbol('→', '->')} {clean(actie)}", style, inspringen=5)
+        yield from _actie(f"{style.symbol('→', '->')} {actie}", style, inspringen=5)
     if grondslag:
         yield from _alinea(f"grondslag: {'; '.join(grondslag)}", style, inspringen=5, look="vaag")
 
 
-def _alinea(tekst: str, style: Style, *, inspringen: int = 0, look: str = "") -> Iterator[str]:
+def _actie(tekst: str, style: Style, *, inspringen: int) -> Iterator[str]:
+    """What to do; a command at its end stands on a line of its own, whole, so that it can be copied."""
+    told, found, command = clean(tekst).rpartition(": wiezit ")
+    yield from _alinea(f"{told}:" if found else command, style, inspringen=inspringen, hang=len(tekst.split(" ", 1)[0]) + 1)
+    if found:
+        yield f"{' ' * (inspringen + 3)}wiezit {command}"
+
+
+def _alinea(tekst: str, style: Style, *, inspringen: int = 0, hang: int = 0, look: str = "") -> Iterator[str]:
     """Wrap a text to the terminal; commands and file names are never broken inside a word."""
     room = min(style.breedte or 100, 100) - inspringen
-    for line in wrap(tekst, max(room, 30), break_long_words=False, break_on_hyphens=False):
+    for line in wrap(tekst, max(room, 30), subsequent_indent=" " * hang, break_long_words=False, break_on_hyphens=False):
         yield " " * inspringen + (style.paint(line, look) if look else line)

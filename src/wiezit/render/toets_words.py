@@ -33,9 +33,10 @@ VOORBEHOUD = (
 
 
 def acties(toets: Toets) -> Iterator[str]:
-    """Yield what to do now, the lacks of the report first, each once."""
+    """Yield what to do now, each once: what can still be done goes before what can only be explained."""
+    lacks = sorted((e for e in toets.inspanningen if e.staat == "tekort"), key=lambda e: not e.alsnog)
     found = [part.actie for part in toets.verslag if part.staat in LACKING]
-    found += [effort.actie for effort in toets.inspanningen if effort.staat == "tekort"]
+    found += [effort.actie for effort in lacks]
     yield from dict.fromkeys(action for action in found if action)
 
 
