@@ -26,6 +26,8 @@ __all__ = ["Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
 KLAAR = frozenset({Staat.GEDAAN, Staat.TE_LAAT_GEDAAN})
 AAN_DE_BEURT = frozenset({Staat.TE_LAAT, Staat.NU})
+_GEPLAND = tuple(step for step in STAPPEN if step.soort is not Soort.MIJLPAAL)
+_PLICHTEN = tuple(step for step in STAPPEN if step.soort is Soort.PLICHT)
 
 
 class PlannedStep(Struct, frozen=True, kw_only=True):
@@ -99,7 +101,8 @@ def feiten(dossier: Dossier, klok: Klok, peildatum: date) -> Feiten:
 def stand(dossier: Dossier, peildatum: date) -> Stand:
     """Return where the dossier stands at the end of `peildatum`; events dated later only count as planned.
 
-    With `date.max` the answer is timeless: everything that the files record has happened.
+    With `date.max` the answer is timeless: everything that the files record has happened. It holds duties only, and of a
+    rhythm the rounds that events reach: nothing else can be shown to be late, and `check` asks it of every dossier.
     """
     known = dossier.tot_en_met(peildatum)
     cases = gevallen(known, tot_en_met=peildatum)
@@ -118,11 +121,12 @@ def stand(dossier: Dossier, peildatum: date) -> Stand:
     current = cases[-1]
     facts = feiten(known, current.klok, peildatum)
     other = feiten(known, current.alternatief, peildatum) if current.alternatief else None
-    steps = tuple(_in_volgorde(_met_alternatief(list(_plan(facts, dossier)), other)))
+    nu = situatie(facts)
+    steps = tuple(_in_volgorde(_met_alternatief(list(_plan(nu, dossier)), other)))
     return Stand(
         dossier=dossier,
         peildatum=peildatum,
-        toestand=situatie(facts).toestand,
+        toestand=nu.toestand,
         klok=current.klok,
         klok_alternatief=current.alternatief,
         mijlpalen=facts.mijlpalen,
@@ -148,17 +152,17 @@ def _met_alternatief(steps: list[PlannedStep], other: Feiten | None) -> list[Pla
     """Add the last day of each step by the second reading of the clock."""
     if other is None:
         return steps
-    dates = {(s.step.id, s.volgnummer): s.uiterlijk for s in _plan(other, other.dossier)}
+    dates = {(s.step.id, s.volgnummer): s.uiterlijk for s in _plan(situatie(other), other.dossier)}
     return [replace(s, uiterlijk_alternatief=dates.get((s.step.id, s.volgnummer))) for s in steps]
 
 
 # --- one row of the table -----------------------------------------------------------------------------------------------
 
 
-def _plan(f: Feiten, whole: Dossier) -> Iterator[PlannedStep]:
-    nu = situatie(f)
-    for step in (*STAPPEN, *eigen_stappen(f)):
-        if step.soort is Soort.MIJLPAAL or not step.geldig.op(f.start) or (step.als and not step.als(f)):
+def _plan(nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
+    f = nu.feiten
+    for step in (*(_PLICHTEN if f.peildatum == date.max else _GEPLAND), *eigen_stappen(f)):
+        if not step.geldig.op(f.start) or (step.als and not step.als(f)):
             continue
         if step.ronden:
             yield from _ronden(step, nu, whole)
@@ -247,7 +251,9 @@ def _vanaf(nu: Situatie, last: date | None, opens: date | None, begin: date | No
 
 def _afgesproken(step: Step, f: Feiten, last: date | None) -> tuple[date | None, str | None]:
     """The date and the reason of the last deviation from this step (of this round, when it comes back)."""
-    for event in reversed(f.van(Afwijking)):
+    if not (deviations := f.van(Afwijking)):
+        return None, None
+    for event in reversed(deviations):
         if event.stap == step.id and (not step.ritme or last is None or abs((last - datum(event)).days) <= 42):
             return event.nieuwe_datum, event.reden
     return None, None

@@ -43,8 +43,9 @@ class Ronde(Struct, frozen=True):
 
 
 def einde_verplichtingen(f: Feiten) -> date:
-    """The last day on which talks are due: the last day of pay or of employment."""
-    return min(day for day in (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag) if day)
+    """The last day on which talks are due: the last day of pay or of employment, or the day on which early IVA was granted."""
+    ends = (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag, conditions.iva_toegekend(f))
+    return min(day for day in ends if day)
 
 
 def gesprekken(f: Feiten) -> list[Ronde]:
@@ -83,12 +84,19 @@ def _ritmes(f: Feiten) -> list[tuple[date, int]]:
 
 
 def _ritme(f: Feiten, rhythms: list[tuple[date, int]]) -> Iterator[Ronde]:
+    """Yield the rounds of each rhythm until the next one; timeless no further than the one that the last event falls in.
+
+    The files cannot prove anything about later rounds, and they are half of the rows of a dossier in its first year.
+    """
     last_day = einde_verplichtingen(f)
+    enough = datum(f.gebeurtenissen[-1]) if f.peildatum == date.max and f.gebeurtenissen else date.max
     for index, (start, weeks) in enumerate(rhythms):
         until = rhythms[index + 1][0] if index + 1 < len(rhythms) else last_day
         distance = 7 * weeks
-        while weeks > 0 and f.klok.schuif(start + timedelta(days=distance), sinds=start) <= until:
+        while weeks > 0 and (day := f.klok.schuif(start + timedelta(days=distance), sinds=start)) <= until:
             yield Ronde(start, distance)
+            if day >= enough:
+                return
             distance += 7 * weeks
 
 
@@ -145,8 +153,8 @@ def casemanager(f: Feiten) -> list[Ronde]:
         named = next((r for r in f.van(Rolwissel) if r.rol == "casemanager"), None)
     if named is not None:
         return [Ronde(due, 0, datum(named), named)]
-    known = "casemanager" in f.dossier.betrokkenen(min(due, f.peildatum))
-    return [Ronde(due, 0, min(due, f.peildatum) if known else None)]
+    person = f.dossier.betrokkenen(min(due, f.peildatum)).get("casemanager")
+    return [Ronde(due, 0, max(f.start, person.van or f.start) if person else None)]
 
 
 def bewaren(f: Feiten) -> list[Ronde]:

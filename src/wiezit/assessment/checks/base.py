@@ -98,7 +98,7 @@ def _proven(event: Event) -> date:
 
 def _ahead(event: Event) -> bool:
     """Whether this is an event that people write down in advance."""
-    return isinstance(event, EindeDienstverband | Verlof) or (isinstance(event, Spreekuur) and event.status == "gepland")
+    return isinstance(event, (EindeDienstverband, Verlof)) or (isinstance(event, Spreekuur) and event.status == "gepland")
 
 
 Find = Callable[[Code, View], Iterator[Finding]]
