@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders import KAART, dossier
+from wiezit.assessment.next_step import volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
 from wiezit.dossier.card import Werkgever, Werknemer
 from wiezit.dossier.events import (
@@ -61,6 +62,25 @@ def test_a_late_talk_closes_the_missed_rounds_and_does_not_move_the_next() -> No
         (date(2026, 8, 7), Staat.TE_LAAT),
     ]
     assert found[0].dagen_te_laat == 59
+
+
+def test_whoever_resumes_the_rhythm_after_a_missed_talk_is_in_time_again() -> None:
+    talks = [Voortgangsgesprek(datum=date(2026, 5, 15)), Voortgangsgesprek(datum=date(2026, 6, 26))]
+    found = rounds(on("2026-07-01", ZIEK, PA, PVA, *talks), "voortgangsgesprek")
+    assert [(s.staat, s.dagen_te_laat) for s in found[:3]] == [(Staat.TE_LAAT_GEDAAN, 42), (Staat.GEDAAN, 0), (Staat.GEDAAN, 0)]
+
+
+def test_the_plan_of_spoor2_is_advised_before_its_start() -> None:
+    found = on("2027-03-01", ZIEK, PA, PVA, Eerstejaarsevaluatie(datum=date(2026, 12, 21), spoor2="ja"))
+    advised = volgende(s for s in found.stappen if s.step.id in ("spoor2_start", "re_integratieplan_spoor2"))
+    assert advised is not None and advised.step.id == "re_integratieplan_spoor2"
+
+
+def test_after_an_early_iva_no_talks_and_no_evaluation_are_due() -> None:
+    granted = UwvBeslissing(datum=date(2026, 9, 1), besluit="iva_toegekend")
+    found = on("2027-03-01", ZIEK, PA, PVA, granted)
+    assert step(found, "eerstejaarsevaluatie").staat is Staat.NIET_VAN_TOEPASSING
+    assert all((s.uiterlijk or S) <= date(2026, 9, 1) for s in rounds(found, "voortgangsgesprek"))
 
 
 def test_talks_within_their_own_round_do_not_count_ahead() -> None:

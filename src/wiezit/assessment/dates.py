@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct, structs
 
-from wiezit.law.calendar import na_werkdagen, werkdag_vanaf
+from wiezit.law.calendar import einde_termijn, na_werkdagen
 from wiezit.law.clock import Onderbreking
 from wiezit.law.conditions import ANKERS
 from wiezit.law.facts import Feiten
@@ -52,8 +52,8 @@ def op_laatste_dag(dag: date) -> Afleiding:
 
 
 def op_werkdag(found: Afleiding) -> Afleiding:
-    """Return the derivation with its date moved to a working day (ATW art. 1 lid 1)."""
-    moved = werkdag_vanaf(found.datum)
+    """Return the derivation with its date moved as the Algemene termijnenwet asks (art. 1 lid 1, art. 2)."""
+    moved = einde_termijn(found.basis, found.datum)
     return found if moved == found.datum else structs.replace(found, datum=moved, atw=found.datum)
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import voluit
-from wiezit.law.calendar import vrije_dag, werkdag_tot
+from wiezit.law.calendar import vrije_dag, werkdag_tot, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import LOONSANCTIE, WACHTTIJD, Looptijd, verkorte_wachttijd
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
@@ -71,7 +71,10 @@ def _telling(found: Afleiding) -> list[Regel]:
     if found.opmerking:
         lines.append(Regel(found.opmerking, found.atw or found.datum))
     if found.atw:
-        lines.append(Regel(f"{vrije_dag(found.atw)}: de eerstvolgende werkdag (ATW art. 1 lid 1)", found.datum))
+        first = werkdag_vanaf(found.atw)
+        lines.append(Regel(f"{vrije_dag(found.atw)}: de eerstvolgende werkdag (ATW art. 1 lid 1)", first))
+        if first != found.datum:
+            lines.append(Regel("een termijn van drie dagen of meer heeft minstens twee werkdagen (ATW art. 2)", found.datum))
     return lines
 
 

@@ -1,6 +1,6 @@
 """Which event fulfilled which step, and on which day. Pure."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from datetime import date
 
 from msgspec import Struct
@@ -43,8 +43,8 @@ def eerste(step: Step, f: Feiten, *, vanaf: date | None = None) -> Vervulling | 
 def per_ronde(step: Step, rounds: list[Ronde], dates: list[date], f: Feiten) -> list[Vervulling | None]:
     """Match rounds and events.
 
-    In a rhythm an event inside its own round fulfils it; the first event after a missed round closes all rounds missed until
-    then, late, and does not count for its own round: a late talk does not move the next one.
+    In a rhythm an event inside its own round fulfils it. The first event after a missed round closes all rounds missed until
+    then, late; it counts for its own round too only in the second half of that: a late talk does not move the next one.
     """
     if step.ritme:
         return _ritme(dates, vervullingen(step, f), rounds[0].sinds or rounds[0].basis) if rounds else []
@@ -56,18 +56,20 @@ def per_ronde(step: Step, rounds: list[Ronde], dates: list[date], f: Feiten) -> 
 
 def _ritme(dates: list[date], events: list[Vervulling], begin: date) -> list[Vervulling | None]:
     done: list[Vervulling | None] = [None] * len(dates)
-    missed = 0  # rounds before this one are closed
+    closed = 0  # rounds before this one have been looked at
     for event in events:
         if event.op < begin:
             continue
-        current = bisect_right(dates, event.op - _DAY)  # the round whose window holds this event
-        if any(done[i] is None for i in range(missed, min(current, len(dates)))):
-            for i in range(missed, min(current, len(dates))):
-                done[i] = done[i] or event
-        elif current < len(dates) and done[current] is None:
-            done[current] = event
-        missed = max(missed, current)
+        own = bisect_left(dates, event.op)  # the round whose window holds this event: after the last day before it
+        missed = [i for i in range(closed, min(own, len(dates))) if done[i] is None]
+        for i in missed:
+            done[i] = event
+        if own < len(dates) and done[own] is None and (not missed or _in_tweede_helft(event.op, dates[own - 1], dates[own])):
+            done[own] = event
+        closed = max(closed, own)
     return done
 
 
-_DAY = date(1, 1, 2) - date(1, 1, 1)
+def _in_tweede_helft(day: date, previous: date, due: date) -> bool:
+    """Return whether a day lies nearer to the end of its round than to the one before: whoever resumes a rhythm is in time."""
+    return 2 * (day - previous) > due - previous

@@ -15,8 +15,16 @@ def volgende(steps: Iterable[PlannedStep]) -> PlannedStep | None:
 
     Of a step that comes back the last missed round is named: one talk now makes good for all of them.
     """
-    open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN)]
-    return min(open_now, key=_dringendheid, default=None)
+    open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and not s.rust]
+    chosen = min(open_now, key=_dringendheid, default=None)
+    while chosen is not None and (before := _eerst(chosen, open_now)):
+        chosen = before
+    return chosen
+
+
+def _eerst(planned: PlannedStep, open_now: list[PlannedStep]) -> PlannedStep | None:
+    """The first open step that must come before this one."""
+    return next((s for name in planned.step.eerst for s in open_now if s.step.id == name), None)
 
 
 def _dringendheid(planned: PlannedStep) -> tuple[int, int, int]:

@@ -112,7 +112,7 @@ def _toestand(f: Feiten, *, in_verlof: bool) -> str:
     since = f.klok.gezond_vanaf
     if pay and day > pay and any(e.besluit in WIA_BESLUITEN for e in f.van(UwvBeslissing)):
         return "afgesloten"
-    if f.laatste_dag and day > f.laatste_dag:
+    if f.looptijd.laatste_dag and day > f.looptijd.laatste_dag:
         return "uit_dienst"
     if f.looptijd.sanctie_tot_en_met and f.looptijd.einde_zonder_sanctie < day <= f.looptijd.sanctie_tot_en_met:
         return "loonsanctie"

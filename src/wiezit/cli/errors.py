@@ -2,8 +2,6 @@
 
 from typing import Any
 
-_FLAGS = {"NoSuchOption", "BadOptionUsage", "BadParameter", "MissingParameter", "UsageError", "BadArgumentUsage"}
-
 
 class WiezitFout(Exception):
     """The job cannot be done. The text is for the user: what is wrong, and what to type next."""

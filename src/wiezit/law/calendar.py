@@ -68,6 +68,18 @@ def werkdag_vanaf(dag: date) -> date:
     return dag
 
 
+def einde_termijn(begin: date, einde: date) -> date:
+    """Return the last day of a term from `begin` up to and including `einde`, moved as the ATW asks (art. 1 lid 1, art. 2).
+
+    It ends on a working day, and a term of three days or more holds at least two of them.
+    """
+    einde = werkdag_vanaf(einde)
+    if (einde - begin).days >= 3:
+        while sum(vrije_dag(begin + timedelta(days=n)) is None for n in range((einde - begin).days + 1)) < 2:
+            einde = werkdag_vanaf(einde + timedelta(days=1))
+    return einde
+
+
 def werkdag_tot(dag: date) -> date:
     """Return `dag`, or the last working day before it: the day to aim for when a term may not move."""
     while vrije_dag(dag):

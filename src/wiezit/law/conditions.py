@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
+
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
@@ -22,7 +24,6 @@ from wiezit.dossier.events import (
     Spoor2Start,
     Spreekuur,
     UwvBeslissing,
-    VerlengingLoondoorbetaling,
     VervroegdeIva,
     VoorstelWerknemer,
     WiaAanvraag,
@@ -31,6 +32,7 @@ from wiezit.dossier.events import (
 from wiezit.dossier.roles import as_roles
 from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.facts import Feiten
+from wiezit.law.milestones import dag_melding_42_weken
 
 # --- anchors: what a term is counted from -------------------------------------------------------------------------------
 
@@ -71,6 +73,12 @@ def laatste_dag_omslag(f: Feiten) -> date | None:
 def aanvraag(f: Feiten) -> date | None:
     """The day of the WIA application."""
     return _dag(f.eerste(WiaAanvraag))
+
+
+def iva_toegekend(f: Feiten) -> date | None:
+    """The day on which it is known that UWV granted early IVA."""
+    days = [datum(e) for e in f.van(UwvBeslissing) if e.besluit == "iva_toegekend"]
+    return min(days + [datum(e) for e in f.van(VervroegdeIva) if e.uitkomst == "toegekend"], default=None)
 
 
 def bekortingsverzoek(f: Feiten) -> date | None:
@@ -257,7 +265,7 @@ def _uitzondering(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
     if eje.reden_geen_spoor2 == "marginale_mogelijkheden":
         return "er zijn langere tijd maar heel weinig mogelijkheden"
     aow = f.dossier.kaart.werknemer.aow_datum
-    within = aow is None or aow <= f.looptijd.einde_wachttijd + timedelta(days=365)
+    within = aow is None or aow <= f.looptijd.einde_wachttijd + relativedelta(years=1)
     agreed = all(s.akkoord != "nee" for s in eje.ondertekend)
     return "de AOW gaat in binnen een jaar na de wachttijd en jullie zijn het eens" if within and agreed else None
 
@@ -267,16 +275,9 @@ def drie_maanden_voorbij(f: Feiten) -> str | None:
     eje = f.laatste(Eerstejaarsevaluatie)
     if eje is None or eje.spoor2 == "ja" or eje.reden_geen_spoor2 != "herstel_binnen_3_maanden" or f.volledig_hervat:
         return None
-    if f.peildatum <= drie_maanden_na(datum(eje)):
+    if f.peildatum <= datum(eje) + relativedelta(months=3):
         return None
     return "de drie maanden van de evaluatie zijn voorbij: beoordeel of spoor 2 nu moet starten"
-
-
-def drie_maanden_na(dag: date) -> date:
-    """Return the day three calendar months later (clamped to the end of a shorter month)."""
-    from dateutil.relativedelta import relativedelta
-
-    return dag + relativedelta(months=3)
 
 
 def geen_verslag_nodig(f: Feiten) -> str | None:
@@ -328,9 +329,7 @@ def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
 
 def melding_42_weken(event: Event, _: Feiten) -> date | None:
     """The 42-weeks report; a request for vervroegde IVA or a voluntary extension counts as one (ZW art. 38 lid 8)."""
-    if isinstance(event, VervroegdeIva | VerlengingLoondoorbetaling):
-        return event.aangevraagd_op or datum(event)
-    return datum(event) if isinstance(event, MeldingUwv) and event.reden == "42_weken" else None
+    return dag_melding_42_weken(event)
 
 
 def doorgegeven(event: Event, _: Feiten) -> date | None:

@@ -1,7 +1,7 @@
 """The facts of one case of illness that the rows of the law table ask for. Pure, derived from the events only."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -12,10 +12,8 @@ from wiezit.dossier.events import (
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Event,
-    Herstelmelding,
     PlanVanAanpak,
     Probleemanalyse,
-    Verlof,
     Werkhervatting,
     Ziekmelding,
 )
@@ -92,13 +90,13 @@ class Feiten(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def werkhervatting(self) -> Werkhervatting | None:
         """Return the work that is being done on the peildatum; it does not outlive a recovery or leave."""
+        if self.klok.gezond_vanaf:
+            return None
+        since = max((gap.einde for gap in self.klok.onderbrekingen), default=self.start - timedelta(days=1))
         current = self.laatste(Werkhervatting)
-        ended = [datum(e) for e in (self.laatste(Herstelmelding), self.laatste(Verlof)) if e]
-        if current is None or (ended and max(ended) > datum(current)):
+        if current is None or datum(current) <= since or not current.uren_per_week:
             return None
-        if not current.uren_per_week or (current.tot_en_met and current.tot_en_met < self.peildatum):
-            return None
-        return current
+        return None if current.tot_en_met and current.tot_en_met < self.peildatum else current
 
     @property
     def volledig_hervat(self) -> bool:

@@ -1,19 +1,27 @@
 """The days on which the wait, the pay and the opzegverbod end. All are last days (inclusive), except `eerste_wia_dag`."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
 
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import BerichtUwv, EindeDienstverband, MeldingUwv, UwvBeslissing, VerlengingLoondoorbetaling, Verlof, WiaAanvraag
+from wiezit.dossier.events import (
+    BerichtUwv,
+    EindeDienstverband,
+    Event,
+    MeldingUwv,
+    UwvBeslissing,
+    VerlengingLoondoorbetaling,
+    Verlof,
+    VervroegdeIva,
+    WiaAanvraag,
+)
 from wiezit.law.calendar import werkdag_vanaf
 from wiezit.law.clock import Klok
 
 WACHTTIJD = 104 * 7
 LOONSANCTIE = 52 * 7
-RIV_VOOR_EINDE = 13 * 7
 AANVRAAG_VOOR_EINDE = 11 * 7
 IVA_EERSTE_DAG = 20
 BEKORTING = 41
@@ -53,6 +61,13 @@ class Looptijd(Struct, frozen=True, kw_only=True):
     def sanctiedagen(self) -> int:
         """The calendar days by which a loonsanctie lengthens the pay."""
         return (self.sanctie_tot_en_met - self.einde_zonder_sanctie).days if self.sanctie_tot_en_met else 0
+
+
+def dag_melding_42_weken(event: Event) -> date | None:
+    """Return the day of the 42-weeks report, or of a request that counts as one (ZW art. 38 lid 8); None for another event."""
+    if isinstance(event, VervroegdeIva | VerlengingLoondoorbetaling):
+        return event.aangevraagd_op or datum(event)
+    return datum(event) if isinstance(event, MeldingUwv) and event.reden == "42_weken" else None
 
 
 def laatste_dag_dienst(dossier: Dossier, vanaf: date = date.min) -> date | None:
@@ -133,7 +148,7 @@ def _dagen_te_laat(dossier: Dossier, klok: Klok, uiterlijk: date, applied: date 
 def _verontschuldigd(dossier: Dossier, klok: Klok, applied: date) -> bool:
     """UWV's own notice came after week 89 and the application within four weeks of it, and the employer did not cause that."""
     notices = [datum(e) for e in dossier.van(BerichtUwv) if e.onderwerp == "wia_attendering" and datum(e) >= klok.eerste_ziektedag]
-    reports = [datum(e) for e in dossier.van(MeldingUwv) if e.reden == "42_weken" and datum(e) >= klok.eerste_ziektedag]
+    reports = [day for e in dossier.gebeurtenissen if (day := dag_melding_42_weken(e)) and day >= klok.eerste_ziektedag]
     notice_late = bool(notices) and min(notices) > klok.dag(89 * 7 - 1)
     reported_in_time = bool(reports) and min(reports) <= klok.dag(81 * 7)
     return notice_late and reported_in_time and applied <= werkdag_vanaf(min(notices) + timedelta(weeks=4))
@@ -145,7 +160,8 @@ def _sanctie(dossier: Dossier, klok: Klok, einde: date) -> date | None:
     imposed = next((e for e in reversed(decisions) if e.besluit == "loonsanctie"), None)
     if imposed is None:
         return None
-    last = imposed.tot_en_met or einde + timedelta(days=LOONSANCTIE + _verlofdagen(dossier, einde))
+    first = einde + timedelta(days=1)
+    last = imposed.tot_en_met or _met_verlof(dossier, first, einde + timedelta(days=LOONSANCTIE))
     for decision in decisions:
         if decision.besluit == "bekorting_toegekend" and datum(decision) >= datum(imposed):
             last = min(last, decision.tot_en_met or datum(decision) + timedelta(days=BEKORTING))
@@ -154,15 +170,13 @@ def _sanctie(dossier: Dossier, klok: Klok, einde: date) -> date | None:
     return max(last, einde)
 
 
-def _verlofdagen(dossier: Dossier, einde: date) -> int:
-    """Leave days inside the sanction: it pauses during WAZO leave (UWIA)."""
-    return sum(days for days in _overlap(dossier, einde + timedelta(days=1), einde + timedelta(days=LOONSANCTIE)))
-
-
-def _overlap(dossier: Dossier, begin: date, einde: date) -> Iterator[int]:
-    for leave in dossier.van(Verlof):
-        if leave.van and leave.tot_en_met:
-            yield max(0, (min(leave.tot_en_met, einde) - max(leave.van, begin)).days + 1)
+def _met_verlof(dossier: Dossier, begin: date, einde: date) -> date:
+    """Return the last day of a sanction that runs from `begin` to `einde`: it pauses during WAZO leave (UWIA)."""
+    leaves = sorted((e.van, e.tot_en_met) for e in dossier.van(Verlof) if e.van and e.tot_en_met)
+    for van, tot_en_met in leaves:
+        if van <= einde and tot_en_met >= begin:
+            einde += tot_en_met - max(van, begin) + timedelta(days=1)
+    return einde
 
 
 def _aow_grens(dossier: Dossier, klok: Klok) -> date | None:

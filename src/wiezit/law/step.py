@@ -59,6 +59,7 @@ class Step(Struct, frozen=True, kw_only=True):
     someone else than employer or employee: those are never too late here. `atw`: the Algemene termijnenwet moves the last
     day. `loopt_door`: neither recovery nor the end of employment ends the step; `loopt_door_na_dienst`: the latter does not.
     `op_laatste_dag`: due on the last day of employment when that comes first. `nog_geen_wet`: part of a bill.
+    `eerst` names the steps that come before this one: advice about this one would be premature while they are open.
     """
 
     id: str
@@ -91,3 +92,4 @@ class Step(Struct, frozen=True, kw_only=True):
     op_laatste_dag: bool = False
     nog_geen_wet: bool = False
     opdracht: str | None = None
+    eerst: tuple[str, ...] = ()

@@ -194,6 +194,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="plan_van_aanpak",
+        eerst=("probleemanalyse",),
         titel="Plan van aanpak",
         aan_zet=("werkgever", "werknemer"),
         verantwoordelijk="werkgever",
@@ -333,6 +334,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="belastbaarheid_voor_eje",
+        nvt=als.geen_verslag_nodig,
         titel="Belastbaarheid opnieuw laten bepalen",
         aan_zet=("bedrijfsarts",),
         verantwoordelijk="werkgever",
@@ -348,6 +350,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="eerstejaarsevaluatie",
+        nvt=als.geen_verslag_nodig,
         titel="Eerstejaarsevaluatie",
         aan_zet=("werkgever", "werknemer"),
         verantwoordelijk="werkgever",
@@ -380,6 +383,7 @@ STAPPEN: tuple[Step, ...] = (
     # --- spoor 2 ------------------------------------------------------------------------------------------------------------
     Step(
         id="spoor2_start",
+        eerst=("re_integratieplan_spoor2",),
         titel="Start van spoor 2",
         aan_zet=("werkgever", "werknemer"),
         verantwoordelijk="werkgever",
@@ -575,6 +579,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="eindevaluatie",
+        eerst=("actueel_oordeel",),
         titel="Eindevaluatie",
         aan_zet=("werkgever", "werknemer"),
         verantwoordelijk="werkgever",
@@ -605,6 +610,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="re_integratieverslag_gereed",
+        eerst=("actueel_oordeel", "eindevaluatie"),
         titel="Re-integratieverslag gereed",
         aan_zet=("werkgever",),
         verantwoordelijk="werkgever",
@@ -791,6 +797,7 @@ STAPPEN: tuple[Step, ...] = (
     ),
     Step(
         id="riv_ziek_uit_dienst",
+        eerst=("actueel_oordeel", "eindevaluatie"),
         titel="Re-integratieverslag bij einde dienstverband",
         aan_zet=("werkgever",),
         verantwoordelijk="werkgever",

@@ -1,11 +1,10 @@
 """The two years as a bar of characters: what lies behind, work resumed, interruptions, and today. Pure text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from wiezit.assessment.planning import Staat, Stand
-from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Herstelmelding, Verlof, Werkhervatting
+from wiezit.assessment.report_hours import Uren, urenverloop
 from wiezit.law.clock import Klok
 from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS
@@ -26,7 +25,8 @@ def balk(stand: Stand, style: Style) -> list[str]:
     first, last = klok.eerste_ziektedag, max(filter(None, (stand.mijlpalen.einde_wachttijd, stand.mijlpalen.einde_loonsanctie)))
     cells = min((style.breedte or 120) - 4, (last - first).days // 7 + 1)
     place = _Plaats(first, last, cells)
-    kinds = [_soort(stand, klok, place.dag(cell)) for cell in range(cells)]
+    hours = urenverloop(stand.dossier, klok, stand.peildatum)
+    kinds = [_soort(hours, klok, stand.peildatum, place.dag(cell)) for cell in range(cells)]
     bar = "".join(style.paint(style.symbol(*_SYMBOLEN[kind]) * length, *_KLEUR[kind]) for kind, length in _runs(kinds))
     today = place.cel(stand.peildatum) if first <= stand.peildatum <= last else None
     return [
@@ -52,27 +52,14 @@ class _Plaats:
         return self.first + timedelta(days=(2 * cell + 1) * self.days // (2 * self.cells))
 
 
-def _soort(stand: Stand, klok: Klok, day: date) -> str:
+def _soort(hours: Sequence[Uren], klok: Klok, today: date, day: date) -> str:
+    """What a day was: ill, partly at work, an interruption; or still to come."""
     if any(i.begin <= day <= i.einde for i in klok.onderbrekingen):
         return "vrij"
-    if day > stand.peildatum:
+    if day > today:
         return "later"
-    if klok.gezond_vanaf and day >= klok.gezond_vanaf:
-        return "vrij"
-    return "werk" if _aan_het_werk(stand, day) else "ziek"
-
-
-def _aan_het_werk(stand: Stand, day: date) -> bool:
-    """Return whether work was resumed for some hours on a day; a resumption does not outlive recovery or leave."""
-    working = False
-    for event in stand.dossier.gebeurtenissen:
-        if datum(event) > min(day, stand.peildatum):
-            break
-        if isinstance(event, Herstelmelding | Verlof):
-            working = False
-        elif isinstance(event, Werkhervatting):
-            working = bool(event.uren_per_week) and (event.tot_en_met is None or event.tot_en_met >= day)
-    return working
+    row = next((row for row in hours if row.van <= day <= row.tot_en_met), None)
+    return {"werk": "werk", "hersteld": "vrij", "verlof": "vrij"}.get(row.wijze, "ziek") if row else "ziek"
 
 
 def _runs(kinds: list[str]) -> Iterator[tuple[str, int]]:
