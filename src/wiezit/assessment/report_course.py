@@ -142,11 +142,16 @@ def _meldingen(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) ->
     return tuple(blocks)
 
 
+def _staat(row: PlannedStep) -> str:
+    reason = row.reden if row.staat in (Staat.NIET_VAN_TOEPASSING, Staat.ONBEKEND) else None
+    return ": ".join(part for part in (STAATNAAM[row.staat], reason) if part)
+
+
 def _termijnen(stand: Stand) -> Iterator[tuple[str, ...]]:
     groups: dict[str, list[PlannedStep]] = {}
     for row in stand.stappen:
         unused = row.step.soort is Soort.OPTIE and row.gedaan_op is None and not row.helpt_nu
-        if (row.uiterlijk or row.gedaan_op) and not unused:
+        if (row.uiterlijk or row.gedaan_op) and not unused and row.staat is not Staat.VERVALLEN:
             groups.setdefault(row.step.id, []).append(row)
     for rows in groups.values():
         last = rows[-1]
@@ -162,4 +167,4 @@ def _termijnen(stand: Stand) -> Iterator[tuple[str, ...]]:
             )
         else:
             note = f" (afgesproken: {datumkort(last.afgesproken)})" if last.afgesproken else ""
-            yield last.step.titel, datumkort(last.uiterlijk) + note, datumkort(last.gedaan_op), STAATNAAM[last.staat], basis
+            yield last.step.titel, datumkort(last.uiterlijk) + note, datumkort(last.gedaan_op), _staat(last), basis

@@ -69,6 +69,7 @@ def omgeving(sjablonen: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
         "regels": markdown.regels,
         "csstekst": markdown.csstekst,
         "md_regel": markdown.md_regel,
+        "md_tekst": markdown.md_tekst,
         "md_blok": markdown.md_blok,
     }
     return env

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 # Control characters, lone surrogates, and the marks that reverse the direction of text; a line feed and a tab may stay.
 _ONVEILIG = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _LINK = re.compile(r"(https?://|mailto:)[^\s]+", re.IGNORECASE)
-_BIJZONDER = re.compile(r"([\\`*\[\]<>|#])|(?<![^\W_])(_)|(_)(?![^\W_])")
+_ENTITEIT = re.compile(r"&(?=#?\w+;)")
+_BIJZONDER = re.compile(r"([\\`*\[\]|#])|(?<![^\W_])(_)|(_)(?![^\W_])")
 _BEGIN = re.compile(r"^(\s*)([-+]|\d+[.)])(?=\s)")
-_UIT = ("html_block", "html_inline", "heading", "lheading", "image", "reference", "code", "fence", "hr", "table")
+_UIT = ("html_block", "html_inline", "heading", "lheading", "image", "reference", "code", "fence", "backticks", "hr", "table")
 
 
 def schoon(tekst: str) -> str:
@@ -50,7 +51,12 @@ def csstekst(tekst: str) -> Markup:
 def md_regel(tekst: str | None) -> str:
     """Return plain text on one line of a Markdown file: what would be markup is escaped."""
     line = " · ".join(part.strip() for part in schoon(tekst or "").split("\n") if part.strip())
-    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\g<0>", line))
+    return _BEGIN.sub(r"\1\\\2", _BIJZONDER.sub(r"\\\g<0>", _zonder_html(line)))
+
+
+def md_tekst(tekst: str | None) -> str:
+    """Return free text of one line for a Markdown file: emphasis stays; HTML, headings and tables become text."""
+    return _md_veilig(schoon(tekst or "").strip().replace("\n", " "))
 
 
 def md_blok(tekst: str | None) -> str:
@@ -59,6 +65,10 @@ def md_blok(tekst: str | None) -> str:
     return "\n".join(f"> {_md_veilig(line)}".rstrip() for line in lines)
 
 
+def _zonder_html(line: str) -> str:
+    return _ENTITEIT.sub("&amp;", line).replace("<", "&lt;")
+
+
 def _md_veilig(line: str) -> str:
-    safe = line.replace("<", "&lt;").replace("|", "\\|").replace("![", "!\\[").replace("](", "]\\(").replace("`", "\\`")
+    safe = _zonder_html(line).replace("|", "\\|").replace("![", "!\\[").replace("](", "]\\(").replace("`", "\\`")
     return re.sub(r"^(\s*)(#|=+\s*$|-{2,}\s*$|>|\[)", r"\1\\\2", safe)

@@ -1,0 +1,197 @@
+"""`wiezit verslag` and `wiezit document` as a user meets them: files, formats, refusals, and whether a report still matches."""
+
+import os
+import shutil
+import stat
+from pathlib import Path
+
+import pytest
+
+from console import wiezit
+from report_case import VOL
+from wiezit.cli.app import run
+from wiezit.files.output import schrijf_document
+
+DAG = ("--peildatum", "2026-04-20")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the full dossier, with the settings above it."""
+    shutil.copytree(VOL.parent, tmp_path / "map")
+    return tmp_path / "map" / VOL.name
+
+
+def test_the_name_of_the_file_chooses_the_format(folder: Path, tmp_path: Path) -> None:
+    for name, begin in (("v.html", "<!doctype html>"), ("v.md", "# Re-integratieverslag"), ("verslag", "# Re-integratieverslag")):
+        assert run(["verslag", str(folder), *DAG, "-o", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_text(encoding="utf-8").startswith(begin)
+
+
+def test_without_a_file_the_report_goes_to_stdout(folder: Path) -> None:
+    done = wiezit("verslag", str(folder), *DAG)
+    assert done.returncode == 0 and done.stdout.startswith("# Re-integratieverslag\n")
+    assert done.stderr == ""
+
+
+def test_an_existing_file_is_left_alone_unless_asked(folder: Path, tmp_path: Path) -> None:
+    target = tmp_path / "v.md"
+    target.write_text("van mij", encoding="utf-8")
+    refused = wiezit("verslag", str(folder), *DAG, "-o", str(target))
+    assert refused.returncode == 2 and "--overschrijf" in refused.stderr
+    assert target.read_text(encoding="utf-8") == "van mij"
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(target), "--overschrijf").returncode == 0
+    assert target.read_text(encoding="utf-8").startswith("# ")
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="space"):
+        schrijf_document(tmp_path / "v.md", b"tekst", overschrijf=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
+    (tmp_path / "v.md").symlink_to(tmp_path / "elders")
+    with pytest.raises(FileExistsError):
+        schrijf_document(tmp_path / "v.md", b"tekst", overschrijf=False)
+    assert not (tmp_path / "elders").exists()
+
+
+@pytest.mark.parametrize("formaat", ["md", "html", "pdf"])
+def test_a_report_is_checked_against_its_dossier(folder: Path, tmp_path: Path, formaat: str) -> None:
+    if formaat == "pdf":
+        pytest.importorskip("weasyprint", reason="the extra wiezit[pdf] is not installed")
+    report = tmp_path / f"v.{formaat}"
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(report), "--concept", "--voor", "uwv").returncode == 0
+    same = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert (same.returncode, same.stdout) == (0, "Het verslag klopt met het dossier (peildatum 2026-04-20).\n")
+    with (folder / "2025-03-03-werkhervatting.yaml").open("a", encoding="utf-8") as stream:
+        stream.write("samenvatting: anders\n")
+    changed = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert changed.returncode == 1
+    assert "2025-03-03-werkhervatting.yaml: veranderd" in changed.stdout
+
+
+def test_a_full_copy_also_names_new_files(folder: Path, tmp_path: Path) -> None:
+    assert run(["verslag", str(folder), *DAG, "-o", str(tmp_path / "v.md")]) == 0
+    (folder / "2026-04-21-contact.yaml").write_text("soort: contact\ndatum: 2026-04-21\n", encoding="utf-8")
+    assert "2026-04-21-contact.yaml: nieuw" in wiezit("verslag", "--controleer", str(tmp_path / "v.md"), str(folder)).stdout
+
+
+def test_a_report_that_was_edited_does_not_match(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "v.html"
+    assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
+    report.write_text(report.read_text(encoding="utf-8").replace("18 uur", "28 uur"), encoding="utf-8")
+    done = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert done.returncode == 1 and "na het maken veranderd" in done.stdout
+
+
+def test_a_file_without_a_receipt_cannot_be_checked(folder: Path) -> None:
+    done = wiezit("verslag", "--controleer", str(folder / "dossier.yaml"), str(folder))
+    assert done.returncode == 2 and "geen bewijs" in done.stderr
+
+
+def test_the_bsn_comes_from_the_environment_and_stays_out_of_the_dossier(folder: Path, tmp_path: Path) -> None:
+    env = {"WIEZIT_BSN": "111222333"}
+    assert "111222333" in wiezit("verslag", str(folder), *DAG, omgeving=env).stdout
+    assert "111222333" not in wiezit("verslag", str(folder), *DAG, "--voor", "werknemer", omgeving=env).stdout
+    inside = wiezit("verslag", str(folder), *DAG, "-o", str(folder / "v.md"), omgeving=env)
+    assert inside.returncode == 2 and not (folder / "v.md").exists()
+    wrong = wiezit("verslag", str(folder), *DAG, omgeving={"WIEZIT_BSN": "123456789"})
+    assert wrong.returncode == 2 and "123456789" not in wrong.stderr
+    report = tmp_path / "v.html"
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(report), omgeving=env).returncode == 0
+    assert wiezit("verslag", "--controleer", str(report), str(folder)).returncode == 0
+
+
+def test_the_bsn_is_typed_without_showing_it(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[bool] = []
+
+    def prompt(_: str, *, hide_input: bool) -> str:
+        asked.append(hide_input)
+        return "111 222 333"
+
+    monkeypatch.setattr("typer.prompt", prompt)
+    assert run(["verslag", str(folder), *DAG, "--bsn", "vraag", "-o", str(tmp_path / "v.md")]) == 0
+    assert asked == [True]
+    assert "**BSN:** 111222333" in (tmp_path / "v.md").read_text(encoding="utf-8")
+    assert run(["verslag", str(folder), *DAG, "--bsn", "vraag", "--voor", "arbeidsdeskundige"]) == 2
+    assert "geen BSN" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--voor", "buurman"], "Kies uit"),
+        (["--formaat", "docx"], "Kies uit"),
+        (["--vorm", "kort"], "Kies uit"),
+        (["--peildatum", "31-2-2026"], "geen datum"),
+    ],
+)
+def test_a_wrong_choice_is_explained(folder: Path, arguments: list[str], says: str) -> None:
+    done = wiezit("verslag", str(folder), *arguments)
+    assert done.returncode == 2 and says in done.stderr
+
+
+def test_without_the_part_for_pdf_it_says_what_to_install(folder: Path, tmp_path: Path) -> None:
+    block = tmp_path / "block"
+    block.mkdir()
+    (block / "weasyprint.py").write_text("raise ImportError('not here')\n", encoding="utf-8")
+    done = wiezit("verslag", str(folder), *DAG, "-o", str(tmp_path / "v.pdf"), omgeving={"PYTHONPATH": str(block)})
+    assert done.returncode == 2 and 'pip install "wiezit[pdf]"' in done.stderr
+    assert not (tmp_path / "v.pdf").exists()
+
+
+def test_the_templates_of_the_organisation_are_used_and_count_as_a_file(folder: Path, tmp_path: Path) -> None:
+    settings = folder.parent / "wiezit.yaml"
+    settings.write_text("sjablonen: huisstijl\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    own = folder.parent / "huisstijl"
+    own.mkdir()
+    (own / "stijl.css").write_text("h1 { color: #123456 }", encoding="utf-8")
+    report = tmp_path / "v.html"
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(report)).returncode == 0
+    assert "#123456" in report.read_text(encoding="utf-8")
+    assert "#123456" in wiezit("document", "uitnodiging_gesprek", str(folder), *DAG).stdout
+    (own / "stijl.css").write_text("h1 { color: #654321 }", encoding="utf-8")
+    changed = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert changed.returncode == 1 and "sjablonen/stijl.css: veranderd" in changed.stdout
+
+
+@pytest.mark.parametrize("name", ["../elders", "/etc", "bestaat-niet"])
+def test_templates_stand_beside_or_below_the_settings(folder: Path, name: str) -> None:
+    (folder.parent.parent / "elders").mkdir()
+    settings = folder.parent / "wiezit.yaml"
+    settings.write_text(f"sjablonen: {name}\n" + settings.read_text(encoding="utf-8"), encoding="utf-8")
+    done = wiezit("verslag", str(folder), *DAG)
+    assert done.returncode == 2 and "sjablonen" in done.stderr
+
+
+def test_document_lists_its_forms_and_explains_a_wrong_name(folder: Path) -> None:
+    assert "melding_42_weken" in wiezit("document").stdout
+    wrong = wiezit("document", "plan_van_aanpk", str(folder))
+    assert wrong.returncode == 2 and "plan_van_aanpak" in wrong.stderr
+    made = wiezit("document", "plan-van-aanpak", str(folder), *DAG)
+    assert made.returncode == 0 and made.stdout.startswith("<!doctype html>")
+
+
+def test_a_made_file_is_readable_as_any_other(folder: Path, tmp_path: Path) -> None:
+    assert run(["document", "waarschuwing", str(folder), *DAG, "-o", str(tmp_path / "w.html")]) == 0
+    plain = tmp_path / "plain"
+    plain.write_text("x", encoding="utf-8")
+    assert stat.S_IMODE((tmp_path / "w.html").stat().st_mode) == stat.S_IMODE(plain.stat().st_mode)
+
+
+def test_the_portfolio_page_shows_numbers_and_no_names(folder: Path) -> None:
+    page = wiezit("status", str(folder.parent), "--formaat", "html", *DAG).stdout
+    assert "2025-031" in page and "2026-108" in page
+    lines = wiezit("status", str(folder.parent), *DAG).stdout
+    assert (page.index("2025-031") < page.index("2026-108")) == (lines.index("2025-031") < lines.index("2026-108"))
+    assert "Sanne" not in page and "Bedacht" not in page
+    assert "<h2" in page and "Per rol" in page

@@ -1,0 +1,191 @@
+"""What stands in the report: the parts of the law in their order, what is missing, the hours, and what each reader may see."""
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from report_case import VERKORT, VOL, dossier, stand_van
+from wiezit.assessment.planning import Staat
+from wiezit.assessment.report import bestanden, verslag, vorm_van
+from wiezit.assessment.report_course import STAATNAAM
+from wiezit.assessment.report_hours import urenverloop
+from wiezit.assessment.report_model import Onderdeel, Tabel, Velden, Verslag
+from wiezit.assessment.report_parts import DELEN, RUBRIEK_VAN, VERLOOP
+from wiezit.assessment.report_roles import RUBRIEKEN, VOOR, Zicht
+from wiezit.assessment.report_words import WAARDEN, keuzewoord
+from wiezit.dossier.events import SOORTEN, MedischeInformatie
+from wiezit.law.clock import Klok
+from wiezit.render.states import TEKENS, TOESTANDEN
+
+ZIEK = "soort: ziekmelding\ndatum: 2025-01-06"
+
+
+def words(report: Verslag) -> str:
+    """Every word of a report."""
+    return repr(report)
+
+
+def part(report: Verslag, id: str) -> Onderdeel:
+    return next(one for one in report.onderdelen if one.id == id)
+
+
+def test_every_kind_of_event_has_exactly_one_place() -> None:
+    placed = Counter([kind for deel in DELEN for kind in (*deel.stukken, *deel.regels)] + [*VERLOOP, MedischeInformatie])
+    assert set(placed) == set(SOORTEN)
+    assert set(placed.values()) == {1}
+    assert set(RUBRIEK_VAN.values()) - {"verloop", "medisch"} <= set(RUBRIEKEN)
+
+
+def test_the_parts_stand_in_the_order_of_the_law() -> None:
+    ids = [one.id for one in verslag(stand_van(VOL)).onderdelen]
+    named = ["administratieve_gegevens", "probleemanalyse", "plan_van_aanpak", "eerstejaarsevaluatie", "actueel_oordeel", "eindevaluatie"]
+    assert [id for id in ids if id in named] == named
+    assert ids.index("eindevaluatie") < ids.index("medische_informatie") < ids.index("oordeel_werknemer") < ids.index("bijlagen")
+
+
+@pytest.mark.parametrize(
+    ("dag", "expected"),
+    [(date(2026, 4, 20), "nog_niet_nodig"), (date(2026, 11, 21), "ontbreekt")],
+    ids=["before week 91", "after week 91"],
+)
+def test_a_part_that_is_not_there_says_whether_it_is_missing(dag: date, expected: str) -> None:
+    assert part(verslag(stand_van(VOL, dag)), "eindevaluatie").staat == expected
+
+
+def test_a_document_without_a_required_field_is_incomplete_and_names_the_article() -> None:
+    plan = part(verslag(stand_van(VOL)), "plan_van_aanpak")
+    assert [deel.staat for deel in plan.delen] == ["aanwezig", "onvolledig"]
+    fields = [veld for blok in plan.delen[1].blokken if isinstance(blok, Velden) for veld in blok.rijen]
+    missing = {veld.label: veld.grondslag for veld in fields if veld.tekst is None}
+    assert missing == {"Visie van de werknemer": "RPG art. 4 lid 2"}
+
+
+def test_an_empty_dossier_still_gives_a_report(tmp_path: Path) -> None:
+    report = verslag(stand_van(dossier(tmp_path / "leeg")))
+    assert part(report, "plan_van_aanpak").staat == "ontbreekt"
+    assert "nog geen ziekmelding" in words(report)
+
+
+@pytest.mark.parametrize(
+    ("eind", "vorm"), [("2025-03-16", "verkort"), ("2025-03-17", "volledig")], ids=["69 days after the first sick day", "70 days"]
+)
+def test_below_ten_weeks_the_report_is_short(tmp_path: Path, eind: str, vorm: str) -> None:
+    folder = dossier(tmp_path / "uit-dienst", ZIEK, f"soort: einde_dienstverband\ndatum: {eind}\nlaatste_dag: {eind}")
+    assert vorm_van(stand_van(folder)) == vorm
+
+
+def test_recovered_before_the_end_of_employment_is_no_short_report(tmp_path: Path) -> None:
+    end = "soort: einde_dienstverband\ndatum: 2025-03-01\nlaatste_dag: 2025-03-01"
+    folder = dossier(tmp_path / "hersteld", ZIEK, "soort: herstelmelding\ndatum: 2025-02-01", end)
+    assert vorm_van(stand_van(folder)) == "volledig"
+
+
+def test_a_short_report_holds_what_the_law_asks_and_no_more() -> None:
+    report = verslag(stand_van(VERKORT))
+    ids = [one.id for one in report.onderdelen]
+    assert ids == ["administratieve_gegevens", "verloop", "uwv", "medische_informatie", "oordeel_werknemer", "bijlagen"]
+
+
+def test_events_after_the_peildatum_do_not_stand_in_it() -> None:
+    report = words(verslag(stand_van(VOL, date(2025, 6, 1))))
+    assert "Nieuwe uitval" not in report
+    assert "De planning heeft een extra paar handen nodig" in report
+
+
+def test_an_earlier_case_is_another_report(tmp_path: Path) -> None:
+    old = ["soort: ziekmelding\ndatum: 2024-01-08\nsamenvatting: vorige keer", "soort: herstelmelding\ndatum: 2024-02-05"]
+    assert "vorige keer" not in words(verslag(stand_van(dossier(tmp_path / "twee", *old, ZIEK))))
+
+
+def test_the_hours_follow_work_recovery_and_therapy() -> None:
+    stand = stand_van(VOL)
+    assert stand.klok is not None
+    rows = [(row.van.isoformat(), row.uren, row.therapie, row.wijze) for row in urenverloop(stand.dossier, stand.klok, stand.peildatum)]
+    assert rows == [
+        ("2025-01-06", 0, 0, "geen"),
+        ("2025-03-03", 9, 0, "werk"),
+        ("2025-04-21", 18, 0, "werk"),
+        ("2025-05-26", 36, 0, "hersteld"),
+        ("2025-06-09", 0, 0, "geen"),
+        ("2025-07-14", 0, 8, "arbeidstherapie"),
+        ("2025-08-25", 12, 0, "werk"),
+        ("2026-03-02", 20, 0, "werk"),
+    ]
+
+
+def test_work_that_ends_leaves_no_hours_and_every_day_is_counted_once(tmp_path: Path) -> None:
+    work = "soort: werkhervatting\ndatum: 2025-02-03\nuren_per_week: 12.5\ntot_en_met: 2025-02-28"
+    stand = stand_van(dossier(tmp_path / "uren", ZIEK, work))
+    rows = urenverloop(stand.dossier, Klok(date(2025, 1, 6)), date(2025, 3, 31))
+    assert [(row.uren, row.van, row.tot_en_met) for row in rows] == [
+        (0, date(2025, 1, 6), date(2025, 2, 2)),
+        (12.5, date(2025, 2, 3), date(2025, 2, 28)),
+        (0, date(2025, 3, 1), date(2025, 3, 31)),
+    ]
+
+
+def test_medical_information_is_only_a_fact_and_a_day(tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "medisch", ZIEK, "soort: medische_informatie\ndatum: 2026-09-30")
+    given = part(verslag(stand_van(folder, date(2026, 10, 1))), "medische_informatie")
+    assert given.staat == "aanwezig"
+    assert "30 september 2026" in repr(given)
+
+
+def test_the_insurer_sees_days_and_hours_only() -> None:
+    report = words(verslag(stand_van(VOL), voor="verzuimverzekeraar"))
+    for hidden in (
+        "Droomlaan",
+        "1984",
+        "tillen",
+        "extra paar handen",
+        "heftruck",
+        "niet doorgegaan",
+        "vacatures",
+        "rapport-arbeidsdeskundige",
+    ):
+        assert hidden not in report
+    assert "18" in report and "65%" in report
+
+
+def test_the_bedrijfsarts_sees_no_measures_and_no_wages() -> None:
+    report = words(verslag(stand_van(VOL), voor="bedrijfsarts"))
+    assert "niet doorgegaan" not in report
+    assert "65%" not in report
+    assert "extra paar handen" in report
+
+
+def test_an_event_is_left_out_for_a_reader_that_its_file_does_not_name() -> None:
+    assert "vacatures" in words(verslag(stand_van(VOL), voor="uwv"))
+    report = verslag(stand_van(VOL), voor="bedrijfsarts")
+    assert "vacatures" not in words(report)
+    assert "delen_met" in repr(part(report, "weggelaten"))
+
+
+@pytest.mark.parametrize("voor", VOOR)
+def test_what_is_left_out_is_said_at_the_end(voor: str) -> None:
+    report = verslag(stand_van(VOL), voor=voor)  # type: ignore[arg-type]
+    table = report.onderdelen[-1].blokken[0]
+    assert report.onderdelen[-1].id == "weggelaten"
+    assert isinstance(table, Tabel)
+    said = " ".join(row[0].lower() for row in table.rijen)
+    assert all(RUBRIEKEN[key].lower() in said for key in Zicht(voor).verborgen)  # type: ignore[arg-type]
+
+
+def test_the_bsn_stands_only_where_it_may() -> None:
+    seen = {voor: "111222333" in words(verslag(stand_van(VOL), voor=voor, bsn="111222333")) for voor in (None, *VOOR)}
+    assert {voor for voor, shown in seen.items() if shown} == {None, "uwv", "bedrijfsarts", "re_integratiebedrijf"}
+
+
+def test_a_reader_does_not_learn_of_hidden_files_by_their_names() -> None:
+    names = bestanden(stand_van(VOL), "bedrijfsarts")
+    assert names is not None
+    assert not any("maatregel" in name for name in names)
+    assert bestanden(stand_van(VOL), "werkgever") is None
+
+
+def test_report_and_terminal_use_the_same_words() -> None:
+    assert {state: TEKENS[state].woord for state in Staat} == STAATNAAM
+    assert all(keuzewoord(toestand) == word for toestand, word in TOESTANDEN.items() if toestand)
+    assert WAARDEN["42_weken"] == "ziekmelding na 42 weken"
