@@ -10,7 +10,7 @@ import pytest
 
 from builders import dossier
 from conftest import Golden
-from console import PEILDATUM, SAMPLES, wiezit
+from console import wiezit
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
 from wiezit.cli.app import run
@@ -244,12 +244,14 @@ def test_names_of_efforts_are_used_once() -> None:
 
 @pytest.mark.parametrize(("width", "name"), [(100, "toets-breed.txt"), (60, "toets-smal.txt")])
 def test_text_is_as_it_was_read(width: int, name: str, golden: Golden) -> None:
-    shown = wiezit("toets", "sample-dossiers/2025-047", "--peildatum", PEILDATUM, breedte=width)
+    shown = wiezit("toets", "tests/dossiers/sanctie-geen-spoor2", "--peildatum", "2026-05-01", breedte=width)
     assert shown.returncode == 1
     golden(name, shown.stdout)
 
 
 def test_what_can_still_be_done_goes_first() -> None:
-    first, *_, last = acties(toets(SAMPLES / "2025-047", date.fromisoformat(PEILDATUM)))
-    assert first.startswith("Start spoor 2")
-    assert last.startswith("Leg vast waarom het plan van aanpak later kwam")
+    late = Probleemanalyse(datum=date(2026, 3, 10), benutbare_mogelijkheden="ja")
+    first, *between, last = acties(rehearse(dossier(Ziekmelding(datum=S), late), date(2026, 4, 1)))
+    assert first.startswith("Vul aan in 2026-03-10-probleemanalyse")
+    assert last.startswith("Leg vast waarom de probleemanalyse later kwam")
+    assert any(action.startswith("Maak samen het plan") for action in between)
