@@ -1,8 +1,28 @@
 """The command line: the only place with the clock, the environment and stdout."""
 
+import sys
+
 
 def main() -> None:
     """Run `wiezit` and exit with its code."""
     from wiezit.cli.app import run
 
+    _let_stderr_speak()
     raise SystemExit(run())
+
+
+def _let_stderr_speak() -> None:
+    """On a stream without UTF-8 a letter that it lacks gets its nearest ASCII form, instead of a code."""
+    if (sys.stderr.encoding or "ascii").lower().startswith("utf") or not hasattr(sys.stderr, "reconfigure"):
+        return
+    import codecs
+
+    from wiezit.render.style import to_ascii
+
+    def nearest(fout: UnicodeError) -> tuple[str, int]:
+        if not isinstance(fout, UnicodeEncodeError):
+            raise fout
+        return to_ascii(fout.object[fout.start : fout.end]), fout.end
+
+    codecs.register_error("wiezit", nearest)
+    sys.stderr.reconfigure(errors="wiezit")

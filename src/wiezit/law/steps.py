@@ -78,7 +78,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="Alleen de bedrijfsarts mag beoordelen of iemand door ziekte niet kan werken. Hij moet op tijd kunnen beginnen.",
         gevolg="De wet noemt geen boete. Een late start maakt de probleemanalyse vaak ook te laat.",
         verschil="De regeling zegt ‘tijdig’ en noemt geen aantal dagen. Een week is vaste praktijk; wiezit rekent met dag 7 (S+6).",
-        opdracht="wiezit voegtoe ziekmelding: vul doorgegeven_arbodienst_op in",
+        opdracht="vul doorgegeven_arbodienst_op in bij de ziekmelding",
     ),
     Step(
         id="zw_aangifte_vierde_dag",

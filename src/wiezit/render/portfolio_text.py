@@ -26,6 +26,7 @@ class _Rij(Struct, frozen=True):
     meer: str
     wanneer: str
     rollen: str
+    onleesbaar: int
 
 
 def portefeuille(beelden: Sequence[Beeld], style: Style, *, verborgen: int = 0) -> str:
@@ -47,7 +48,7 @@ def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
     """Sort key of dossiers: the state of the next step, its weight when it is late, its last day, the path."""
     planned = volgende(beeld.stappen)
     if planned is None:
-        return (9, 0, 0, beeld.stand.dossier.pad)
+        return (0 if beeld.stand.dossier.onleesbaar else 9, 0, 0, beeld.stand.dossier.pad)
     weight = list(Ernst).index(planned.step.ernst)
     due = planned.telt.toordinal() if planned.telt else 0
     return (TEKENS[planned.staat].rang, weight if planned.staat is Staat.TE_LAAT else 0, due, beeld.stand.dossier.pad)
@@ -68,15 +69,19 @@ def _rij(beeld: Beeld, wide: int) -> _Rij:
         meer=f" (+{late - 1})" if planned and planned.staat is Staat.TE_LAAT and late > 1 else "",
         wanneer=wanneer(planned) if planned else "",
         rollen="+".join(ROLNAMEN[role] for role in planned.step.aan_zet) if planned else "",
+        onleesbaar=len(stand.dossier.onleesbaar),
     )
 
 
 def _rij_tekst(row: _Rij, room: int, when: int, style: Style) -> str:
     """One line; two where the title has no room (`room` 0)."""
     if row.planned is None:
-        text = f"{style.symbol('✔', 'v')} {row.links}  "
-        first, *more = wrap(f"{row.toestand}: niets te doen", max((style.breedte or 120) - width(text), 20))
-        return "\n".join([text + style.paint(first, "vaag"), *("    " + style.paint(line, "vaag") for line in more)])
+        symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: niets te doen", "vaag")
+        if row.onleesbaar:
+            symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: wiezit check {clean(row.pad)}", "rood"
+        text = f"{symbol} {row.links}  "
+        first, *more = wrap(says, max((style.breedte or 120) - width(text), 20))
+        return "\n".join([text + style.paint(first, look), *("    " + style.paint(line, look) for line in more)])
     teken = TEKENS[row.planned.staat]
     symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
     if not room:
@@ -96,6 +101,9 @@ def _totaal(rows: Sequence[_Rij], beelden: Sequence[Beeld], style: Style, verbor
     roles: dict[Rol, int] = total["per_rol"]
     if roles:
         lines.append("Aantal stappen aan zet: " + ", ".join(f"{ROLNAMEN[role]} {number}" for role, number in roles.items()) + ".")
+    broken = sum(row.onleesbaar > 0 for row in rows)
+    if broken:
+        lines.append(f"{broken} dossier{'s' if broken != 1 else ''} met bestanden die niet te lezen zijn: die tellen nu niet mee.")
     if verborgen:
         lines.append(f"{verborgen} afgerond{'e dossiers' if verborgen != 1 else ' dossier'} niet getoond. Zie ze met: --alles")
     first, *more = prose(lines, style)

@@ -53,18 +53,21 @@ def dossier(beeld: Beeld, style: Style, *, alles: bool = False) -> str:
     stand = beeld.stand
     lines = [*_hoofd(stand, style), ""]
     if stand.klok is None:
-        lines += [
-            f"Er is op {kort(stand.peildatum)} nog geen ziekmelding in dit dossier.",
-            "",
-            "Leg hem vast met:",
-            *_opdracht(style, f"wiezit voegtoe ziekmelding {stand.dossier.pad}"),
-        ]
+        lines += _zonder_ziekmelding(stand, style)
         return style.fit("\n".join([*lines, *_bevindingen(beeld, style)]) + "\n")
     lines += _aan_zet(stand, style)
     lines += _stappen(beeld, style, alles=alles)
     lines += _opties(beeld, style)
     lines += _slot(beeld, style)
     return style.fit("\n".join(lines) + "\n")
+
+
+def _zonder_ziekmelding(stand: Stand, style: Style) -> list[str]:
+    """What to do in a dossier without a sick report: read what cannot be read, else report."""
+    if stand.dossier.onleesbaar:
+        return [f"Er is op {kort(stand.peildatum)} geen ziekmelding die wiezit kan lezen."]
+    report = _opdracht(style, f"wiezit voegtoe ziekmelding {stand.dossier.pad}")
+    return [f"Er is op {kort(stand.peildatum)} nog geen ziekmelding in dit dossier.", "", "Leg hem vast met:", *report]
 
 
 def _hoofd(stand: Stand, style: Style) -> list[str]:
@@ -85,6 +88,10 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
             lines.append("Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums.")
         if klok.gezond_vanaf and stand.toestand == "herstelvenster":
             lines.append(f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer binnen vier weken weer ziek, dan loopt alles door.")
+    if stand.dossier.onleesbaar:
+        number = len(stand.dossier.onleesbaar)
+        what = f"{number} bestanden zijn" if number > 1 else "1 bestand is"
+        lines.append(f"Let op: {what} niet te lezen. Wat daarin staat, telt nu niet mee.")
     return prose(lines, style)
 
 

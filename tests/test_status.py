@@ -1,0 +1,111 @@
+"""What `wiezit status` tells when files cannot be read, when nothing matches, and by which exit code."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from wiezit.cli.app import run
+
+KAART = "formaat: 1\ndossiernummer: {}\nwerknemer: {{naam: N. Voorbeeld}}\nfunctie: {{titel: kok, uren_per_week: 36}}\n"
+
+
+def make(root: Path, name: str, **files: str) -> Path:
+    folder = root / name
+    folder.mkdir(parents=True)
+    (folder / "dossier.yaml").write_text(KAART.format(name), encoding="utf-8")
+    for file, text in files.items():
+        (folder / f"{file.replace('_', '-', 3)}.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def report(day: str) -> dict[str, str]:
+    return {f"{day.replace('-', '_')}_ziekmelding": f"soort: ziekmelding\ndatum: {day}\n"}
+
+
+@pytest.fixture
+def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    make(tmp_path, "goed", **report("2026-01-05"))
+    make(tmp_path, "kapot", **{"2026_01_05_ziekmelding": "soort: ziekmelding\ndatum: 2026-02-30\n"})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_broken_dossier_stands_on_top_with_what_to_do_and_hides_no_other(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "--peildatum", "2026-02-20"]) == 0
+    out = capsys.readouterr().out.split("\n")
+    assert "kapot" in out[0] and "wiezit check kapot" in out[0]
+    assert "goed" in out[1] and "Probleemanalyse" in out[1]
+
+
+def test_a_dossier_whose_report_cannot_be_read_does_not_ask_for_another_one(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", "kapot", "--peildatum", "2026-02-20"])
+    out = capsys.readouterr().out
+    assert "1 bestand is niet te lezen" in out and "wiezit check kapot" in out and "voegtoe ziekmelding" not in out
+
+
+@pytest.mark.parametrize(("day", "code"), [("2026-02-16", 1), ("2026-01-10", 0)])
+def test_too_late_fails_only_when_asked_and_only_then(two: Path, day: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "goed", "--peildatum", day, "--faal-bij", "te-laat"]) == code
+    assert run(["status", "goed", "--peildatum", day]) == 0
+
+
+def test_the_day_may_be_typed_in_dutch_and_must_exist(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "goed", "--peildatum", "20-2-2026", "--formaat", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["peildatum"] == "2026-02-20"
+    assert run(["status", "goed", "--peildatum", "30-2-2026"]) == 2
+    assert "Dit is geen datum" in capsys.readouterr().err
+
+
+def test_a_role_filters_dossiers_and_steps(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", ".", "--wie", "bedrijfsarts", "--peildatum", "2026-02-20", "--formaat", "json"]) == 0
+    [one] = json.loads(capsys.readouterr().out)["dossiers"]
+    assert one["dossiernummer"] == "goed" and all("bedrijfsarts" in step["aan_zet"] for step in one["stappen"])
+
+
+def test_a_time_filters_what_ends_within_it(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "goed", "--binnen", "2w", "--peildatum", "2026-02-10", "--formaat", "kort"]) == 0
+    lines = capsys.readouterr().out.strip().split("\n")
+    assert any(" probleemanalyse " in line for line in lines) and not any("eerstejaarsevaluatie" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["status", "--wie", "dokter"], "Kies uit: werkgever"),
+        (["status", "--binnen", "straks"], "Dit is geen tijd"),
+        (["status", "--formaat", "xml"], "Kies uit: tekst"),
+        (["status", "--faal-bij", "alles"], "te-laat"),
+        (["status", "nergens"], "bestaat niet"),
+        (["statu"], "Bedoel je: wiezit status?"),
+    ],
+)
+def test_wrong_usage_is_told_in_dutch_with_what_to_type(
+    two: Path, arguments: list[str], says: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    assert says in capsys.readouterr().err
+
+
+def test_an_empty_folder_says_what_to_type_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run(["status"]) == 2
+    assert "wiezit nieuw MAP" in capsys.readouterr().err
+
+
+def test_errors_are_readable_on_a_stream_without_utf8(tmp_path: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-m", "wiezit", "statu"],
+        cwd=tmp_path,
+        capture_output=True,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert done.returncode == 2
+    assert b"Het commando 'statu' bestaat niet" in done.stderr
