@@ -20,11 +20,10 @@ Inspanningstaat = Literal["voldoende_onderbouwd", "tekort", "open_norm", "niet_a
 
 
 class Bewijs(Struct, frozen=True):
-    """A file of the dossier that shows something, with the day and the kind of the event in it."""
+    """A file of the dossier that shows something, with the day of the event in it."""
 
     bestand: str
     datum: date | None = None
-    titel: str | None = None
 
 
 class Inspanning(Struct, frozen=True, kw_only=True):
@@ -84,10 +83,7 @@ class EffortView:
     def bewijs(self, events: Iterable[Event | None]) -> tuple[Bewijs, ...]:
         """Return the files behind events, in order of date, each once."""
         found = {id(event): event for event in events if event is not None}
-        return tuple(
-            Bewijs(self.dossier.bestand(event), datum(event), (type(event).__doc__ or "").split(";")[0])
-            for event in sorted(found.values(), key=datum)
-        )
+        return tuple(Bewijs(self.dossier.bestand(event), datum(event)) for event in sorted(found.values(), key=datum))
 
     def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
         """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
