@@ -9,7 +9,7 @@ from wiezit.assessment.efforts_view import Bewijs, EffortView
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, Probleemanalyse, Spoor2Start, soort_van
+from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Probleemanalyse, Spoor2Start, soort_van
 from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, laatste_dag_omslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
@@ -172,7 +172,8 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
 
 
 def _toevoegen(view: EffortView, stuk: Stuk) -> str:
-    return f"Zorg voor: {stuk.titel}. Leg het vast: wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
+    fact = "alleen de dag" if stuk.soort is MedischeInformatie else "het"
+    return f"{stuk.opdracht} en leg {fact} vast: wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
 
 
 def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:

@@ -47,10 +47,14 @@ class Eis(Struct, frozen=True):
 
 
 class Stuk(Struct, frozen=True, kw_only=True):
-    """One part of the report. `bijstelling` belongs to it (VORM art. 2 lid 7 and 8); the last of both must be complete."""
+    """One part of the report: what to do to get it, who writes and who signs.
+
+    `bijstelling` belongs to it (VORM art. 2 lid 7 and 8); the last of both must be complete.
+    """
 
     onderdeel: str
     titel: str
+    opdracht: str
     soort: type[Event]
     grondslag: tuple[Grondslag, ...]
     bijstelling: type[Event] | None = None
@@ -85,6 +89,7 @@ _ONDERTEKEND = (
 STUKKEN: tuple[Stuk, ...] = (
     Stuk(
         onderdeel="probleemanalyse",
+        opdracht="Vraag de bedrijfsarts om de probleemanalyse",
         titel="Probleemanalyse",
         soort=Probleemanalyse,
         bijstelling=BijstellingProbleemanalyse,
@@ -94,6 +99,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="plan_van_aanpak",
+        opdracht="Maak samen het plan van aanpak",
         titel="Plan van aanpak",
         soort=PlanVanAanpak,
         bijstelling=BijstellingPlanVanAanpak,
@@ -110,6 +116,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="eerstejaarsevaluatie",
+        opdracht="Evalueer samen het eerste jaar",
         titel="Eerstejaarsevaluatie",
         soort=Eerstejaarsevaluatie,
         schrijft=("werkgever", "werknemer"),
@@ -124,6 +131,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="actueel_oordeel",
+        opdracht="Vraag de bedrijfsarts om het actueel oordeel",
         titel="Actueel oordeel van de bedrijfsarts",
         soort=ActueelOordeel,
         schrijft=("bedrijfsarts", "arbodienst"),
@@ -138,6 +146,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="eindevaluatie",
+        opdracht="Maak samen de eindevaluatie",
         titel="Eindevaluatie",
         soort=Eindevaluatie,
         schrijft=("werkgever", "werknemer"),
@@ -153,6 +162,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="medische_informatie",
+        opdracht="Laat de bedrijfsarts de medische informatie aan de werknemer geven (jij ziet haar nooit)",
         titel="Medische informatie",
         soort=MedischeInformatie,
         schrijft=("bedrijfsarts",),
@@ -160,6 +170,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="oordeel_werknemer",
+        opdracht="Vraag de werknemer om zijn oordeel",
         titel="Oordeel van de werknemer",
         soort=OordeelWerknemer,
         schrijft=("werknemer",),
@@ -168,6 +179,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="re_integratieplan",
+        opdracht="Laat het re-integratieplan maken",
         titel="Re-integratieplan voor spoor 2",
         soort=ReIntegratieplan,
         grondslag=(art(PK), art(BELEID)),
@@ -180,6 +192,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="rapportages_spoor2",
+        opdracht="Vraag de rapportage over spoor 2 op",
         titel="Rapportages over spoor 2",
         soort=Spoor2Rapportage,
         schrijft=("re_integratiebedrijf",),
@@ -187,6 +200,7 @@ STUKKEN: tuple[Stuk, ...] = (
     ),
     Stuk(
         onderdeel="arbeidsdeskundig_onderzoek",
+        opdracht="Vraag een arbeidsdeskundige om onderzoek",
         titel="Arbeidsdeskundig onderzoek",
         soort=ArbeidsdeskundigOnderzoek,
         schrijft=("arbeidsdeskundige",),

@@ -15,6 +15,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.dossier.roles import ROLNAMEN, Rol, as_roles
 from wiezit.findings import Code, Finding
+from wiezit.law.documents import STUK
 
 KNOWN_WITHOUT_NAME: frozenset[Rol] = frozenset(("werkgever", "werknemer", "uwv", "gemachtigde"))
 
@@ -113,7 +114,7 @@ def schrijver_niet_bedrijfsarts(code: Code, view: View) -> Iterator[Finding]:
     """
     for event in view.van_alle(Probleemanalyse, BijstellingProbleemanalyse, ActueelOordeel):
         makers = as_roles(event.door)
-        if makers and not {"bedrijfsarts", "arbodienst"} & set(makers):
+        if makers and not set(STUK["probleemanalyse"].schrijft) & set(makers):
             yield code.at(view.span(event, "door"), "dit stuk hoort van de bedrijfsarts of arbodienst te komen", help=_HULP_ARTS)
         elif event.auteur and event.auteur.functie and _not_a_doctor(event):
             yield code.at(

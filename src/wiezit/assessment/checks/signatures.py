@@ -5,18 +5,12 @@ from collections.abc import Iterator
 from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import (
-    BijstellingPlanVanAanpak,
-    Eerstejaarsevaluatie,
-    Eindevaluatie,
-    PlanVanAanpak,
-)
-from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Code, Finding
-from wiezit.law.documents import TEKENT_VOOR, getekend
+from wiezit.law.documents import STUK, STUKKEN, TEKENT_VOOR, getekend
 
-SIGNED = (PlanVanAanpak, BijstellingPlanVanAanpak, Eerstejaarsevaluatie, Eindevaluatie)
-PARTIES: tuple[Rol, Rol] = ("werkgever", "werknemer")
+SIGNED = tuple(kind for stuk in STUKKEN if stuk.tekent for kind in (stuk.soort, stuk.bijstelling) if kind)
+PARTIES = STUK["plan_van_aanpak"].tekent
 
 
 @check("WZ501", "handtekening-ontbreekt", FOUT, "VORM art. 2 lid 3")
