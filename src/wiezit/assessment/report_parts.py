@@ -24,7 +24,7 @@ VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
 class Deel(Struct, frozen=True, kw_only=True):
     """One part: `stukken` are events that get a document of their own, `regels` those that are a row in a table.
 
-    A part with a `stap` is asked by law: without its first kind of document it is missing.
+    A part with a `stap` is asked by law: without its first kind of document it is missing; `zelf` is then said about it.
     """
 
     id: str
@@ -35,6 +35,7 @@ class Deel(Struct, frozen=True, kw_only=True):
     stap: tuple[str, ...] = ()
     grondslag: str | None = None
     verkort: bool = False
+    zelf: str | None = None
 
 
 DELEN: tuple[Deel, ...] = (
@@ -142,6 +143,7 @@ DELEN: tuple[Deel, ...] = (
         stukken=(soorten.OordeelWerknemer,),
         stap=VERSLAG,
         grondslag="RPG art. 6 lid 1 l",
+        zelf="De werknemer geeft dit oordeel zelf. UWV vraagt er ook om bij de WIA-aanvraag.",
         verkort=True,
     ),
 )
@@ -163,6 +165,8 @@ def onderdeel(deel: Deel, stand: Stand, gebeurtenissen: tuple[Event, ...], zicht
         return None
     state, remark = staat(deel, stand, documents)
     blocks: list[Blok] = [Alinea(remark, "ontbreekt" if state == "ontbreekt" else "gewoon")] if remark else []
+    if remark and deel.zelf:
+        blocks.append(Alinea(deel.zelf))
     if rows:
         blocks.append(logboek("Overzicht op datum", stand.dossier, rows, zicht))
     return Onderdeel(

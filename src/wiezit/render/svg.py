@@ -43,12 +43,14 @@ def as_maanden(schaal: Schaal, boven: float, onder: float) -> Iterator[str]:
     first = next(schaal.maanden(), None)
     if first is None or schaal.x(first) - schaal.links > 12 or first.month % 3 != 1:
         yield tekst(schaal.links + 2, boven - 4, f"{MAANDEN[schaal.begin.month - 1][:3]} {schaal.begin.year}", grootte=9.5)
+    free = schaal.links + 46
     for day in schaal.maanden():
         x = schaal.x(day)
         quarter = day.month % 3 == 1
         yield lijn(x, boven, x, onder, LIJN if quarter else "#e6eaee", 0.8 if quarter else 0.5)
-        if quarter and schaal.links + 46 < x < schaal.rechts - 18:
-            name = MAANDEN[day.month - 1][:3] + (f" {day.year}" if day.month == 1 else "")
+        name = MAANDEN[day.month - 1][:3] + (f" {day.year}" if day.month == 1 else "")
+        if quarter and free < x < schaal.rechts - 18:
+            free = x + 5.4 * len(name) + 4
             yield tekst(x + 2, boven - 4, name, grootte=9.5, kleur=INKT if day.month == 1 else GRIJS)
 
 

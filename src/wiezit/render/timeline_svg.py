@@ -15,6 +15,8 @@ from wiezit.render.states import TEKENS
 from wiezit.render.svg import GRIJS, INKT, KLEUREN, LIJN, Schaal, arcering, as_maanden, beeld, lijn, tekst, vlak
 
 BREED, LINKS, RECHTS, BOVEN, RIJ = 700.0, 236.0, 612.0, 46.0, 18.0
+_RUIM = 40
+"""Characters of a title that fit before the scale; a longer one is set smaller."""
 _WEG = {Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN}
 _RANG = {state: sign.rang for state, sign in TEKENS.items()}
 
@@ -39,12 +41,13 @@ def tijdlijn_svg(stand: Stand, *, gebeurtenissen: bool = True) -> str:
         return ""
     rows = rijen(stand)
     end = max(d for d in (stand.mijlpalen.einde_wachttijd, stand.mijlpalen.einde_loonsanctie, _laatste(rows)) if d)
+    rows = [row for row in rows if _begin(row) <= end]
     scale = Schaal(stand.klok.eerste_ziektedag, end, LINKS, RECHTS)
     bottom = BOVEN + RIJ * (len(rows) + 1) + 4
     return beeld(
         "tijdlijn",
         BREED,
-        bottom + 40,
+        bottom + 50,
         "Tijdlijn van het verzuim",
         in_woorden(stand),
         _inhoud(stand, rows, scale, bottom, gebeurtenissen=gebeurtenissen),
@@ -60,7 +63,11 @@ def rijen(stand: Stand) -> list[Rij]:
         if dated and step.staat not in _WEG and step.step.soort is not Soort.MIJLPAAL and not unused:
             found.setdefault(step.step.id, []).append(step)
     rows = [Rij(tuple(steps)) for steps in found.values()]
-    return sorted(rows, key=lambda row: min(s.uiterlijk or s.gedaan_op or date.max for s in row.stappen))
+    return sorted(rows, key=_begin)
+
+
+def _begin(row: Rij) -> date:
+    return min(s.uiterlijk or s.gedaan_op or date.max for s in row.stappen)
 
 
 def _laatste(rows: list[Rij]) -> date | None:
@@ -81,7 +88,7 @@ def _inhoud(stand: Stand, rows: list[Rij], scale: Schaal, bottom: float, *, gebe
         yield from _gebeurtenissen(stand, scale, BOVEN + RIJ * len(rows) + 6)
     yield from _einde(stand, scale, bottom)
     yield from _vandaag(stand.peildatum, scale, bottom)
-    yield from _legenda(bottom + 32)
+    yield from _legenda(bottom + 42)
 
 
 def _weken(stand: Stand, scale: Schaal) -> Iterator[str]:
@@ -104,9 +111,9 @@ def _rij(row: Rij, peildatum: date, scale: Schaal, top: float) -> Iterator[str]:
     colour, middle = _kleur(row.staat), top + RIJ / 2
     title = row.stappen[0].step.titel + (f" ({len(row.stappen)}×)" if len(row.stappen) > 1 else "")
     yield lijn(6, top + RIJ, BREED - 6, top + RIJ, "#eef1f4", 0.7)
-    yield tekst(6, middle + 3.5, _ingekort(title), vet=row.staat in (Staat.TE_LAAT, Staat.NU))
+    yield tekst(6, middle + 3.5, _ingekort(title), grootte=10.5 if len(title) <= _RUIM else 9.2, vet=row.staat in (Staat.TE_LAAT, Staat.NU))
     for step in row.stappen:
-        yield from _stap(step, scale, middle)
+        yield from _stap(step, scale, middle, venster=len(row.stappen) < 4 or step.gedaan_op is None)
     late = next((step.telt for step in row.stappen if step.staat is Staat.TE_LAAT), None)
     if late is not None and late < peildatum:
         x = scale.x(late + timedelta(days=1))
@@ -115,12 +122,12 @@ def _rij(row: Rij, peildatum: date, scale: Schaal, top: float) -> Iterator[str]:
 
 
 def _ingekort(title: str) -> str:
-    return title if len(title) <= 42 else title[:41].rstrip() + "…"
+    return title if len(title) <= 52 else title[:51].rstrip() + "…"
 
 
-def _stap(step: PlannedStep, scale: Schaal, y: float) -> Iterator[str]:
+def _stap(step: PlannedStep, scale: Schaal, y: float, *, venster: bool) -> Iterator[str]:
     colour, due = _kleur(step.staat), step.telt
-    if due is not None:
+    if due is not None and venster:
         start, end = scale.x(step.vanaf or due), scale.x(due + timedelta(days=1))
         yield vlak(
             start, y - 4, max(end - start, 1.5), 8, "#ffffff" if step.staat is Staat.LATER else _licht(step.staat), rand=colour, rond=1.5
@@ -151,11 +158,11 @@ def _gebeurtenissen(stand: Stand, scale: Schaal, top: float) -> Iterator[str]:
 
 def _einde(stand: Stand, scale: Schaal, bottom: float) -> Iterator[str]:
     marks = [(stand.mijlpalen.einde_wachttijd, "einde wachttijd"), (stand.mijlpalen.einde_loonsanctie, "einde loonsanctie")]
-    for day, words in marks:
+    for number, (day, words) in enumerate(marks):
         if day is not None:
             x = scale.x(day + timedelta(days=1))
             yield lijn(x, BOVEN - 16, x, bottom + 3, INKT, 1.2)
-            yield tekst(x, bottom + 14, f"{words} {beknopt(day)}", grootte=9.5, plaats="end")
+            yield tekst(x, bottom + 14 + 11 * number, f"{words} {beknopt(day)}", grootte=9.5, plaats="end")
 
 
 def _vandaag(peildatum: date, scale: Schaal, bottom: float) -> Iterator[str]:
