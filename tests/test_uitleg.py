@@ -69,6 +69,17 @@ def test_a_date_is_derived_from_the_first_day_with_its_interruptions(case: Path,
     ]
 
 
+def test_the_tree_of_a_derivation_stays_whole_on_a_narrow_ascii_terminal(
+    case: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setattr("wiezit.cli.common.unicode_kan", lambda: False)
+    text = say(capsys, "uitleg", "eerstejaarsevaluatie", str(case), "--peildatum", "2026-01-05")
+    tree = [line for line in text.split("\n") if line.startswith((" |", " `"))]
+    assert [line[:3] for line in tree] == [" |-", " |-", " `-"]
+    assert "?" not in "".join(tree)
+
+
 def test_a_term_moved_by_the_termijnenwet_shows_the_day_before_it_moved(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (case / "2025-09-03-ziekmelding.yaml").write_text(
         "soort: ziekmelding\ndatum: 2025-09-03\nvangnet: ja\nmeldtermijn_uwv: vierde_dag\n", encoding="utf-8"

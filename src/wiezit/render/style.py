@@ -23,7 +23,27 @@ KLEUR_VAN = {Severity.FOUT: "rood", Severity.WAARSCHUWING: "geel", Severity.INFO
 # C0 and C1 controls (line feeds too: callers split lines themselves), line separators, and the marks that reverse text.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _ASCII = str.maketrans(
-    {"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-", "→": "->", "✓": "v", "✗": "x", "•": "*", "€": "EUR"}
+    {
+        "‘": "'",
+        "’": "'",
+        "“": '"',
+        "”": '"',
+        "–": "-",
+        "—": "-",
+        "…": "...",
+        "·": "-",
+        "→": "->",
+        "✓": "v",
+        "✗": "x",
+        "•": "*",
+        "€": "EUR",
+        "├": "|",
+        "└": "`",
+        "│": "|",
+        "─": "-",
+        "━": "=",
+        "ß": "ss",
+    }
 )
 
 
