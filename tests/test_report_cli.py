@@ -91,6 +91,16 @@ def test_a_report_that_was_edited_does_not_match(folder: Path, tmp_path: Path) -
     assert done.returncode == 1 and "na het maken veranderd" in done.stdout
 
 
+def test_files_that_cannot_be_read_are_named_on_the_cover(folder: Path) -> None:
+    (folder / "2026-03-01-contact.yaml").write_text("soort: contact\ndatum: [", encoding="utf-8")
+    own = wiezit("verslag", str(folder), *DAG)
+    assert own.returncode == 0
+    assert "1 bestand is niet te lezen en staat niet in dit verslag: 2026-03-01-contact.yaml." in own.stdout
+    assert "wiezit check" in own.stderr
+    other = wiezit("verslag", str(folder), *DAG, "--voor", "arbeidsdeskundige").stdout
+    assert "1 bestand is niet te lezen" in other and "2026-03-01-contact" not in other
+
+
 def test_a_file_without_a_receipt_cannot_be_checked(folder: Path) -> None:
     done = wiezit("verslag", "--controleer", str(folder / "dossier.yaml"), str(folder))
     assert done.returncode == 2 and "geen bewijs" in done.stderr

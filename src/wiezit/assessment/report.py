@@ -67,6 +67,7 @@ def verslag(
         concept=concept,
         omslag=tuple(_omslag(stand, voor)),
         onderdelen=tuple(parts),
+        let_op=tuple(_let_op(stand.dossier, zicht)),
     )
 
 
@@ -101,6 +102,14 @@ def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm) -
             yield part
     if not zicht.toont("oordeel"):
         yield medische_informatie(stand, shown)
+
+
+def _let_op(dossier: Dossier, zicht: Zicht) -> Iterator[str]:
+    unread = dossier.onleesbaar
+    if unread:
+        which = f": {', '.join(unread)}" if zicht.alles else ""
+        many = "1 bestand is niet te lezen en staat" if len(unread) == 1 else f"{len(unread)} bestanden zijn niet te lezen en staan"
+        yield f"{many} niet in dit verslag{which}."
 
 
 def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:

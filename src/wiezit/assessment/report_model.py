@@ -106,7 +106,10 @@ class Onderdeel(Struct, frozen=True, kw_only=True):
 
 
 class Verslag(Struct, frozen=True, kw_only=True):
-    """The contents of a re-integratieverslag on `peildatum`, as `voor` may see it (None: the employer's own full copy)."""
+    """The contents of a re-integratieverslag on `peildatum`, as `voor` may see it (None: the employer's own full copy).
+
+    `let_op` says what the reader must know before anything else: files that could not be read are not in it.
+    """
 
     titel: str
     dossiernummer: str
@@ -116,6 +119,7 @@ class Verslag(Struct, frozen=True, kw_only=True):
     concept: bool
     omslag: tuple[Veld, ...]
     onderdelen: tuple[Onderdeel, ...]
+    let_op: tuple[str, ...] = ()
 
 
 class Formulier(Struct, frozen=True, kw_only=True):

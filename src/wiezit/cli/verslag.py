@@ -49,15 +49,21 @@ def verslag(
         return _controleer(controleer, folder)
     kind = formaat_van(formaat, uitvoer, FORMATEN)
     number = _bsn(bsn, _rol(voor), folder, uitvoer)
-    data, _ = maak(folder, kind, peildatum_van(peildatum), voor=_rol(voor), concept=concept, vorm=_vorm(vorm), bsn=number)
+    data, _, let_op = maak(folder, kind, peildatum_van(peildatum), voor=_rol(voor), concept=concept, vorm=_vorm(vorm), bsn=number)
+    _meld(let_op, folder)
     lever(data, uitvoer, formaat=kind, overschrijf=overschrijf)
     return 0
 
 
+def _meld(let_op: tuple[str, ...], folder: Path) -> None:
+    for text in let_op:
+        print(f"Let op: {text} Kijk met: wiezit check {folder}", file=sys.stderr)  # noqa: T201
+
+
 def maak(
     folder: Path, formaat: str, dag: date, *, voor: Any = None, concept: bool = False, vorm: Any = None, bsn: str | None = None
-) -> tuple[bytes, "Bewijs"]:
-    """Return the report of a dossier as bytes, with its receipt. Raises WiezitFout."""
+) -> tuple[bytes, "Bewijs", tuple[str, ...]]:
+    """Return the report of a dossier as bytes, its receipt, and what its reader must know. Raises WiezitFout."""
     from wiezit.assessment.planning import stand
     from wiezit.assessment.report import verslag as contents
     from wiezit.files.read import read_dossier
@@ -71,11 +77,11 @@ def maak(
     receipt = _bewijs(now, report, formaat, _met_sjablonen(sums, own), bsn=bool(bsn))
     try:
         if formaat == "md":
-            return verslag_md(report, receipt, own).encode(), receipt
+            return verslag_md(report, receipt, own).encode(), receipt, report.let_op
         html = verslag_html(report, now, receipt, own)
     except SjabloonFout as fout:
         raise WiezitFout(f"Het verslag is niet gemaakt: {fout}.", hulp="Kijk in docs/sjablonen.md") from None
-    return (als_pdf(html) if formaat == "pdf" else html.encode()), receipt
+    return (als_pdf(html) if formaat == "pdf" else html.encode()), receipt, report.let_op
 
 
 def _bewijs(now: Any, report: Any, formaat: str, sums: dict[str, str], *, bsn: bool) -> "Bewijs":
@@ -171,7 +177,7 @@ def _zelf_veranderd(data: bytes, receipt: "Bewijs", folder: Path) -> list[str]:
         return []
     day = date.fromisoformat(receipt.peildatum)
     try:
-        again, _ = maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm)
+        again, _, _ = maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm)
     except WiezitFout:
         return []
     return [] if again == data else ["het verslag zelf is na het maken veranderd"]
