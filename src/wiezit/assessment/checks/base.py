@@ -11,7 +11,7 @@ from wiezit.assessment.planning import Stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afwijking, EindeDienstverband, Event, NietVanToepassing, Spreekuur, Verlof
 from wiezit.findings import Code, Finding, Related, Severity, Span
-from wiezit.law.clock import Klokken, gevallen
+from wiezit.law.clock import Klokken
 from wiezit.law.milestones import laatste_dag_dienst
 
 Kind = TypeVar("Kind", bound=Event)
@@ -71,7 +71,9 @@ class View:
     def gevallen(self) -> list[Klokken]:
         """Return every case of illness in order, the current one last."""
         if self._cases is None:
-            self._cases = gevallen(self.dossier)
+            now = self.stand
+            last = [Klokken(now.klok, now.klok_alternatief)] if now.klok else []
+            self._cases = [*(Klokken(klok) for klok in now.eerdere), *last]
         return self._cases
 
     @property

@@ -95,6 +95,8 @@ def gegevens_voor_verslag_ontbreken(code: Code, view: View) -> Iterator[Finding]
     present |= {"eindevaluatie"} if view.van(Eindevaluatie) else set()
     if view.van(ReIntegratieverslag):
         present = {"actueel_oordeel", "eindevaluatie"}
+    if not present:
+        return
     for fact in missing_facts(view.dossier, view.laatste_dag):
         if {fact.bij, fact.ook_bij} & present and fact.veld.split(".")[1] not in ("naam", "titel"):
             yield code.at(

@@ -89,15 +89,17 @@ def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
     for report in view.van(Ziekmelding):
         day = eerste_ziektedag(report)
         name = WERKDAGEN[day.weekday()]
-        place = view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum")
+        field = "eerste_ziektedag" if report.eerste_ziektedag else "datum"
         if pattern and name not in pattern:
             first = next(day + n * ONE_DAY for n in range(1, 8) if WERKDAGEN[(day.weekday() + n) % 7] in pattern)
             yield code.at(
-                place, f"{kort(day)} ({name}) is geen werkdag van deze werknemer", help=f"De eerste werkdag daarna is {kort(first)}."
+                view.span(report, field),
+                f"{kort(day)} ({name}) is geen werkdag van deze werknemer",
+                help=f"De eerste werkdag daarna is {kort(first)}.",
             )
         elif not pattern and name in ("za", "zo"):
             yield code.at(
-                place,
+                view.span(report, field),
                 f"{kort(day)} valt in het weekend, en de werkdagen van deze werknemer staan niet in het dossier",
                 help="Zet de werkdagen in dossier.yaml: functie, werkdagen: [ma, di, wo, do, vr]",
                 severity=INFO,

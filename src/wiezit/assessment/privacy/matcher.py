@@ -63,8 +63,6 @@ class Matcher:
     def scan(self, text: str) -> tuple[Treffer, ...]:
         """Return the places in order; of places that overlap only the first and longest."""
         hits: list[Treffer] = []
-        if self.ordinary(text):
-            return ()
         words, numbers = self._suspect(text)
         if words:
             hits += (hit for sentence in zinnen(text) for hit in self._sentence(sentence))
@@ -73,9 +71,9 @@ class Matcher:
             hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
         return _without_overlap(hits) if hits else ()
 
-    def ordinary(self, text: str) -> bool:
-        """Tell whether every word of a text is known to be ordinary: then there is no place to find."""
-        return self._gewoon.issuperset(text.lower().split())
+    def niets(self, text: str) -> bool:
+        """Tell whether there is certainly no place to find in a text, or in the texts that were joined to it."""
+        return self._gewoon.issuperset(text.lower().split()) or not any(self._suspect(text))
 
     def _suspect(self, text: str) -> tuple[bool, bool]:
         """Look at each new word once; tell whether a word, and whether a number or code, may be part of a finding."""
@@ -105,9 +103,9 @@ class Matcher:
         return learnt
 
     def _phrase_possible(self, anchors: list[str], text: str) -> bool:
-        """Tell whether a text has every whole word of a phrase; most anchors are everyday words that stand alone."""
-        words = {fold(word) for word in WOORD.findall(text)}
-        return any(_has_words(pattern, words) for word in anchors for pattern in self._frasen[word])
+        """Tell whether a text holds every whole word of a phrase; most anchors are everyday words that stand alone."""
+        folded = fold(text)
+        return any(_may_hold(pattern, folded) for word in anchors for pattern in self._frasen[word])
 
     def _label(self, word: str) -> Label | None:
         if word not in self._labels:
@@ -179,6 +177,11 @@ def _index(patterns: Iterable[Patroon], *, verbuig: bool = True) -> WoordIndex:
             words += [(word, pattern.label) for word in only.woorden]
             stems += [(stem, pattern.label) for stem in only.stammen]
     return WoordIndex(words, stems, verbuig=verbuig)
+
+
+def _may_hold(pattern: Patroon, folded: str) -> bool:
+    """Tell whether the letters of one word for each whole-word term of a phrase stand in a text, perhaps inside another word."""
+    return all(any(word in folded for word in term.woorden) for term in pattern.termen if term and not term.stammen)
 
 
 def _has_words(pattern: Patroon, words: set[str]) -> bool:
