@@ -282,10 +282,7 @@ def drie_maanden_voorbij(f: Feiten) -> str | None:
 
 def geen_verslag_nodig(f: Feiten) -> str | None:
     """Early IVA was granted: no re-integratieverslag and no second application (WIA art. 66 lid 6)."""
-    granted = any(e.besluit == "iva_toegekend" for e in f.van(UwvBeslissing)) or any(
-        e.uitkomst == "toegekend" for e in f.van(VervroegdeIva)
-    )
-    return "UWV kende een vervroegde IVA-uitkering toe" if granted else None
+    return "UWV kende een vervroegde IVA-uitkering toe" if iva_toegekend(f) else None
 
 
 def geen_eindstuk_nodig(f: Feiten) -> str | None:

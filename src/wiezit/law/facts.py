@@ -64,11 +64,6 @@ class Feiten(Struct, frozen=True, eq=False, kw_only=True):
         return found[-1] if found else None
 
     @property
-    def ziekmelding(self) -> Ziekmelding | None:
-        """Return the sick report that started this case."""
-        return self.eerste(Ziekmelding)
-
-    @property
     def analyses(self) -> list[Probleemanalyse | BijstellingProbleemanalyse]:
         """Return the probleemanalyse and its adjustments, in order of date."""
         return sorted([*self.van(Probleemanalyse), *self.van(BijstellingProbleemanalyse)], key=datum)

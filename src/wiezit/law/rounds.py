@@ -23,15 +23,14 @@ from wiezit.dossier.events import (
     Werkhervatting,
 )
 from wiezit.law import conditions
+from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.facts import Feiten
-
-VISIE_VERPLICHT = date(2023, 7, 1)
 
 
 class Ronde(Struct, frozen=True):
     """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: at once, no number).
 
-    events count for it from `sinds` on (default: `basis`);
+    Events count for it from `sinds` on (default: `basis`);
     `gedaan_op` and `door` are given where the round itself knows what fulfilled it; otherwise events are matched.
     """
 
@@ -135,7 +134,7 @@ def visies(f: Feiten) -> list[Ronde]:
     """Both visions in each plan and in the eerstejaarsevaluatie, since 1 July 2023 (RPG art. 4 lid 2)."""
     rounds = []
     for event in sorted([*f.plannen, *f.van(Eerstejaarsevaluatie)], key=datum):
-        if datum(event) >= VISIE_VERPLICHT:
+        if datum(event) >= VISIE_SINDS:
             complete = event.visie is not None and bool(event.visie.werkgever) and bool(event.visie.werknemer)
             rounds.append(Ronde(datum(event), 0, datum(event) if complete else None, event if complete else None))
     return rounds

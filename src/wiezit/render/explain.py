@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
 from wiezit.assessment.planning import Stand
 from wiezit.dates import kort, voluit
-from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Code
 from wiezit.law.role_duties import ROLLEN, Rolbeschrijving
 from wiezit.law.sources import BRONNEN, Grondslag
@@ -13,7 +13,7 @@ from wiezit.law.step import Geldig, Soort, Step
 from wiezit.law.steps import STAND, STAPPEN
 from wiezit.law.terms import Na
 from wiezit.law.topics import ONDERWERPEN, Onderwerp
-from wiezit.law.words import anker_in_woorden, in_woorden
+from wiezit.law.words import anker_in_woorden, in_woorden, vanaf_in_woorden
 from wiezit.render.states import TEKENS
 from wiezit.render.style import clean
 
@@ -89,7 +89,8 @@ def termijn(step: Step) -> str:
         return f"elke {step.uiterlijk.weken} weken, geteld vanaf {anker_in_woorden(step.uiterlijk.anker)}"
     if step.vanaf is None:
         return in_woorden(step.uiterlijk)
-    return f"{in_woorden(step.vanaf)}; {in_woorden(step.uiterlijk)}" if step.uiterlijk else in_woorden(step.vanaf)
+    opens = vanaf_in_woorden(step.vanaf)
+    return f"{opens}; {in_woorden(step.uiterlijk)}" if step.uiterlijk else opens
 
 
 def _wanneer(step: Step) -> str:
@@ -192,8 +193,3 @@ def _artikel(step: Step) -> str:
     if step.geldig != Geldig():
         lines.append(f"- geldt: {_geldig(step.geldig)}")
     return "\n".join(lines) + "\n"
-
-
-def bekende_rollen() -> list[Rol]:
-    """Return the roles that can be described."""
-    return [role.rol for role in ROLLEN]

@@ -5,7 +5,7 @@ A term is a set of whole words and of stems: `x*` begins a word, `*x` ends one, 
 
 import pkgutil
 from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import Literal, NamedTuple
 
 Categorie = Literal[
     "zwangerschap", "diagnose", "medicijn", "behandeling", "zorgverlener", "kliniek", "klacht", "waarneming", "prive", "bsn", "eigen_woord"
@@ -21,7 +21,6 @@ BESTANDEN: dict[Categorie, str] = {
     "waarneming": "waarneming",
     "prive": "prive",
 }
-CATEGORIEEN: tuple[Categorie, ...] = get_args(Categorie)
 Plaats = Literal["heel", "begin", "eind", "midden"]
 
 _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "-‐‑'’`\u0301\u0308")
