@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from wiezit.assessment.planning import Stand, stand
 from wiezit.assessment.report_receipt import Bewijs, som
 from wiezit.files.read import read_dossier
@@ -11,6 +13,14 @@ from wiezit.files.sums import sommen
 MAP = Path(__file__).parent / "verslag"
 VOL, VERKORT = MAP / "2025-031", MAP / "2026-108"
 PEILDATUM = date(2026, 4, 20)
+
+
+def needs_pdf() -> None:
+    """Skip the test where WeasyPrint or the libraries below it are not installed."""
+    try:
+        import weasyprint  # noqa: F401
+    except (ImportError, OSError):
+        pytest.skip("no WeasyPrint here: pip install 'wiezit[pdf]'; on Debian also libpango-1.0-0, libpangoft2-1.0-0, libharfbuzz-subset0")
 
 
 def stand_van(folder: Path, dag: date = PEILDATUM) -> Stand:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from console import wiezit
-from report_case import VOL
+from report_case import VOL, needs_pdf
 from wiezit.cli.app import run
 from wiezit.files.output import schrijf_document
 
@@ -65,7 +65,7 @@ def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
 @pytest.mark.parametrize("formaat", ["md", "html", "pdf"])
 def test_a_report_is_checked_against_its_dossier(folder: Path, tmp_path: Path, formaat: str) -> None:
     if formaat == "pdf":
-        pytest.importorskip("weasyprint", reason="the extra wiezit[pdf] is not installed")
+        needs_pdf()
     report = tmp_path / f"v.{formaat}"
     assert wiezit("verslag", str(folder), *DAG, "-o", str(report), "--concept", "--voor", "uwv").returncode == 0
     same = wiezit("verslag", "--controleer", str(report), str(folder))

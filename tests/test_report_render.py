@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import Golden
-from report_case import PEILDATUM, VERKORT, VOL, bewijs_van, dossier, stand_van
+from report_case import PEILDATUM, VERKORT, VOL, bewijs_van, dossier, needs_pdf, stand_van
 from wiezit.assessment.report import verslag
 from wiezit.assessment.report_receipt import lees, som, verschillen
 from wiezit.files.sums import sommen
@@ -234,7 +234,7 @@ def test_the_last_page_names_the_version_the_law_and_every_file() -> None:
 
 
 def test_pdf_is_reproducible_tagged_and_carries_its_receipt() -> None:
-    pytest.importorskip("weasyprint", reason="the extra wiezit[pdf] is not installed")
+    needs_pdf()
     from wiezit.render.pdf import pdf
 
     page = html_of(VERKORT)
@@ -244,7 +244,7 @@ def test_pdf_is_reproducible_tagged_and_carries_its_receipt() -> None:
 
 
 def test_pdf_takes_pictures_from_the_page_and_nothing_else(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    pytest.importorskip("weasyprint", reason="the extra wiezit[pdf] is not installed")
+    needs_pdf()
     from wiezit.render.pdf import pdf
 
     dot = "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
