@@ -29,8 +29,8 @@ REACTIETIJD = 14
 def spoor2_tijdig(view: EffortView) -> Oordeel:
     """Wat: Spoor 2 is niet of te laat gestart, en er is geen geldige uitzondering.
 
-    Waarom: Zes weken na de eerstejaarsevaluatie hoort spoor 2 te lopen. Te laat of niet starten is een van de meest gebruikte
-    redenen voor een loonsanctie. Was spoor 2 te laat maar goed, en klaar voor het einde van de wachttijd, dan geeft alleen
+    Waarom: Zes weken na de eerstejaarsevaluatie hoort spoor 2 te lopen. Te laat of niet starten kan een loonsanctie
+    geven. Was spoor 2 te laat maar goed, en klaar voor het einde van de wachttijd, dan geeft alleen
     het te laat zijn geen sanctie.
 
     Fout: Eerstejaarsevaluatie op 20 december, en in mei nog geen spoor 2
@@ -49,7 +49,7 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
             staat=found.staat,
-            bericht=f"{found.bericht} Loopt het nu goed, dan is alleen het te laat zijn geen reden voor een sanctie.",
+            bericht=f"{found.bericht} Is het goed en klaar voor het einde van de wachttijd, dan geeft alleen te laat geen sanctie.",
             bewijs=(*evaluation, step.door),
             actie=found.actie,
         )

@@ -15,7 +15,7 @@ STAP_TE_LAAT = Code(
     Severity.FOUT,
     "Wat: Een stap die de wet vraagt, is op de peildatum te laat: de uiterste dag is voorbij en er staat niets in het dossier. "
     "Deze melding komt alleen met --peildatum.\n\n"
-    "Waarom: Te laat zijn kan tot een loonsanctie leiden, of tot een lagere ziektewetuitkering. Alsnog doen is beter dan niet doen.\n\n"
+    "Waarom: Te laat zijn kan leiden tot een loonsanctie of een boete. Alsnog doen is beter dan niet doen.\n\n"
     "Fout: Een ziekmelding van 5 januari 2026 zonder probleemanalyse, met --peildatum 2026-03-01.\n\n"
     "Goed: Dezelfde ziekmelding met een probleemanalyse van 10 februari 2026.",
 )

@@ -46,7 +46,7 @@ STAPPEN_WETSVOORSTEL: tuple[Step, ...] = (
         ernst=Ernst.INFO,
         grondslag=(op(WETSVOORSTEL),),
         wat="Nog geen wet. Volgens het wetsvoorstel mag een werkgever met hooguit 100 werknemers spoor 1 afsluiten vanaf het tweede ziektejaar, als de werknemer schriftelijk instemt of UWV toestemming geeft.",
-        waarom="Daarna zoeken jullie alleen nog bij een andere werkgever. UWV zou toetsen: is de werknemer arbeidsongeschikt, is in het eerste jaar genoeg gedaan, en lukt terugkeer binnen 13 weken na het eerste jaar niet.",
+        waarom="Daarna zoeken jullie alleen nog bij een andere werkgever. UWV zou toetsen: is de werknemer arbeidsongeschikt, is in het eerste jaar genoeg gedaan, en lukt terugkeer binnen 13 weken na het eerste jaar niet. Is het eigen werk na volledig herstel nog vrij, dan mag de werknemer terug. Is het aan een ander gegeven, dan zou er een nieuwe ontslaggrond zijn.",
         gevolg="Nog geen wet: sluit spoor 1 nu niet af. Herplaatsen in je eigen bedrijf blijft je plicht zolang het dienstverband duurt.",
         opdracht="wiezit voegtoe afwijking --veld stap=spoor1_afsluiten",
     ),

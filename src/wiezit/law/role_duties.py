@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from wiezit.dossier.roles import Rol
-from wiezit.law.sources import AP, ARBO, BBP, BELEID, BW7, PK, RPG, VORM, WIA, ZW, Grondslag, op
+from wiezit.law.sources import AP, ARBO, BELEID, BW7, PK, PRAKTIJK, RPG, VORM, WIA, ZW, Grondslag, op
 
 
 class Rolbeschrijving(Struct, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
             "Houd het re-integratiedossier bij, met de uren die echt zijn gewerkt.",
             "Houd minstens eens per zes weken een voortgangsgesprek, of volgens het ritme van jullie plan.",
             "Doe de meldingen bij UWV, de eerstejaarsevaluatie, de eindevaluatie en het re-integratieverslag.",
-            "Ga in op voorstellen van de werknemer; afwijzen mag alleen om zwaarwegende redenen.",
+            "Reageer op elk voorstel van de werknemer; afwijzen mag alleen om zwaarwegende redenen.",
             "Lees rapporten van deskundigen kritisch, controleer of ze doen wat is afgesproken en grijp in als het stilvalt.",
             "Werkt de werknemer niet mee, spreek hem dan aan en neem zo nodig maatregelen, in de juiste volgorde.",
         ),
@@ -65,7 +65,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
         verplicht=True,
         plichten=(
             "Meld je zo snel mogelijk ziek en wees bereikbaar voor contact en controle.",
-            "Werk mee aan herstel en re-integratie, en kom naar de afspraken met de bedrijfsarts.",
+            "Werk mee aan herstel (met een passende behandeling) en re-integratie, en kom naar de afspraken met de bedrijfsarts.",
             "Maak samen met de werkgever het plan van aanpak, houd je aan de afspraken en geef je visie.",
             "Neem passend werk aan en denk mee over welk werk past.",
             "Volg een opleiding of cursus als die nodig is voor je terugkeer.",
@@ -82,7 +82,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
             "Een second opinion van een andere bedrijfsarts, en een deskundigenoordeel van UWV.",
         ),
         grenzen=(
-            "Niemand kan je dwingen tot een behandeling bij een bepaalde behandelaar.",
+            "Wie zonder goede reden niet meewerkt, kan loon verliezen. UWV kan de uitkering dan geheel of voor een deel weigeren.",
             "Wie de AOW-leeftijd heeft bereikt, hoeft niet mee te werken aan een plan van aanpak.",
         ),
         grondslag=(op(BW7, "art. 660a"), op(WIA, "art. 28"), op(ARBO, "art. 14 lid 2 g"), op(BW7, "art. 629")),
@@ -114,7 +114,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
         verplicht=False,
         plichten=("Ontvangt de ziekmelding en zorgt dat de bedrijfsarts zijn taken op tijd kan doen.",),
         grenzen=("Een casemanager van de arbodienst werkt onder de bedrijfsarts of ziet niet meer dan de werkgever.",),
-        grondslag=(op(RPG, "art. 2 lid 1"), op(ARBO, "art. 14")),
+        grondslag=(op(RPG, "art. 2 lid 1"), op(AP, "5.2.1")),
     ),
     Rolbeschrijving(
         rol="casemanager",
@@ -140,7 +140,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
     ),
     Rolbeschrijving(
         rol="praktijkondersteuner",
-        wie="De praktijkondersteuner bedrijfsarts (POB) helpt bij verzuimbegeleiding, preventie en duurzame inzetbaarheid.",
+        wie="De praktijkondersteuner bedrijfsarts (POB) werkt voor de bedrijfsarts: in de begeleiding, en om verzuim te voorkomen.",
         verplicht=False,
         plichten=("Voert taken uit die de bedrijfsarts aan hem overdraagt.",),
         grenzen=("Geeft geen eigen oordeel in plaats van de bedrijfsarts. Ook een arboarts werkt onder toezicht van een bedrijfsarts.",),
@@ -195,7 +195,7 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
         verplicht=False,
         plichten=("Begeleidt het gesprek, onpartijdig.",),
         grenzen=("Wat besproken wordt is vertrouwelijk; leg in het dossier alleen vast dát er mediation is en wat er is afgesproken.",),
-        grondslag=(op(BBP, "§9"),),
+        grondslag=(op(PRAKTIJK),),
     ),
     Rolbeschrijving(
         rol="arbeidsjurist",
@@ -203,22 +203,22 @@ ROLLEN: tuple[Rolbeschrijving, ...] = (
         verplicht=False,
         plichten=("Adviseert en helpt bij een geschil.",),
         grenzen=("Krijgt alleen de gegevens die voor het advies nodig zijn.",),
-        grondslag=(op(BBP, "§9"),),
+        grondslag=(op(PRAKTIJK),),
     ),
     Rolbeschrijving(
         rol="werkvermogensspecialist",
-        wie="Kijkt op advies van de bedrijfsarts naar alles wat iemands vermogen om te werken beïnvloedt.",
+        wie="Onderzoekt, als de bedrijfsarts dat adviseert, wat het werken voor iemand makkelijker of moeilijker maakt.",
         verplicht=False,
-        plichten=("Zoekt praktische oplossingen in het werk.",),
+        plichten=("Bedenkt oplossingen die in het werk te gebruiken zijn.",),
         grenzen=("Deelt geen medische gegevens met de werkgever.",),
         grondslag=(op(AP, "5.2"),),
     ),
     Rolbeschrijving(
         rol="arbeidshygienist",
-        wie="Kijkt in je bedrijf naar wat op de lange duur schade aan de gezondheid kan geven, zoals lawaai of gevaarlijke stoffen.",
+        wie="Let op risico's van het werk zelf die mensen na jaren ziek kunnen maken, zoals lawaai.",
         verplicht=False,
-        plichten=("Adviseert hoe je ongelukken voorkomt, risico's kleiner maakt en mensen beschermt.",),
-        grondslag=(op(ARBO, "art. 14"),),
+        plichten=("Adviseert hoe je die risico's kleiner maakt.",),
+        grondslag=(op(PRAKTIJK),),
     ),
     Rolbeschrijving(
         rol="verzuimverzekeraar",

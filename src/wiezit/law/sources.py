@@ -61,6 +61,7 @@ UDO = Bronwerk("UDO", "UWV, Handboek Deskundigenoordelen")
 UCTV = Bronwerk("UCTV", "UWV, Compensatieregeling transitievergoeding")
 UWV_STAP = Bronwerk("UWV-stap", "uwv.nl, Stappenplan bij ziekte werknemer")
 UWV_EN = Bronwerk("UWV-EN", "uwv.nl, Submitting a return to work report")
+UWV_SITE = Bronwerk("UWV-site", "uwv.nl, openbare bladzijden voor werkgevers")
 BELEID = Bronwerk("beleid", "UWV, Quick start Werkwijzer Poortwachter")
 PRAKTIJK = Bronwerk("praktijk", "Vaste praktijk, geen wettelijke termijn")
 WETSVOORSTEL = Bronwerk("wetsvoorstel", "Wetsvoorstel re-integratie tweede ziektejaar (nog geen wet)")
@@ -70,7 +71,7 @@ BRONNEN: dict[str, Bronwerk] = {
     bron.sleutel: bron
     for bron in (
         WIA, ZW, BW7, RPG, REW, ATW, BBP, VORM, BOETE, BRBOETE, VERHAAL, DOKOST, RPV, ARBO, AP, PK, VISIE, RIV26,
-        UZA, UZM, UWIA, UNR, UTERM, UDO, UCTV, UWV_STAP, UWV_EN, BELEID, PRAKTIJK, WETSVOORSTEL, EIGEN,
+        UZA, UZM, UWIA, UNR, UTERM, UDO, UCTV, UWV_STAP, UWV_EN, UWV_SITE, BELEID, PRAKTIJK, WETSVOORSTEL, EIGEN,
     )
 }  # fmt: skip
 

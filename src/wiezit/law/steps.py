@@ -38,13 +38,33 @@ from wiezit.dossier.events import (
 from wiezit.law import conditions as als
 from wiezit.law import rounds
 from wiezit.law.bills import STAPPEN_WETSVOORSTEL
-from wiezit.law.sources import AP, ARBO, BBP, BELEID, BW7, PK, PRAKTIJK, RPG, UDO, UNR, UWIA, UWV_EN, VORM, WIA, ZW, op
+from wiezit.law.sources import (
+    AP,
+    ARBO,
+    BBP,
+    BELEID,
+    BW7,
+    DOKOST,
+    PK,
+    PRAKTIJK,
+    REW,
+    RPG,
+    UDO,
+    UNR,
+    UWIA,
+    UWV_EN,
+    UWV_SITE,
+    VORM,
+    WIA,
+    ZW,
+    op,
+)
 from wiezit.law.step import Ernst, Geldig, Soort, Step
 from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Voor, Vroegste, Werkdagen
 
 STAND = date(2026, 11, 21)
 
-_BOETE = "Een te late of foute melding kan een boete geven: €70 (minder dan 7 dagen te laat), €230 (7 tot 28 dagen) of €455 (28 dagen of meer, of niet)."
+_BOETE = "Een te late of foute melding kan een boete geven: €70 (minder dan 7 dagen te laat), €230 (7 tot 28 dagen) of €455 (28 dagen of meer, of niet). Dat staat in BOETE art. 2c."
 _LOONSANCTIE = "Mist dit, dan telt het mee als tekortkoming als UWV je verslag beoordeelt. Dat kan tot een jaar extra loon kosten."
 _ADMINISTRATIEF = "Dit is een vast deel van het verslag. Ontbreekt het, dan is het verslag onvolledig en kan UWV een loonsanctie opleggen."
 
@@ -59,9 +79,9 @@ STAPPEN: tuple[Step, ...] = (
         bindend=False,
         voldaan_door=(Ziekmelding,),
         ernst=Ernst.INFO,
-        grondslag=(op(AP, "h. 4"), op(BW7, "art. 629 lid 6")),
+        grondslag=(op(AP, "h. 4"), op(BW7, "art. 629 lid 6"), op(WIA, "art. 23 lid 2"), op(REW, "art. 2")),
         wat="De werknemer laat zo snel mogelijk weten dat hij ziek is. Jij vraagt alleen wat mag: waar hij te bereiken is, hoe lang hij denkt dat het duurt, welk werk er ligt, of een vangnetregeling geldt (niet welke) en of er een ongeval was.",
-        waarom="Vanaf de eerste werkdag waarop door ziekte niet is gewerkt, telt elke termijn. Naar de aard of oorzaak van de ziekte mag je niet vragen.",
+        waarom="Vanaf de eerste werkdag waarop door ziekte niet is gewerkt, telt elke termijn. Gaat iemand tijdens het werk naar huis, dan is dat dag 1. Werkt iemand die dag niet, dan is zijn volgende werkdag dag 1. Naar de aard of oorzaak van de ziekte mag je niet vragen.",
         gevolg="De wet noemt geen uur. Houdt de werknemer zich niet aan jullie redelijke, schriftelijke regels, dan mag je het loon opschorten.",
     ),
     Step(
@@ -93,8 +113,9 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.KRITIEK,
         grondslag=(op(ZW, "art. 38a lid 2"),),
         wat="Meld de werknemer ziek bij UWV. De vierde ziektedag is de laatste dag.",
-        waarom="Bij sommige vangnetregelingen betaalt UWV ziekengeld vanaf het begin. Welke regeling geldt, hoort niet in het dossier.",
+        waarom="Bij sommige vangnetregelingen betaalt UWV ziekengeld en wil UWV dit snel weten. Welke regeling geldt, hoort niet in het dossier.",
         gevolg=_BOETE,
+        verschil="Sommige sites noemen voor elk vangnet de vierde dag, of een melding in week 13. De wet noemt de vierde dag alleen voor een paar gronden (ZW art. 38a lid 2); daar houdt wiezit zich aan.",
         opdracht="wiezit voegtoe melding_uwv --veld reden=vierde_dag",
     ),
     Step(
@@ -138,8 +159,8 @@ STAPPEN: tuple[Step, ...] = (
         als=als.nooit,
         ernst=Ernst.KRITIEK,
         grondslag=(op(ZW, "art. 38b lid 3"),),
-        wat="Geldt de compensatieregeling voor oudere werknemers, meld de ziekte dan bij UWV na dertien weken.",
-        waarom="UWV betaalt dan ziekengeld vanaf de veertiende week.",
+        wat="Geldt de regeling van ZW art. 29d voor deze werknemer, meld de ziekte dan bij UWV na dertien weken.",
+        waarom="Alleen na deze melding kan UWV ziekengeld betalen op grond van die regeling.",
         gevolg=_BOETE,
         verschil="De wet geeft S+94; een schema van UWV leest als S+95. Houd S+94 aan. Het dossier mag niet vastleggen welke regeling geldt: de stap staat alleen in de uitleg.",
     ),
@@ -156,9 +177,9 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.KRITIEK,
         grondslag=(op(ZW, "art. 38a lid 5"),),
         wat="Meld bij UWV dat de werknemer hersteld is, uiterlijk op de tweede dag na zijn hersteldmelding.",
-        waarom="UWV betaalt of rekent met ziekengeld tot het herstel bekend is. Na een 42-wekenmelding staat de werknemer bij UWV nog als ziek te boek.",
+        waarom="Zonder deze melding weet UWV niet dat de werknemer beter is.",
         gevolg=_BOETE,
-        verschil="De wet zegt dit voor vangnetters. Dat het ook na een 42-wekenmelding moet, is vaste praktijk; de termijn daarvan is niet in de wettekst nagelezen.",
+        verschil="De wet zegt dit voor vangnetters. Dat het ook na een 42-wekenmelding moet, is niet in de wettekst nagelezen. wiezit rekent dan voor de zekerheid met dezelfde dag.",
         opdracht="wiezit voegtoe melding_uwv --veld reden=herstel",
     ),
     Step(
@@ -186,11 +207,10 @@ STAPPEN: tuple[Step, ...] = (
         voldaan_door=(Probleemanalyse,),
         ernst=Ernst.HOOG,
         grondslag=(op(RPG, "art. 2 lid 2"),),
-        geldig=Geldig(vanaf=date(2002, 4, 1)),
         wat="Vraag de bedrijfsarts op tijd om de probleemanalyse: wat kan de werknemer in het werk wel en niet, en wat adviseert hij? Bewaar alleen het deel over werk; medische gegevens blijven bij de bedrijfsarts.",
         waarom="Dreigt het verzuim lang te duren, dan moet dit oordeel er zijn binnen zes weken na de eerste ziektedag. Blijkt dat pas later, dan vraag je er direct om.",
         gevolg=_LOONSANCTIE,
-        verschil="‘Binnen zes weken na de eerste dag’ is S+42; sommigen noemen de laatste dag van week 6 (S+41). wiezit rekent met S+42. Of de termijn opschuift bij een korte onderbreking, staat niet in de regeling: mik bij twijfel op de oude datum.",
+        verschil="‘Binnen zes weken na de eerste dag’ is S+42; sommigen noemen de laatste dag van week 6 (S+41). wiezit rekent met S+42. Of de termijn opschuift bij een korte onderbreking, staat niet in de regeling: mik bij twijfel op de oude datum. De AP zegt dat alleen het advies naar de werkgever gaat; UWV vraagt de probleemanalyse zelf in het verslag. Bewaar daarom alleen het deel zonder medische gegevens.",
     ),
     Step(
         id="plan_van_aanpak",
@@ -207,7 +227,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Maak samen een plan: het doel, wat ieder van jullie doet en wanneer, wanneer jullie het bespreken, wie de casemanager is, en wat jullie er allebei van vinden. Onderteken het allebei.",
         waarom="Ziet de bedrijfsarts mogelijkheden, dan is het plan er binnen twee weken na zijn oordeel.",
         gevolg=_LOONSANCTIE,
-        verschil="De regeling telt twee weken na het oordeel (hooguit S+56). UWV zegt ook: uiterlijk in week 8 (S+55). wiezit rekent met het oordeel + 14 dagen; mik op week 8.",
+        verschil="De regeling telt twee weken na het oordeel (hooguit S+56). UWV zegt ook: uiterlijk in week 8 (S+55). wiezit rekent met het oordeel + 14 dagen; mik op week 8. Na de AOW-leeftijd hoeft de werknemer niet mee te werken aan een plan (BW7 art. 660a lid 2).",
     ),
     Step(
         id="casemanager_aanwijzen",
@@ -246,10 +266,10 @@ STAPPEN: tuple[Step, ...] = (
         ronden=rounds.visies,
         ernst=Ernst.MIDDEL,
         grondslag=(op(RPG, "art. 4 lid 2"),),
-        geldig=Geldig(vanaf=date(2021, 7, 1)),
+        geldig=Geldig(vanaf=date(2023, 7, 1)),
         wat="Schrijf in het plan en in de eerstejaarsevaluatie op wat jij én de werknemer vinden van de doelen en de activiteiten.",
         waarom="Sinds 1 juli 2023 is de visie van allebei verplicht.",
-        gevolg="Het stuk is zonder de visie niet compleet. Wil de werknemer geen visie geven, schrijf dat dan op.",
+        gevolg="Het stuk is zonder de visie niet compleet. Wil de werknemer geen visie geven of niet tekenen, schrijf dat dan op.",
         opdracht="vul visie in bij het plan of de evaluatie",
     ),
     Step(
@@ -328,7 +348,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(ZW, "art. 38 lid 1"),),
         wat="Meld de werknemer ziek bij UWV. Eerder mag ook. Gebruik: wiezit document melding_42_weken.",
         waarom="De laatste dag is de eerste dag nadat de ziekte 42 weken heeft geduurd. Een weekend of feestdag schuift deze dag niet op.",
-        gevolg=_BOETE,
+        gevolg=f"{_BOETE} Meld je pas als de ziekte langer dan 81 weken duurt, dan telt een late WIA-aanvraag niet meer als op tijd als UWV de werknemer te laat schrijft (WIA art. 64 lid 6).",
         verschil="UWV's website zegt ‘de eerste werkdag na week 42’; het handboek van UWV telt dag 295 zonder uitstel. wiezit houdt dag 295 aan. Eén schema van UWV noemt ‘geen boete’ voor deze melding; reken op een boeterisico tot €455.",
         opdracht="wiezit voegtoe melding_uwv --veld reden=42_weken",
     ),
@@ -395,8 +415,8 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.KRITIEK,
         grondslag=(op(PK), op(BW7, "art. 658a lid 1")),
         wat="Zoek naast je eigen bedrijf ook naar passend werk bij een andere werkgever. Spoor 1 gaat gewoon door.",
-        waarom="UWV verwacht de start binnen zes weken na de eerstejaarsevaluatie. Eerder als al duidelijk is dat terugkeer bij jou niet lukt. Drie uitzonderingen: terugkeer bij jou binnen 3 maanden in zicht, langere tijd maar heel weinig mogelijkheden, of AOW binnen een jaar na de wachttijd en jullie zijn het eens.",
-        gevolg="Te laat of niet starten is een van de meest gebruikte redenen voor een loonsanctie: tot een jaar extra loon.",
+        waarom="UWV verwacht de start binnen zes weken na de eerstejaarsevaluatie. Eerder als al duidelijk is dat terugkeer bij jou niet lukt, en direct als er pas na de evaluatie mogelijkheden komen. Drie uitzonderingen: terugkeer bij jou binnen 3 maanden in zicht, langere tijd maar heel weinig mogelijkheden, of AOW binnen een jaar na de wachttijd en jullie zijn het eens.",
+        gevolg="Te laat of niet starten kan een loonsanctie geven: tot een jaar extra loon. Was het traject wel goed en klaar voor het einde van de wachttijd, dan geeft alleen het te laat zijn geen sanctie.",
         verschil="Het toetskader van UWV geeft zes weken na de evaluatie (uiterlijk einde week 58). De quick start en een personeelsgids zeggen ‘na 52 weken’. wiezit rekent met de zes weken en waarschuwt vanaf week 53.",
     ),
     Step(
@@ -441,7 +461,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(BBP, "§8"), op(PK)),
         wat="Stop de arbeidstherapie, of maak er werkhervatting met loonwaarde van. Langer kan alleen als de bedrijfsarts dat goed uitlegt.",
         waarom="Arbeidstherapie is oefenen: de werknemer blijft volledig ziek. UWV vindt zes weken in de regel genoeg.",
-        gevolg="Te lange arbeidstherapie telt als een gemiste kans op echte hervatting.",
+        gevolg="UWV kan te lange arbeidstherapie zien als een gemiste kans op echte hervatting.",
         verschil="Zes weken (beleidsregels), vier tot zes (toetskader), vier plus twee (STECR). wiezit waarschuwt vanaf vier weken en houdt zes aan.",
         opdracht="wiezit voegtoe werkhervatting",
     ),
@@ -456,11 +476,11 @@ STAPPEN: tuple[Step, ...] = (
         helpt=als.verschil_van_mening,
         voldaan_door=(Deskundigenoordeel,),
         ernst=Ernst.INFO,
-        grondslag=(op(BW7, "art. 629a"), op(BW7, "art. 658b"), op(BBP, "§10"), op(UDO)),
-        wat="Komen jullie er samen niet uit, vraag dan UWV om een oordeel. Eén vraag per aanvraag: kan de werknemer zijn eigen werk doen, is het aangeboden werk passend, doet de werknemer genoeg, of doe jij genoeg?",
+        grondslag=(op(BW7, "art. 629a"), op(BW7, "art. 658b"), op(BBP, "§10"), op(UDO), op(DOKOST, "art. 1a")),
+        wat="Komen jullie er samen niet uit, vraag dan UWV om een oordeel. Eén vraag per aanvraag: kan de werknemer zijn eigen werk doen (als jullie het daarover oneens zijn), is het aangeboden werk passend (er moet een aanbod liggen), doet de werknemer genoeg, of doe jij genoeg?",
         waarom="Zo voorkom je dat de re-integratie stilvalt. UWV volgt het oordeel meestal bij de latere toets.",
-        gevolg="Het oordeel is niet bindend. Kosten: werkgever €400, werknemer €100 (bedragen van de regeling uit 2013; kijk het na bij UWV).",
-        verschil="Termijn: twee weken (wet), vier weken (UWV), in de praktijk vaak langer.",
+        gevolg="Het oordeel is niet bindend, gaat niet over de toekomst, en bezwaar tegen een weigering kan niet. Kosten: werkgever €400, werknemer €100, alleen als UWV een oordeel geeft (bedragen van de regeling uit 2013; kijk ze na bij UWV).",
+        verschil="Termijn: twee weken (wet), vier weken (UWV), in de praktijk vaak langer. Vraagt UWV om stukken, dan heb je vijf werkdagen.",
     ),
     Step(
         id="second_opinion",
@@ -477,6 +497,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Is de werknemer het niet eens met de bedrijfsarts, dan kan hij een andere bedrijfsarts om een oordeel vragen, bij een andere arbodienst. Alleen de werknemer kan dit vragen; jij betaalt.",
         waarom="Weigeren mag alleen om zwaarwegende redenen. Daarna kan nog steeds een deskundigenoordeel.",
         gevolg="Geen termijn en geen boete.",
+        verschil="Het artikel met de voorwaarden (Arbobesluit art. 2.14d) is niet in de wettekst nagelezen.",
     ),
     Step(
         id="detachering",
@@ -505,10 +526,11 @@ STAPPEN: tuple[Step, ...] = (
         helpt=als.uit_dienst,
         voldaan_door=(Proefplaatsing,),
         ernst=Ernst.INFO,
-        grondslag=(op(BELEID),),
-        wat="Iemand met een uitkering van UWV werkt twee maanden (hooguit zes) op proef bij een werkgever die hem daarna minstens zes maanden in dienst wil nemen.",
-        waarom="Er is een uitkering van UWV voor nodig. Zolang jij loon betaalt, kan het dus niet; denk dan aan detachering.",
+        grondslag=(op(UWV_SITE),),
+        wat="Iemand met een uitkering van UWV werkt twee maanden (hooguit zes) op proef bij een werkgever die hem daarna minstens zes maanden in dienst wil nemen. Die werkgever heeft een aansprakelijkheidsverzekering.",
+        waarom="Er is een uitkering van UWV voor nodig. Zolang jij loon betaalt, past detachering beter.",
         gevolg="Geen termijn.",
+        verschil="Dat een proefplaatsing niet kan zolang er loon is, volgt uit de voorwaarden; het staat niet met zoveel woorden in een bron. Vraag het UWV.",
     ),
     Step(
         id="no_riskpolis",
@@ -541,7 +563,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Kan de werknemer volledig en blijvend niet werken, zonder kans op herstel? Dan kan hij eenmalig eerder een IVA-uitkering vragen, met een verklaring van de bedrijfsarts.",
         waarom="De wachttijd eindigt dan ten vroegste 10 weken na de aanvraag (tussen 13 en 78 weken). Een re-integratieverslag is niet nodig. Je betaalt loon door, min de IVA.",
         gevolg="Na week 68 kan het niet meer; dan volgt de gewone WIA-aanvraag.",
-        verschil="UWV noemt week 3 tot en met 68 voor de aanvraag; de 13 en 78 weken die je soms leest gaan over de wachttijd.",
+        verschil="UWV noemt week 3 tot en met 68 voor de aanvraag; de 13 en 78 weken die je soms leest gaan over de wachttijd. Wijst UWV het af, dan blijft de gewone WIA-aanvraag met verslag nodig.",
     ),
     # --- the end of the wait -----------------------------------------------------------------------------------------------------
     Step(
@@ -574,7 +596,7 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.HOOG,
         grondslag=(op(RPG, "art. 6 lid 1 j"), op(VORM, "art. 2 lid 9")),
         wat="Vraag de bedrijfsarts om een actueel oordeel: het verloop, wat de werknemer kan, de arbeidsrelatie en of er passend werk is.",
-        waarom="De eindevaluatie bouwt hierop. Vraag het aan in week 88 tot 90.",
+        waarom="De eindevaluatie bouwt hierop. Vraag het op tijd aan: vanaf week 88.",
         gevolg=_ADMINISTRATIEF,
     ),
     Step(
@@ -652,8 +674,8 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(WIA, "art. 64 lid 3"),),
         wat="Wijs de werknemer op de WIA-aanvraag. Hij doet die zelf bij UWV; help hem daarbij als hij dat wil.",
         waarom="De aanvraag moet er zijn elf weken voor het einde van de wachttijd (einde week 93). Een weekend schuift deze dag niet op.",
-        gevolg="Elke dag te laat verlengt de loonbetaling en het opzegverbod met een dag. Vraagt de werknemer zonder goede reden te laat aan, dan kan hij loon verliezen.",
-        verschil="Sites die week 89 of 91 noemen, gebruiken de regels van voor 1 juli 2013.",
+        gevolg="Elke dag te laat verlengt de loonbetaling en het opzegverbod met een dag. Vraagt de werknemer zonder goede reden te laat aan, dan kan hij loon verliezen. De WIA kan hooguit 52 weken voor de aanvraag ingaan.",
+        verschil="Schrijft UWV de werknemer te laat, dan is een aanvraag binnen vier weken na die brief toch op tijd, behalve als dat door jouw melding kwam (WIA art. 64 lid 6). Sites die week 89 of 91 noemen, gebruiken de regels van voor 1 juli 2013.",
     ),
     Step(
         id="riv_upload_werkgever",
@@ -666,7 +688,7 @@ STAPPEN: tuple[Step, ...] = (
         wanneer=als.ingediend,
         ernst=Ernst.HOOG,
         grondslag=(op(UWV_EN),),
-        wat="Zet de algemene stukken van het verslag in het werkgeversportaal van UWV: elk stuk ondertekend, als pdf, docx of jpg en hooguit 10 MB. Medische stukken stuurt alleen de werknemer.",
+        wat="Zet de algemene stukken van het verslag in het werkgeversportaal van UWV: elk stuk ondertekend en met BSN, als pdf, docx of jpg en hooguit 10 MB. Medische stukken stuurt alleen de werknemer.",
         waarom="UWV vraagt dit binnen één dag na de aanvraag van de werknemer.",
         gevolg=_ADMINISTRATIEF,
         opdracht="vul ingediend_op in bij het re-integratieverslag",
@@ -683,8 +705,8 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.KRITIEK,
         grondslag=(op(UWIA), op(BBP, "§5"), op(VORM, "art. 3 lid 1")),
         wat="Stuur UWV de stukken die nog ontbreken. De dag in de brief van UWV gaat voor; vul die in als termijn.",
-        waarom="UWV geeft één keer de kans om een onvolledig verslag aan te vullen.",
-        gevolg="Vul je niet of te laat aan, dan volgt een administratieve loonsanctie.",
+        waarom="UWV geeft de kans om een onvolledig verslag aan te vullen.",
+        gevolg="Vul je niet of te laat aan, dan kan UWV een administratieve loonsanctie opleggen.",
         verschil="5 werkdagen (handboek UWV), 1 week (beleidsregels), 14 dagen (vormregels). wiezit rekent met 5 werkdagen, tenzij de brief een dag noemt.",
     ),
     Step(
@@ -701,8 +723,9 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 25 lid 10"),),
         wat="UWV beslist of je langer loon moet betalen.",
-        waarom="UWV moet dit uiterlijk zes weken voor het einde van de wachttijd laten weten. Een later besluit werkt korter; na de wachttijd kan het niet meer.",
-        gevolg="Een loonsanctie duurt hooguit 52 weken en eindigt eerder als je de tekortkoming herstelt.",
+        waarom="UWV moet dit uiterlijk zes weken voor het einde van de wachttijd laten weten. Na het einde van de wachttijd kan het niet meer.",
+        gevolg="Een loonsanctie duurt hooguit 52 weken. Herstel je de tekortkoming, dan kun je vragen om haar korter te maken.",
+        verschil="Komt het besluit later dan zes weken voor het einde, dan geldt WIA art. 25 lid 11. wiezit rekent dat niet uit.",
     ),
     Step(
         id="einde_wachttijd",
@@ -740,9 +763,10 @@ STAPPEN: tuple[Step, ...] = (
         soort=Soort.MIJLPAAL,
         ernst=Ernst.INFO,
         grondslag=(op(BW7, "art. 670 lid 1"), op(BW7, "art. 670 lid 11")),
-        wat="De laatste dag waarop je niet mag opzeggen wegens ziekte.",
+        wat="De laatste dag van het verbod om op te zeggen tijdens ziekte.",
         waarom="Twee kalenderjaren, dus twee of drie dagen langer dan 104 weken. Onderbrekingen, een late WIA-aanvraag en een loonsanctie verlengen het.",
         gevolg="Eerder opzeggen kan alleen in een paar gevallen die de wet noemt.",
+        verschil="Nagelezen in de tekst van 2017. Ziekte door zwangerschap, voor of tijdens het verlof, telt niet mee voor de twee jaar; wiezit kent de oorzaak niet en telt die dagen wel. Een cao kan het verbod langer maken. Of een afgesproken verlenging van het loon het verbod ook verlengt, is niet nagelezen.",
     ),
     Step(
         id="einde_loonsanctie",
@@ -754,7 +778,7 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 25 lid 9"),),
         wat="De laatste dag van een loonsanctie: hooguit 52 weken na de wachttijd.",
-        waarom="UWV legt altijd 52 weken op en maakt dat korter als je de tekortkoming herstelt en om bekorting vraagt.",
+        waarom="UWV legt altijd 52 weken op en maakt dat korter als je de tekortkoming herstelt en om bekorting vraagt. Verlof volgens de Wet arbeid en zorg zet de sanctie stil. Bij herstel of einde dienstverband stopt zij.",
         gevolg="Tot en met deze dag betaal je loon en geldt het opzegverbod.",
     ),
     Step(
@@ -792,7 +816,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Meld bij UWV dat de werknemer ziek uit dienst gaat, uiterlijk op zijn laatste dag in dienst. Ook als je de 42-wekenmelding al deed.",
         waarom="Vanaf dan kan UWV ziekengeld betalen. Valt de laatste dag in een weekend of op een feestdag, dan geldt de eerstvolgende werkdag.",
         gevolg=_BOETE,
-        verschil="Sommige sites noemen de laatste werkdag; de wet en UWV tellen de laatste dag van het dienstverband.",
+        verschil="Sommige sites noemen de laatste werkdag; de wet en UWV tellen de laatste dag van het dienstverband. Een digitale melding op de eerste werkdag daarna geldt niet als te laat (BRBOETE art. 7).",
         opdracht="wiezit voegtoe melding_uwv --veld reden=ziek_uit_dienst",
     ),
     Step(
@@ -810,7 +834,8 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(ZW, "art. 38 lid 2"), op(VORM, "art. 2a")),
         wat="Maak het verslag af en geef de werknemer een kopie, uiterlijk op de laatste dag. Korter dan tien weken ziek: een verkort verslag. Anders een volledig verslag met actueel oordeel en eindevaluatie.",
         waarom="UWV neemt de begeleiding over en beoordeelt wat tot dan toe is gedaan.",
-        gevolg="Bij te weinig inspanning kan UWV het ziekengeld op je verhalen (hooguit 52 weken); is alleen het verslag onvolledig, dan 1 week.",
+        gevolg="Bij te weinig inspanning kan UWV het ziekengeld op je verhalen, hooguit 52 weken (ZW art. 39a). De eerste 14 weken tellen daarbij niet mee. Is alleen het verslag onvolledig, dan is het 1 week (VERHAAL art. 3).",
+        verschil="Of dag 70 zelf nog bij het verkorte verslag hoort, staat nergens precies. wiezit vraagt vanaf tien volle weken een volledig verslag. Een verkort verslag is ook genoeg als er geen langdurig verzuim dreigde (VORM art. 2a).",
     ),
     Step(
         id="einde_dienst_erd_melding",
@@ -841,7 +866,7 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.MIDDEL,
         grondslag=(op(AP, "h. 6"),),
         wat="Verwijder het re-integratiedossier als de bewaartermijn voorbij is. wiezit bewaartermijn laat zien welke dossiers dat zijn; wiezit verwijdert zelf niets.",
-        waarom="Gezondheidsgegevens bewaar je niet langer dan nodig: in de regel twee jaar na het einde, vijf jaar voor een eigenrisicodrager.",
+        waarom="Gezondheidsgegevens bewaar je niet langer dan nodig: in de regel twee jaar na het einde, vijf jaar voor een eigenrisicodrager. Bij een conflict mag het langer. Afspraken die blijven gelden, gaan naar het personeelsdossier.",
         gevolg="Te lang bewaren is in strijd met de privacyregels.",
     ),
     *STAPPEN_WETSVOORSTEL,

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from wiezit.law.sources import AP, ARBO, BBP, BELEID, BW7, PK, RPG, UDO, UWV_STAP, ZW, Grondslag, op
+from wiezit.law.sources import AP, ARBO, BBP, BELEID, BW7, PK, PRAKTIJK, RPG, RPV, UDO, UWIA, UWV_STAP, WETSVOORSTEL, WIA, ZW, Grondslag, op
 
 
 class Onderwerp(Struct, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
         wanneer="Als jullie samen vastlopen.",
         let_op="De inhoud is vertrouwelijk. Leg alleen vast dát er mediation is en wat jullie afspraken.",
         leg_vast="activiteit (mediation)",
-        grondslag=(op(BBP, "§9"),),
+        grondslag=(op(PRAKTIJK),),
     ),
     Onderwerp(
         id="driegesprek",
@@ -131,7 +131,7 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
         titel="Als de werknemer niet meewerkt",
         wat="Doe het in deze volgorde: spreek de werknemer aan, leg dat schriftelijk vast, waarschuw officieel, schort het loon op of stop het, en vraag pas als laatste stap ontslag aan.",
         wanneer="Direct als de werknemer zonder goede reden niet meewerkt. Niets doen kan jou een loonsanctie opleveren.",
-        let_op="Zeg direct dat je het loon opschort of stopt, anders vervalt dat recht. Opschorten past bij het niet volgen van schriftelijke controleregels, stoppen bij het weigeren van passend werk of het plan. Er geldt een opzegverbod.",
+        let_op="Zeg direct dat je het loon opschort of stopt, anders vervalt dat recht. Opschorten past bij het niet volgen van schriftelijke controleregels, stoppen bij het weigeren van passend werk, van hulp bij herstel of van het plan. Er geldt een opzegverbod, behalve als de werknemer ook na een schriftelijke opdracht of een loonstop blijft weigeren (nagelezen in de tekst van 2017).",
         leg_vast="maatregel",
         grondslag=(
             op(BW7, "art. 629 lid 3"),
@@ -156,18 +156,54 @@ ONDERWERPEN: tuple[Onderwerp, ...] = (
         titel="Wanneer UWV het resultaat goed genoeg vindt",
         wat="Structureel passend werk dat zo dicht mogelijk ligt bij wat de werknemer kan en wat hij verdiende. Of structureel passend werk met een loonwaarde van meer dan 65% van het oude loon, als jullie allebei vinden dat er niet meer kon.",
         wanneer="Dit bekijkt UWV als eerste. Is het resultaat goed genoeg, dan kijkt UWV niet verder naar wat er is gedaan.",
-        let_op="Een toezegging voor later telt alleen als die op papier staat en vastligt. De beleidsregels zeggen ‘65% of meer’, het toetskader ‘meer dan 65%’; houd meer dan 65% aan.",
+        let_op="Structureel is voor onbepaalde tijd; bij een nieuwe werkgever minstens zes maanden vanaf het einde van de loondoorbetaling. Een toezegging voor later telt alleen als die op papier staat en vastligt. De beleidsregels zeggen ‘65% of meer’, het toetskader ‘meer dan 65%’; houd meer dan 65% aan.",
         leg_vast="werkhervatting (met loonwaarde)",
         grondslag=(op(PK), op(BBP, "§5")),
     ),
     Onderwerp(
         id="loon_bij_ziekte",
         titel="Loon bij ziekte",
-        wat="Je betaalt 104 weken minstens 70% van het loon, in de eerste 52 weken minstens het minimumloon. Veel cao's geven meer. Twee wachtdagen kan, als dat is afgesproken.",
+        wat="Je betaalt 104 weken minstens 70% van het loon (tot het maximumdagloon), in de eerste 52 weken minstens het minimumloon. Veel cao's geven meer. Twee wachtdagen kan, als dat is afgesproken.",
         wanneer="Vanaf de eerste ziektedag. Zes weken voor wie de AOW-leeftijd heeft en voor hulp in huis op minder dan vier dagen per week.",
         let_op="wiezit rekent geen loon uit; het laat alleen zien tot en met welke dag je betaalt.",
         leg_vast=None,
         grondslag=(op(BW7, "art. 629 lid 1"), op(BW7, "art. 629 lid 2"), op(BW7, "art. 629 lid 9")),
+    ),
+    Onderwerp(
+        id="loonsanctie",
+        titel="Loonsanctie",
+        wat="Vindt UWV dat er te weinig is gedaan, of mist er iets in het verslag, dan betaal je tot 52 weken langer loon. Herstel wat UWV in de brief noemt en vraag om bekorting.",
+        wanneer="UWV beslist na de WIA-aanvraag, uiterlijk zes weken voor het einde van de wachttijd.",
+        let_op="Er komt geen sanctie als er drie maanden of langer geen mogelijkheden zijn. Herstel, of het einde van het dienstverband, maakt er een einde aan. Heeft iemand meer werkgevers, dan volgt een sanctie alleen als ze allemaal tekortschieten. De WIA-aanvraag ligt zo lang stil. Zijn jullie het eens dat de werknemer voor het einde van de wachttijd volledig hersteld is voor het eigen werk, dan toetst UWV niet.",
+        leg_vast="uwv_beslissing en bekortingsverzoek",
+        grondslag=(op(WIA, "art. 25 lid 9"), op(WIA, "art. 25 lid 12"), op(WIA, "art. 64 lid 7"), op(UWIA), op(PK)),
+    ),
+    Onderwerp(
+        id="verlenging",
+        titel="Zelf langer loon doorbetalen",
+        wat="Jullie kunnen UWV samen vragen om de loondoorbetaling langer te laten duren. UWV beslist binnen twee weken.",
+        wanneer="Als terugkeer dichtbij is, maar de twee jaar bijna om zijn.",
+        let_op="Het verslag is dan klaar dertien weken voor het nieuwe einde, en de WIA-aanvraag komt elf weken ervoor. Willen jullie eerder stoppen, dan eindigt het op zijn vroegst dertien weken na dat verzoek. Verlof zet de verlenging niet stil.",
+        leg_vast="verlenging_loondoorbetaling",
+        grondslag=(op(WIA, "art. 24"), op(WIA, "art. 25 lid 4"), op(WIA, "art. 102 lid 2"), op(UWIA)),
+    ),
+    Onderwerp(
+        id="vangnet_en_eigen_risico",
+        titel="Vangnet, uitzendwerk en eigenrisicodrager",
+        wat="Krijgt je werknemer ziekengeld, dan blijven alle stappen van de re-integratie bij jou. Zonder werkgever doet UWV ze zelf, met een herbeoordeling na een jaar. Bij uitzenden, payroll en detachering heeft de werkgever van het contract de plichten.",
+        wanneer="Vanaf de eerste ziektedag. Een eigenrisicodrager voor de Ziektewet gaat ook na het dienstverband door, de hele 104 weken.",
+        let_op="Vraag en noteer niet welke vangnetregeling geldt. Stop je het loon van iemand met ziekengeld, zeg dat dan binnen 7 dagen tegen UWV. Een eigenrisicodrager krijgt na het dienstverband geen loonsanctie, maar betaalt wel langer ziekengeld als er te weinig is gedaan.",
+        leg_vast="ziekmelding (vangnet, meldtermijn_uwv)",
+        grondslag=(op(ZW, "art. 38a"), op(ZW, "art. 38aa"), op(WIA, "art. 26 lid 2"), op(RPV), op(UWIA)),
+    ),
+    Onderwerp(
+        id="plannen_voor_de_wet",
+        titel="Plannen die nog geen wet zijn",
+        wat="Spoor 1 afsluiten in het tweede jaar (hooguit 100 werknemers), het advies van de bedrijfsarts laten beslissen bij de toets, minder verslagen, en geen nieuwe IVA-uitkeringen: het zijn plannen.",
+        wanneer="Nu niet. Voor het advies van de bedrijfsarts wordt 2028 genoemd; hoe ver de plannen zijn, is niet nagelezen.",
+        let_op="wiezit rekent alleen met wat geldt. Het plan over spoor 1 kun je laten zien met wetsvoorstel_spoor1: ja in wiezit.yaml.",
+        leg_vast=None,
+        grondslag=(op(WETSVOORSTEL),),
     ),
 )
 

@@ -11,6 +11,7 @@ _ANDERE = {
     "verandering": "een verandering in wat de werknemer kan",
     "bijstelling_probleemanalyse": "het nieuwe oordeel van de bedrijfsarts",
     "spoor1_afsluiten": "de instemming van de werknemer",
+    "spoor2_start": "de start van spoor 2",
     "eerste_ziektedag": "de eerste ziektedag",
     "laatste_dag_dienstverband": "de laatste dag van het dienstverband",
     "einde_wachttijd": "het einde van de wachttijd",
@@ -55,6 +56,11 @@ def in_woorden(term: Term | None) -> str:
             return f"samen met {anker_in_woorden(stap)}"
         case Vroegste(termen=termen):
             return " of, als dat eerder is, ".join(in_woorden(t) for t in termen)
+
+
+def vanaf_in_woorden(term: Term) -> str:
+    """Return in words when a window opens: `vanaf 20 dagen na de eerste ziektedag`."""
+    return in_woorden(term).replace("uiterlijk ", "vanaf ", 1)
 
 
 def afstand_in_woorden(dagen: int) -> str:

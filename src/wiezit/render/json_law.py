@@ -5,7 +5,7 @@ from typing import Any
 
 from wiezit.law.step import Step
 from wiezit.law.steps import STAND, STAPPEN
-from wiezit.law.words import in_woorden
+from wiezit.law.words import in_woorden, vanaf_in_woorden
 
 FORMAAT = "wiezit/wet/1"
 
@@ -23,7 +23,7 @@ def _stap(step: Step) -> dict[str, Any]:
         "soort": step.soort.value,
         "aan_zet": list(step.aan_zet),
         "verantwoordelijk": step.verantwoordelijk,
-        "vanaf": in_woorden(step.vanaf) if step.vanaf else None,
+        "vanaf": vanaf_in_woorden(step.vanaf) if step.vanaf else None,
         "uiterlijk": in_woorden(step.uiterlijk),
         "algemene_termijnenwet": step.atw,
         "afwijken_mag": step.afwijken,

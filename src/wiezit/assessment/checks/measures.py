@@ -17,7 +17,7 @@ def maatregel_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Er is een zware maatregel genomen zonder lichtere stap ervoor.
 
     Waarom: UWV verwacht een vaste volgorde: aanspreken, schriftelijk waarschuwen, loon opschorten of stoppen, en ontslag
-    pas als laatste. Wie stappen overslaat, staat ook bij de rechter zwak.
+    pas als laatste. Met elke stap op papier kun je later laten zien wat je deed.
 
     Fout: Een loonstop als eerste maatregel in het dossier.
 
@@ -61,7 +61,7 @@ def maatregel_niet_schriftelijk(code: Code, view: View) -> Iterator[Finding]:
 def maatregel_laat_verteld(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Bij een loonmaatregel staat niet wanneer de werknemer het hoorde, of dat was pas later.
 
-    Waarom: Je moet het onverwijld zeggen, zodra je de reden kent. Doe je dat niet, dan mag je het loon niet inhouden.
+    Waarom: Je moet het onverwijld zeggen, zodra je de reden kent. Doe je dat niet, dan vervalt het recht om het loon in te houden.
 
     Fout: datum: 2026-04-01, medegedeeld_op: 2026-04-20
 

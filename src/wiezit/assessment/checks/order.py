@@ -44,7 +44,7 @@ def plan_zonder_probleemanalyse(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Het plan van aanpak is er eerder dan de probleemanalyse, of er is geen probleemanalyse.
 
     Waarom: Je maakt het plan op grond van het oordeel van de bedrijfsarts. Zonder dat oordeel weet je niet wat kan, en
-    rekent UWV het plan niet mee.
+    ziet UWV niet waarop het plan rust.
 
     Fout: Plan van 1 februari, probleemanalyse van 10 februari
 
@@ -91,7 +91,7 @@ def bijstelling_zonder_eerste_stuk(code: Code, view: View) -> Iterator[Finding]:
 def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
     """Wat: De bedrijfsarts stelde de probleemanalyse bij, maar het plan van aanpak is daarna niet binnen twee weken bijgesteld.
 
-    Waarom: Een plan dat op een oude analyse rust, vraagt te veel of te weinig van de werknemer. UWV ziet dat als stilstand.
+    Waarom: Een plan dat op een oude analyse rust, vraagt te veel of te weinig van de werknemer. UWV kan dat zien als stilstand.
 
     Fout: Bijstelling van de analyse op 1 juni, laatste plan van 20 februari, en gebeurtenissen tot in september
 

@@ -106,7 +106,7 @@ def gesprek_zonder_werknemer(code: Code, view: View) -> Iterator[Finding]:
 def schrijver_niet_bedrijfsarts(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een probleemanalyse, een bijstelling ervan of een actueel oordeel komt niet van de bedrijfsarts of arbodienst.
 
-    Waarom: Alleen de bedrijfsarts of arbodienst mag zeggen wat de werknemer kan. UWV telt een oordeel van een ander niet mee.
+    Waarom: De regeling vraagt het oordeel van de bedrijfsarts of arbodienst. Een ander mag dat niet geven.
 
     Fout: door: casemanager, of auteur met functie: hr-adviseur
 

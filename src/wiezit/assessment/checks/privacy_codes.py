@@ -142,7 +142,7 @@ SOORTEN: dict[Categorie, Soort] = {
         hulp="schrijf alleen wat dit betekent voor het werk, bijvoorbeeld ‘werkt deze maand niet op woensdag’",
         uitleg=(
             "de tekst lijkt te gaan over relatie, gezin, geld, rouw of verleden.",
-            "zulke omstandigheden zeggen iets over de oorzaak van het verzuim. Die mag je niet vastleggen. Kijk zelf of het hier zo is.",
+            "zulke omstandigheden verraden soms de oorzaak van het verzuim. Die mag je niet vastleggen. Kijk zelf of het hier zo is.",
             "“Hij ligt in scheiding.”",
             "“Werkt deze maand niet op woensdag.”",
         ),

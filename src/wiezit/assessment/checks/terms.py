@@ -59,7 +59,7 @@ def stap_onbekend(code: Code, view: View) -> Iterator[Finding]:
 def afwijking_van_vaste_termijn(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Je wijkt af van een termijn die jullie samen niet mogen veranderen.
 
-    Waarom: Alleen van de termijnen voor de probleemanalyse, het plan van aanpak en de bijstellingen mogen werkgever en
+    Waarom: Van de termijnen voor de probleemanalyse, het plan van aanpak en de bijstellingen mogen werkgever en
     werknemer met een reden afwijken. Bij andere stappen legt de afwijking alleen uit waarom het anders ging; de datum van
     de wet blijft gelden.
 

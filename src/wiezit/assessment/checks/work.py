@@ -106,8 +106,8 @@ def _proven_end(view: View, event: Arbeidstherapie, ends: list[date]) -> date:
 def proefplaatsing_met_loon(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Er is een proefplaatsing terwijl de werkgever het loon doorbetaalt.
 
-    Waarom: Een proefplaatsing is bedoeld voor iemand met een uitkering van UWV. Met loon heet werken bij een ander
-    een detachering. UWV geeft voor de eerste anders geen toestemming.
+    Waarom: Een proefplaatsing is bedoeld voor iemand met een uitkering van UWV. Betaal jij het loon, dan heet werken bij een
+    ander een detachering. Twijfel je, vraag het dan aan UWV.
 
     Fout: soort: proefplaatsing in het eerste ziektejaar
 
