@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, opdracht, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -34,15 +34,10 @@ def agenda(
     from wiezit import __version__
     from wiezit.assessment.planning import stand
     from wiezit.cli.selection import dossiers
-    from wiezit.dossier.roles import ALLE_ROLLEN, Rol
     from wiezit.render.ical import Keuze, render
 
-    role: Rol | None = None
-    if wie is not None:
-        kies(wie, ALLE_ROLLEN, "--wie")
-        role = next(known for known in ALLE_ROLLEN if known == wie)
     day = peildatum_van(peildatum)
-    choice = Keuze(rol=role, met_naam=met_naam, waarschuw=_days(waarschuw), bijwerken=bijwerken)
+    choice = Keuze(rol=rol_van(wie), met_naam=met_naam, waarschuw=_days(waarschuw), bijwerken=bijwerken)
     stands = (stand(loaded.dossier, day) for loaded in dossiers(paden))
     schrijf(render(stands, choice, versie=__version__), uitvoer)
     return 0

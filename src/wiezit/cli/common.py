@@ -14,8 +14,10 @@ import typer
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.help import OPTIES, Opdracht
+from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
+    from wiezit.dossier.roles import Rol
     from wiezit.render.style import Style
 
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
@@ -66,6 +68,22 @@ def kies(waarde: str, keuzes: Iterable[str], optie: str) -> str:
     raise WiezitFout(f"{optie} kent ‘{waarde}’ niet.", hulp=f"{hint}Kies uit: {', '.join(allowed)}")
 
 
+def woord(tekst: str) -> str:
+    """Return a name of a step, kind or role as the files write it, however it was typed: `Re-integratiebedrijf` too."""
+    return tekst.strip().lower().replace("-", "_").replace(" ", "_")
+
+
+def rol_van(wie: str | None, keuzes: "Iterable[Rol] | None" = None, optie: str = "--wie") -> "Rol | None":
+    """Return the role that was asked for; None when none was. Raises WiezitFout for a role that is not among `keuzes` (all)."""
+    if wie is None:
+        return None
+    from wiezit.dossier.roles import ALLE_ROLLEN
+
+    known = tuple(keuzes or ALLE_ROLLEN)
+    name = kies(woord(wie), known, optie)
+    return next(role for role in known if role == name)
+
+
 def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:
     """Decide about colour: `--kleur`, then NO_COLOR, then FORCE_COLOR, then whether stdout is a terminal that can."""
     kies(keuze, ("auto", "altijd", "nooit"), "--kleur")
@@ -110,7 +128,7 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
     try:
         uitvoer.write_text(tekst, encoding="utf-8", newline="\n")
     except OSError as fout:
-        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {fout.strerror}.", hulp="Kies een andere plek met -o") from None
+        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {waarom(fout)}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, formulieren
 from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
 from wiezit.cli.errors import WiezitFout
@@ -33,7 +33,7 @@ def document(
     if soort is None:
         typer.echo("\n".join(["Kies een formulier:", *(f"  {name:<28} {about}" for name, (about, _) in FORMULIEREN.items())]))
         return 0
-    name = kies(soort.strip().lower().replace("-", "_"), FORMULIEREN, "SOORT")
+    name = kies(woord(soort), FORMULIEREN, "SOORT")
     kind = formaat_van(formaat, uitvoer, FORMATEN)
     html = _html(name, the_dossier(dossier), peildatum)
     lever(als_pdf(html) if kind == "pdf" else html.encode(), uitvoer, formaat=kind, overschrijf=overschrijf)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
     from wiezit.dossier.dossier import Dossier
@@ -74,5 +75,5 @@ def lever(data: bytes, uitvoer: Path | None, *, formaat: str, overschrijf: bool)
     except FileExistsError:
         raise WiezitFout(f"Dit bestand is er al: {uitvoer}", hulp="Kies een andere naam, of vervang het met --overschrijf") from None
     except OSError as fout:
-        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {fout.strerror}.", hulp="Kies een andere plek met -o") from None
+        raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {waarom(fout)}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201

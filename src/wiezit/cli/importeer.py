@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import kies, opdracht, peildatum_van, vandaag
+from wiezit.cli.common import kies, opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
 
@@ -45,7 +45,7 @@ def importeer(
     from wiezit.files.csv_import import CsvFout, Importkaart, proposal, read_card, read_table
 
     kies(soort, ("csv",), "importeer")
-    today = peildatum_van(peildatum) if peildatum else vandaag()
+    today = peildatum_van(peildatum)
     try:
         card = read_card(_bytes(kaart), str(kaart)) if kaart else Importkaart(kolommen={})
         table = read_table(_bytes(bestand), scheidingsteken=card.scheidingsteken, codering=card.codering)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit.cli.common import opdracht, peildatum_van, vandaag
+from wiezit.cli.common import opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def nieuw(
     from wiezit.cli.ask import confirm, interactive
     from wiezit.cli.intake import Intake
 
-    today = peildatum_van(peildatum) if peildatum else vandaag()
+    today = peildatum_van(peildatum)
     intake = Intake(map or _free_name(today), today)
     given = {
         "naam": naam,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -34,12 +34,9 @@ def samenvatting(
     from wiezit.cli.common import stijl
     from wiezit.cli.selection import dossiers
     from wiezit.cli.status import dagen_van
-    from wiezit.dossier.roles import ALLE_ROLLEN
     from wiezit.render.digest import Week, render
 
     kies(formaat, ("tekst", "md"), "--formaat")
-    if wie is not None:
-        kies(wie, ALLE_ROLLEN, "--wie")
     day = peildatum_van(peildatum)
     since = peildatum_van(sinds) if sinds else day - timedelta(days=7)
     if since > day:
@@ -51,7 +48,7 @@ def samenvatting(
         peildatum=day,
         tot_en_met=day + timedelta(days=ahead),
         dossiers=len(found),
-        rol=next((role for role in ALLE_ROLLEN if role == wie), None),
+        rol=rol_van(wie),
     )
     schrijf(stijl("nooit", uitvoer).fit(render(found, week, md=formaat == "md")), uitvoer)
     return 0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds
@@ -60,15 +60,6 @@ def status(
         uitvoer,
     )
     return 1 if faal_bij and _iets_te_laat(beelden) else 0
-
-
-def rol_van(wie: str | None) -> str | None:
-    """Return the role that was asked for. Raises WiezitFout when there is no such role."""
-    if wie is None:
-        return None
-    from wiezit.dossier.roles import ALLE_ROLLEN
-
-    return kies(wie.strip().lower().replace("-", "_").replace(" ", "_"), ALLE_ROLLEN, "--wie")
 
 
 def dagen_van(binnen: str | None) -> int | None:

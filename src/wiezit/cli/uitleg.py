@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van
+from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, stappen_en_codes
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.prose import FormaatProza, toon_proza
@@ -50,7 +50,7 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
         if name.upper() in known:
             return explain.code(known[name.upper()])
         raise _onbekend(name, [*known])
-    key = name.lower().replace("-", "_").replace(" ", "_")
+    key = woord(name)
     if key in STAP:
         return _stap(key, dossier, peildatum)
     if key in ONDERWERP:
@@ -77,7 +77,7 @@ def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
 def _onbekend(name: str, known: list[str]) -> WiezitFout:
     from difflib import get_close_matches
 
-    near = get_close_matches(name.lower().replace("-", "_"), known, n=3, cutoff=0.5)
+    near = get_close_matches(woord(name), known, n=3, cutoff=0.5)
     hint = f"Bedoel je: {', '.join(near)}?" if near else "Typ wiezit uitleg voor de hele lijst."
     return WiezitFout(f"‘{name}’ is geen stap en geen code.", hulp=hint)
 

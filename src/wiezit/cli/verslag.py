@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiezit import __version__
-from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
 from wiezit.cli.errors import WiezitFout
@@ -17,6 +17,7 @@ from wiezit.cli.place import the_dossier
 
 if TYPE_CHECKING:
     from wiezit.assessment.report_receipt import Bewijs
+    from wiezit.dossier.roles import Rol
 
 FORMATEN = ("md", "html", "pdf")
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
@@ -111,29 +112,28 @@ def _met_sjablonen(sums: dict[str, str], own: dict[str, str]) -> dict[str, str]:
     return {**sums, **{f"{MAP}/{name}": sha256(text.encode()).hexdigest() for name, text in own.items()}}
 
 
-def _rol(voor: str | None) -> Any:
-    if voor is None:
-        return None
+def _rol(voor: str | None) -> "Rol | None":
     from wiezit.assessment.report_roles import VOOR
 
-    return kies(voor.strip().lower().replace("-", "_").replace(" ", "_"), VOOR, "--voor")
+    return rol_van(voor, VOOR, "--voor")
 
 
 def _vorm(vorm: str | None) -> Any:
     return None if vorm is None else kies(vorm, ("volledig", "verkort"), "--vorm")
 
 
-def _bsn(asked: str | None, voor: Any, folder: Path, uitvoer: Path | None) -> str | None:
+def _bsn(asked: str | None, voor: "Rol | None", folder: Path, uitvoer: Path | None) -> str | None:
     """Return the BSN for this one report: typed without echo, or from WIEZIT_BSN. Raises WiezitFout when it may not be used."""
     if asked is not None:
         kies(asked, ("vraag",), "--bsn")
     number = typer.prompt("BSN", hide_input=True) if asked else os.environ.get("WIEZIT_BSN")
     if not number:
         return None
+    from wiezit.assessment.privacy.bsn import elfproef
     from wiezit.assessment.report_roles import Zicht
 
     digits = "".join(sign for sign in number if sign.isdigit()).zfill(9)
-    if len(digits) != 9 or not _elfproef(digits):
+    if len(digits) != 9 or not elfproef(digits):
         raise WiezitFout("Dit is geen BSN.", hulp="Een BSN heeft negen cijfers. Typ het opnieuw.")
     if not Zicht(voor).bsn:
         if asked:
@@ -142,11 +142,6 @@ def _bsn(asked: str | None, voor: Any, folder: Path, uitvoer: Path | None) -> st
     if uitvoer is not None and uitvoer.absolute().resolve().is_relative_to(folder.resolve()):
         raise WiezitFout("Een verslag met BSN hoort niet in de map van het dossier.", hulp="Kies met -o een plek buiten het dossier.")
     return digits
-
-
-def _elfproef(digits: str) -> bool:
-    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return int(digits) > 0 and sum(w * int(d) for w, d in zip(weights, digits, strict=True)) % 11 == 0
 
 
 def _controleer(bestand: Path, folder: Path) -> int:

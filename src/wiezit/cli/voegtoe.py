@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit.cli.common import kies, opdracht, peildatum_van, vandaag
+from wiezit.cli.common import kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
 
@@ -49,10 +49,10 @@ def voegtoe(
     from wiezit.cli.place import the_dossier
     from wiezit.dossier.events import SOORT
 
-    today = peildatum_van(peildatum) if peildatum else vandaag()
+    today = peildatum_van(peildatum)
     if soort and dossier is None and soort not in SOORT and Path(soort).is_dir():
         dossier, soort = Path(soort), None
-    word = kies(soort.replace("-", "_").lower(), SOORT, "SOORT") if soort else None
+    word = kies(woord(soort), SOORT, "SOORT") if soort else None
     folder = the_dossier(dossier)
     loaded, before = picture(folder, today)
     word = word or _open_step(before, folder)

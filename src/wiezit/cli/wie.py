@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht
+from wiezit.cli.common import Kleur, Uitvoer, opdracht, rol_van
 from wiezit.cli.completion import rollen
 from wiezit.cli.prose import FormaatProza, toon_proza
 
@@ -19,11 +19,8 @@ def wie(rol: str | None = Rol, formaat: str = FormaatProza, uitvoer: Path | None
     from wiezit.law.role_duties import ROLBESCHRIJVING
     from wiezit.render import explain
 
-    if rol is None:
-        text = explain.rollen()
-    else:
-        name = kies(rol.strip().lower().replace("-", "_").replace(" ", "_"), ROLBESCHRIJVING, "wiezit wie")
-        text = explain.rol(next(known for known in ROLBESCHRIJVING.values() if known.rol == name))
+    role = rol_van(rol, ROLBESCHRIJVING, "wiezit wie")
+    text = explain.rol(ROLBESCHRIJVING[role]) if role else explain.rollen()
     toon_proza(text, formaat, kleur=kleur, uitvoer=uitvoer, titel="Wie doet wat?")
     return 0
 
