@@ -7,7 +7,6 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -105,6 +104,8 @@ def in_deel(naam: str, deel: str | None) -> bool:
     """
     if deel is None:
         return True
+    from hashlib import sha256
+
     match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", deel.strip())
     number, of = (int(match[1]), int(match[2])) if match else (0, 0)
     if not 1 <= number <= of:

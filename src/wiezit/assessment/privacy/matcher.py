@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn
 from wiezit.assessment.privacy.context import is_eigennaam, is_van_anderen, is_werk, is_zorg
-from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Patroon, Stam, fold, lines, patronen, patroon
+from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Patroon, Stam, fold, lines, patroon, regels, term
 from wiezit.assessment.privacy.woordindex import WoordIndex
 from wiezit.assessment.privacy.zinnen import WOORD, Woord, match_at, zinnen
 
@@ -43,19 +43,18 @@ class Matcher:
     """
 
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
-        patterns = (*(patroon(fold(word), _EIGEN) for word in extra if word.strip()), *patronen())
-        self._index = _index(patterns)
-        allowed = tuple(patroon(fold(word), _EIGEN) for word in toegestaan if word.strip())
+        rules = (*_eigen(extra), *regels())
+        self._index = _index(rules)
+        allowed = _eigen(toegestaan)
         # Without inflection: "terminal" may not hide "terminale".
-        exceptions = tuple(patroon(line, _EIGEN) for _, line in lines("uitzonderingen"))
+        exceptions = _eigen(line for _, line in lines("uitzonderingen"))
         self._toegestaan = _index(allowed)
         self._uitgezonderd = _index(exceptions, verbuig=False)
-        self._toegestane_frasen = tuple(pattern for pattern in (*allowed, *exceptions) if len(pattern.termen) > 1)
+        self._toegestane_frasen = frasen((*allowed, *exceptions))
         self._frasen: dict[str, list[Patroon]] = {}
-        for pattern in patterns:
-            if len(pattern.termen) > 1:
-                for word in anchor(pattern):
-                    self._frasen.setdefault(word, []).append(pattern)
+        for pattern in frasen(rules):
+            for word in anchor(pattern):
+                self._frasen.setdefault(word, []).append(pattern)
         self._gewoon: set[str] = set()
         self._bijzonder: dict[str, _Bijzonder] = {}
         self._labels: dict[str, Label | None] = {}
@@ -168,14 +167,24 @@ def anchor(pattern: Patroon) -> frozenset[str]:
     return max(whole, key=lambda words: (words.isdisjoint(_everywhere()), min(map(len, words)), len(words)))
 
 
-def _index(patterns: Iterable[Patroon], *, verbuig: bool = True) -> WoordIndex:
+def _eigen(words: Iterable[str]) -> tuple[tuple[str, Label], ...]:
+    return tuple((fold(" ".join(word.split())), _EIGEN) for word in words if word.strip())
+
+
+def frasen(rules: Iterable[tuple[str, Label]]) -> tuple[Patroon, ...]:
+    """Return the lines of several words as patterns."""
+    return tuple(patroon(line, label) for line, label in rules if " " in line)
+
+
+def _index(rules: Iterable[tuple[str, Label]], *, verbuig: bool = True) -> WoordIndex:
     words: list[tuple[str, Label]] = []
     stems: list[tuple[Stam, Label]] = []
-    for pattern in patterns:
-        only = pattern.termen[0]
-        if only is not None and len(pattern.termen) == 1:
-            words += [(word, pattern.label) for word in only.woorden]
-            stems += [(stem, pattern.label) for stem in only.stammen]
+    for line, label in rules:
+        if line.isalnum():  # two of three lines are one plain word: reading them as terms took half of the start of `check`
+            words.append((line, label))
+        elif " " not in line:
+            words += [(word, label) for word in term(line).woorden]
+            stems += [(stem, label) for stem in term(line).stammen]
     return WoordIndex(words, stems, verbuig=verbuig)
 
 
@@ -218,8 +227,8 @@ def scan(text: str, *, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] 
 
 @lru_cache(maxsize=1)
 def _bijlage_lijst() -> tuple[WoordIndex, tuple[Patroon, ...]]:
-    patterns = tuple(patroon(line, _EIGEN) for _, line in lines("bijlage"))
-    return _index(patterns), tuple(pattern for pattern in patterns if len(pattern.termen) > 1)
+    rules = _eigen(line for _, line in lines("bijlage"))
+    return _index(rules), frasen(rules)
 
 
 def bijlage_verdacht(naam: str, *, toegestaan: tuple[str, ...] = ()) -> bool:

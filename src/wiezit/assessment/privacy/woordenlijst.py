@@ -104,8 +104,6 @@ def patroon(text: str, label: Label) -> Patroon:
 
 
 @cache
-def patronen() -> tuple[Patroon, ...]:
-    """Return the patterns of all categories, in the order in which they win from each other."""
-    return tuple(
-        patroon(line, Label(categorie, section == "werk")) for categorie, name in BESTANDEN.items() for section, line in lines(name)
-    )
+def regels() -> tuple[tuple[str, Label], ...]:
+    """Return the lines of all categories with what they mean, in the order in which they win from each other."""
+    return tuple((line, Label(categorie, section == "werk")) for categorie, name in BESTANDEN.items() for section, line in lines(name))
