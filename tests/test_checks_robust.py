@@ -14,30 +14,34 @@ from wiezit.assessment.retention import retention
 from wiezit.dossier.card import Dienstverband, Functie, Kaart, Werkgever
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORTEN, Event
-from wiezit.files.shape import Vorm, velden
+from wiezit.dossier.fields import Field, Type, by_name
 
 BEGIN = date(2025, 1, 6)
 DAYS = st.integers(0, 900).map(lambda n: BEGIN + timedelta(days=n))
 
 
-def of_shape(shape: Vorm) -> st.SearchStrategy[Any]:
-    """Return values that a field of this shape may hold."""
-    if shape.soort == "lijst" and shape.item is not None:
-        return st.lists(of_shape(shape.item), max_size=2).map(tuple)
-    if shape.soort == "deel" and shape.deel is not None:
-        return of_kind(shape.deel)
-    if shape.soort == "keuze":
-        return st.sampled_from(shape.keuzes)
-    if shape.soort == "datum":
+def of_field(field: Field) -> st.SearchStrategy[Any]:
+    """Return values that a field may hold."""
+    one = of_one(field)
+    return st.lists(one, max_size=2).map(tuple) if field.lijst else one
+
+
+def of_one(field: Field) -> st.SearchStrategy[Any]:
+    """Return single values of a field."""
+    if field.deel is not None:
+        return of_kind(field.deel)
+    if field.vorm is Type.KEUZE:
+        return st.sampled_from(field.keuzes)
+    if field.vorm is Type.DATUM:
         return DAYS
-    if shape.soort == "getal":
+    if field.vorm is Type.GETAL:
         return st.sampled_from((0.0, 12.0, 40.0, 66.0))
-    return st.sampled_from((1, 6, 13)) if shape.soort == "geheel" else st.sampled_from(("licht werk", "probleemanalyse", "spoor2_start"))
+    return st.sampled_from((1, 6, 13)) if field.vorm is Type.GEHEEL else st.sampled_from(("licht werk", "probleemanalyse", "spoor2_start"))
 
 
 def of_kind(kind: type[Any], **fixed: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """Return mappings or events in which any field may be absent."""
-    fields = {name: of_shape(field.vorm) for name, field in velden(kind).items() if name not in fixed}
+    fields = {name: of_field(field) for name, field in by_name(kind).items() if name not in fixed}
     optional = st.fixed_dictionaries({}, optional=fields)
     return st.builds(lambda some, sure: kind(**some, **sure), optional, st.fixed_dictionaries(fixed))
 

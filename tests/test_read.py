@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from wiezit.dossier.events import SOORT, Contact, Event, PlanVanAanpak, Werkhervatting
 from wiezit.files import codes, read
 from wiezit.files.read import Loaded, load, read_dossier
-from wiezit.files.shape import sound, velden
+from wiezit.files.shape import sound
 from wiezit.files.source import MAX_BYTES, read_document
-from wiezit.files.typed import convert
+from wiezit.files.typed import convert, field_by_field
 from wiezit.findings import Finding, Severity
 
 KAART = """\
@@ -394,7 +394,7 @@ def test_the_order_on_disk_does_not_matter(folder: Path, monkeypatch: pytest.Mon
 LINES = st.lists(
     st.builds(
         "{}: {}\n".format,
-        st.sampled_from([*{name for kind in SOORT.values() for name in velden(kind)}, "soort", "diagnose", "x"]),
+        st.sampled_from([*{name for kind in SOORT.values() for name in kind.__struct_fields__}, "soort", "diagnose", "x"]),
         st.sampled_from(
             ["", "2026-02-10", "ja", "[a, '']", "{a: b}", "[{wat: x}]", "36,5", "null", "werkgever", "contact", "advies", "nan"]
         ),
@@ -420,9 +420,9 @@ def test_no_fields_make_the_reader_raise(folder: Path, lines: list[str], soort: 
 def test_the_quick_way_and_the_careful_way_agree(lines: list[str], soort: str) -> None:
     text = f"soort: {soort}\ndatum: 2026-02-10\n" + "".join(line for line in lines if line.split(":")[0] not in ("soort", "datum"))
     document = read_document(text.encode(), pad="p", naam="n")
-    careful, findings = convert(document, SOORT[soort])
-    told_by_quick: list[Finding] = []
-    quick = read._typed(document, SOORT[soort], told_by_quick)
-    assert [getattr(quick, name) for name in velden(SOORT[soort])] == [getattr(careful, name) for name in velden(SOORT[soort])]
+    careful, findings = field_by_field(document, SOORT[soort])
+    quick, told_by_quick = convert(document, SOORT[soort])
+    names = SOORT[soort].__struct_fields__
+    assert [getattr(quick, name) for name in names] == [getattr(careful, name) for name in names]
     assert told_by_quick == findings
     assert sound(careful) or findings

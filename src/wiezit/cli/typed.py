@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from wiezit.cli.errors import WiezitFout
 from wiezit.dates import DatumError, lees
-from wiezit.dossier.fields import Field, Type, fields, may_be_plain, routes
+from wiezit.dossier.fields import Field, Type, field_at, fields, may_be_plain, routes
 from wiezit.dossier.settings import Privacy
+from wiezit.files.shape import limits
 
 # Names are no place to look for medical words: people are called De Griep and an employer may be a hospital.
 NAMEN = frozenset(
@@ -104,9 +105,9 @@ def _number(field: Field, text: str) -> str:
     clean = re.sub(r"\s*(uur|uren|u|%|procent|weken|dagen)$", "", text.lower()).replace(",", ".")
     if not re.fullmatch(r"\d{1,6}(\.\d{1,2})?", clean) or (field.vorm is Type.GEHEEL and "." in clean):
         raise AntwoordError(f"hier hoort een getal, bijvoorbeeld {'6' if field.vorm is Type.GEHEEL else '36 of 22,5'}")
-    highest = {"uren_per_week": 168, "loonwaarde": 100}.get(field.naam)
-    if highest is not None and float(clean) > highest:
-        raise AntwoordError(f"dit getal is te groot: ten hoogste {highest}")
+    _, highest = limits(field.naam)
+    if float(clean) > highest:
+        raise AntwoordError(f"dit getal is te groot: ten hoogste {highest:g}")
     return clean
 
 
@@ -131,7 +132,7 @@ def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy) 
 
 
 def _put(kind: type[Struct], values: dict[str, Any], words: list[str], text: str, today: date, privacy: Privacy) -> None:
-    field = next((field for field in fields(kind) if field.naam == words[0]), None)
+    field = field_at(kind, words[0])
     if field is None:
         near = get_close_matches(words[0], [f.naam for f in fields(kind)], n=1)
         raise AntwoordError("dit veld bestaat niet." + (f" Bedoel je {near[0]}?" if near else ""))
@@ -156,7 +157,7 @@ def _put_inside(field: Field, values: dict[str, Any], words: list[str], text: st
         _put(field.deel, values.setdefault(field.naam, {}), words, text, today, privacy)
         return
     items = values.setdefault(field.naam, [])
-    inner = next((f for f in fields(field.deel) if f.naam == words[0]), None)
+    inner = field_at(field.deel, words[0])
     if not items or (words[0] in items[-1] and not (inner is not None and inner.lijst)):
         items.append({})
     _put(field.deel, items[-1], words, text, today, privacy)

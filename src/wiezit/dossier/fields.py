@@ -1,6 +1,6 @@
 """The format as a table: every field of every Struct with its type, description and article, read from the one declaration.
 
-The JSON Schema, the scaffolds of new files, the questions on a terminal and the import all read this table.
+The reader, the JSON Schema, the scaffolds of new files, the questions on a terminal and the import all read this table.
 """
 
 from datetime import date
@@ -30,7 +30,10 @@ class Type(StrEnum):
 
 
 class Field(Struct, frozen=True, kw_only=True):
-    """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds."""
+    """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds.
+
+    `los`: of a list that may also be one value by itself, such as `door: werkgever`.
+    """
 
     naam: str
     vorm: Type
@@ -38,17 +41,23 @@ class Field(Struct, frozen=True, kw_only=True):
     verplicht: bool = False
     grondslag: str | None = None
     lijst: bool = False
+    los: bool = False
     keuzes: tuple[str, ...] = ()
     deel: type[Struct] | None = None
     standaard: str | None = None
 
 
 @cache
+def by_name(kind: type[Struct]) -> dict[str, Field]:
+    """Return all fields of a Struct by name, in the order of declaration."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {field.name: _field(field.name, hints[field.name], field.default) for field in msgspec.structs.fields(kind)}
+
+
+@cache
 def fields(kind: type[Struct]) -> tuple[Field, ...]:
     """Return the fields of a Struct in the order of a file: when and who, those of the kind itself, then those of every event."""
-    hints = get_type_hints(kind, include_extras=True)
-    defaults = {field.name: field.default for field in msgspec.structs.fields(kind)}
-    rows = {name: _field(name, hint, defaults.get(name)) for name, hint in hints.items() if name in defaults}
+    rows = by_name(kind)
     if not issubclass(kind, Event):
         return tuple(rows.values())
     if issubclass(kind, MedischeInformatie):
@@ -64,7 +73,7 @@ def _field(name: str, hint: Any, default: Any) -> Field:
     if get_origin(hint) is Annotated:
         hint, meta = get_args(hint)[0], next(m for m in hint.__metadata__ if isinstance(m, Meta))
     extra = meta.extra or {}
-    kind, many = _unwrap(hint)
+    kind, many, single = _unwrap(hint)
     plain = default if isinstance(default, str | int) and default != "" else None
     return Field(
         naam=name,
@@ -73,22 +82,23 @@ def _field(name: str, hint: Any, default: Any) -> Field:
         verplicht=bool(extra.get("verplicht")),
         grondslag=extra.get("grondslag"),
         lijst=many,
+        los=many and single,
         keuzes=tuple(get_args(kind)) if get_origin(kind) is Literal else (),
         deel=kind if isinstance(kind, type) and issubclass(kind, Struct) else None,
         standaard=None if plain is None else str(plain),
     )
 
 
-def _unwrap(hint: Any) -> tuple[Any, bool]:
-    """Return the kind of one value, and whether a list of them may be written."""
+def _unwrap(hint: Any) -> tuple[Any, bool, bool]:
+    """Return the kind of one value, whether it may be a list of them, and whether it may be one by itself."""
     options = [o for o in (get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)) if o is not NoneType]
-    many = any(get_origin(option) is tuple for option in options)
+    lists = sum(get_origin(option) is tuple for option in options)
     flat: list[Any] = []
     for option in options:
         inner = get_args(option)[0] if get_origin(option) is tuple else option
         flat.extend(get_args(inner) if get_origin(inner) in (Union, UnionType) else (inner,))
     structs = [o for o in flat if isinstance(o, type) and issubclass(o, Struct)]
-    return (structs or flat)[0], many
+    return (structs or flat)[0], lists > 0, lists < len(options)
 
 
 def _type(kind: Any) -> Type:
@@ -106,7 +116,7 @@ def field_at(kind: type[Struct], route: str) -> Field | None:
     for word in route.split("."):
         if current is None:
             return None
-        found = next((field for field in fields(current) if field.naam == word), None)
+        found = by_name(current).get(word)
         if found is None:
             return None
         current = found.deel

@@ -3,13 +3,11 @@
 import os
 import posixpath
 
-import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.settings import Configuratie
 from wiezit.files import codes
 from wiezit.files.disk import SETTINGS, read_file
-from wiezit.files.shape import sound
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.findings import Finding, Span
@@ -67,13 +65,5 @@ def parse_settings(data: bytes, shown: str) -> Settings:
     document = read_document(data, pad=shown, naam=SETTINGS)
     if document.values is None:
         return Settings(document=document, findings=document.findings)
-    if not document.leeg:
-        try:
-            quick = msgspec.convert(document.values, Configuratie, strict=False)
-        except msgspec.ValidationError:
-            pass
-        else:
-            if sound(quick):
-                return Settings(quick, document)
     configuratie, findings = convert(document, Configuratie)
     return Settings(configuratie, document, (*document.findings, *findings))

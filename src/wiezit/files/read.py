@@ -4,28 +4,21 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Dossier, volgorde
-from wiezit.dossier.events import SOORT, Event, MedischeInformatie, VoorstelWerknemer
+from wiezit.dossier.events import SOORT, Event
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
 from wiezit.files.disk import SETTINGS, attachments, list_folder, read_file
-from wiezit.files.shape import sound
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
 from wiezit.findings import Finding, Span
 
-Part = TypeVar("Part", bound=Struct)
-
-# What is required in these two depends on what else stands there: the types alone do not say it.
-_ALWAYS_CAREFUL = (MedischeInformatie, VoorstelWerknemer)
 _NAME = re.compile(r"^\d{4}-\d\d-\d\d-([a-z0-9_]+)")
 
 
@@ -121,21 +114,6 @@ def _document(path: str, pad: str, name: str) -> Document:
     return read_document(data, pad=pad, naam=name)
 
 
-def _typed(document: Document, kind: type[Part], findings: list[Finding]) -> Part:
-    """Return the fields of a document as `kind`: all at once when everything is right, else field by field."""
-    if not (document.leeg or kind in _ALWAYS_CAREFUL):
-        try:
-            value = msgspec.convert(document.values, kind, strict=False)
-        except msgspec.ValidationError:
-            pass
-        else:
-            if sound(value):
-                return value
-    value, found = convert(document, kind)
-    findings += found
-    return value
-
-
 def _event(document: Document, findings: list[Finding]) -> Event | None:
     """Return the event in a file, or None when its `soort` or `datum` cannot be read."""
     if document.values is None:
@@ -146,7 +124,8 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
         if soort is not None:
             findings.append(_no_kind(document, soort if isinstance(soort, str) else "?"))
         return None
-    event = _typed(document, kind, findings)
+    event, found = convert(document, kind)
+    findings += found
     if event.datum is None:
         return None
     expected = f"{event.datum.isoformat()}-{soort}"
@@ -171,7 +150,8 @@ def _kaart(document: Document, findings: list[Finding], settings: Settings, own:
     """Return the card, with findings for what the card and `wiezit.yaml` together should hold."""
     if document.values is None:
         return Kaart()
-    kaart = _typed(document, Kaart, findings)
+    kaart, found = convert(document, Kaart)
+    findings += found
     help = "vul het hier in, of voor alle dossiers samen in wiezit.yaml"
     for name, here, there in (
         ("werkgever", kaart.werkgever, settings.configuratie.organisatie),

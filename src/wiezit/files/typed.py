@@ -4,12 +4,14 @@ import re
 from datetime import date
 from typing import Any, TypeVar
 
+import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.events import Event, MedischeInformatie, VoorstelWerknemer
+from wiezit.dossier.fields import Field, by_name, may_be_plain
 from wiezit.files import field_codes as codes
 from wiezit.files.medical import BSN_WOORDEN, MEDISCHE_WOORDEN
-from wiezit.files.shape import Veld, Vorm, periods, velden
+from wiezit.files.shape import periods, sound
 from wiezit.files.source import Document
 from wiezit.files.values import Problem, listed, nearest, typed
 from wiezit.findings import Finding
@@ -21,6 +23,8 @@ _IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
 # RPG art. 4 lid 2 asks for both visions since this day (Stcrt. 2023-13931).
 _SINCE = {"visie": date(2023, 7, 1)}
+# What is required in these two depends on what else stands there: the types alone do not say it.
+_ALWAYS_CAREFUL = (MedischeInformatie, VoorstelWerknemer)
 _ALLOWED_MEDICAL = ("soort", "datum", "door", "vastgelegd_op")
 
 
@@ -32,7 +36,23 @@ class Reading(Struct, frozen=True):
 
 
 def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
-    """Return the fields of a document as `kind`, with a finding for every field that is wrong, unknown or missing."""
+    """Return the fields of a document as `kind`, with a finding for every field that is wrong, unknown or missing.
+
+    All at once when everything is right, else field by field.
+    """
+    if not (document.leeg or kind in _ALWAYS_CAREFUL):
+        try:
+            value = msgspec.convert(document.values, kind, strict=False)
+        except msgspec.ValidationError:
+            pass
+        else:
+            if sound(value):
+                return value, []
+    return field_by_field(document, kind)
+
+
+def field_by_field(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
+    """Return the same as `convert`, but without its quick way."""
     reading = Reading(document, [])
     value = _mapping(reading, kind, document.values or {}, ())
     return value, reading.findings
@@ -40,11 +60,11 @@ def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
 
 def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: Route) -> Part:
     """Return a mapping as a Struct; what could not be read has its default."""
-    fields = velden(kind)
+    fields = by_name(kind)
     result: dict[str, Any] = {}
     for key, raw in values.items():
         if key in fields and not (kind is MedischeInformatie and not route and key not in _ALLOWED_MEDICAL and _filled(raw)):
-            value = _value(reading, raw, fields[key].vorm, (*route, key))
+            value = _value(reading, raw, fields[key], (*route, key))
             if value is not None:
                 result[key] = value
         elif not (key == "soort" and issubclass(kind, Event) and not route):
@@ -57,7 +77,7 @@ def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: 
     return converted
 
 
-def _required(kind: type[Struct], field: Veld, result: dict[str, Any]) -> bool:
+def _required(kind: type[Struct], field: Field, result: dict[str, Any]) -> bool:
     """Tell whether a field must be filled in here; a refusal needs its reason, an old document no field that came later."""
     since = _SINCE.get(field.naam)
     if since is not None and isinstance(made := result.get("datum"), date) and made < since:
@@ -79,34 +99,36 @@ def _refused(raw: Any) -> bool:
     return raw is None or (_filled(raw) and raw not in ("null", "~"))
 
 
-def _value(reading: Reading, raw: Any, vorm: Vorm, route: Route) -> Any:
-    """Return a value in its shape, or None; a single text where a list belongs is a list of one."""
+def _value(reading: Reading, raw: Any, field: Field, route: Route) -> Any:
+    """Return the value of a field, or None; a single text where a list belongs is a list of one."""
+    if not field.lijst or raw is None or not _filled(raw):
+        return _one(reading, raw, field, route)
+    if isinstance(raw, list):
+        values = (_one(reading, entry, field, (*route, index)) for index, entry in enumerate(raw))
+        return tuple(value for value in values if value is not None) or None
+    if not isinstance(raw, str) or not _from_text(field):
+        return _shape(reading, raw, field, route, many=True)
+    value = _scalar(reading, raw, field, route)
+    return value if value is None or field.los else (value,)
+
+
+def _from_text(field: Field) -> bool:
+    return field.deel is None or may_be_plain(field)
+
+
+def _one(reading: Reading, raw: Any, field: Field, route: Route) -> Any:
+    """Return one value, by itself or in a list; None when it is empty, was refused before, or is refused here."""
     if raw is None or not _filled(raw):
         return None
-    if vorm.alternatief is not None and isinstance(raw, str):
-        return _scalar(reading, raw, vorm.alternatief, route)
-    if vorm.soort == "lijst" and vorm.item is not None:
-        return _list(reading, raw, vorm.item, route)
-    if vorm.soort == "deel" and vorm.deel is not None:
-        return _mapping(reading, vorm.deel, raw, route) if isinstance(raw, dict) else _shape(reading, raw, vorm, route)
-    return _scalar(reading, raw, vorm, route) if isinstance(raw, str) else _shape(reading, raw, vorm, route)
+    if isinstance(raw, str) and _from_text(field):
+        return _scalar(reading, raw, field, route)
+    if isinstance(raw, dict) and field.deel is not None:
+        return _mapping(reading, field.deel, raw, route)
+    return _shape(reading, raw, field, route)
 
 
-def _list(reading: Reading, raw: Any, item: Vorm, route: Route) -> Any:
-    if isinstance(raw, str) and item.soort != "deel":
-        value = _scalar(reading, raw, item, route)
-        return None if value is None else (value,)
-    if isinstance(raw, str) and item.alternatief is not None:
-        return (raw,)
-    if not isinstance(raw, list):
-        return _shape(reading, raw, Vorm("lijst", item=item), route)
-    values = (_value(reading, entry, item, (*route, index)) for index, entry in enumerate(raw))
-    return tuple(value for value in values if value is not None) or None
-
-
-def _scalar(reading: Reading, raw: str, vorm: Vorm, route: Route) -> Any:
-    name = next((part for part in reversed(route) if isinstance(part, str)), "")
-    value = typed(raw, vorm, name)
+def _scalar(reading: Reading, raw: str, field: Field, route: Route) -> Any:
+    value = typed(raw, field)
     if not isinstance(value, Problem):
         return value
     span = reading.document.span(*route)
@@ -125,12 +147,12 @@ def _format(raw: str) -> Problem:
     return Problem(codes.FORMAAT, "dit formaat bestaat niet", "schrijf formaat: 1")
 
 
-def _shape(reading: Reading, raw: Any, vorm: Vorm, route: Route) -> None:
-    """Report that a value has another shape than its field."""
-    if vorm.soort == "lijst":
+def _shape(reading: Reading, raw: Any, field: Field, route: Route, *, many: bool = False) -> None:
+    """Report that a value (`many`: a whole list) has another shape than its field."""
+    if many:
         expected, help = "een lijst", "begin ieder deel op een nieuwe regel met een streepje"
-    elif vorm.soort == "deel" and vorm.deel is not None:
-        names = listed(tuple(velden(vorm.deel)))
+    elif field.deel is not None:
+        names = listed(tuple(by_name(field.deel)))
         expected, help = "een groep velden", f"zet eronder, met twee spaties ingesprongen: {names}"
     else:
         expected, help = "één waarde", "schrijf de waarde achter de dubbele punt, zonder streepjes of eigen velden"
@@ -144,7 +166,7 @@ def _unknown(reading: Reading, kind: type[Struct], key: str, route: Route) -> No
     """Report a key that the format does not have; of a medical one only the fact, never the value."""
     span = reading.document.key_span(*route)
     plain = re.sub(r"[^a-z]+", "_", key.lower()).strip("_")
-    if kind is MedischeInformatie and key in velden(kind):
+    if kind is MedischeInformatie and key in by_name(kind):
         message = "bij medische_informatie hoort alleen de datum"
         reading.findings.append(
             codes.MEDISCHE_INFORMATIE.at(span, message, help="haal dit veld weg; laat alleen soort, datum en door staan")
@@ -164,13 +186,13 @@ def _unknown(reading: Reading, kind: type[Struct], key: str, route: Route) -> No
 def _unknown_text(kind: type[Struct], key: str) -> tuple[str, str]:
     """Return message and help for a key that does not exist; a key that may be a sentence is not repeated."""
     shown = f"‘{key}’" if _IDENTIFIER.match(key) else "dit"
-    names = tuple(velden(kind))
+    names = tuple(by_name(kind))
     guess = nearest(key, names)
     known = f"deze velden kunnen hier: {listed(names)}" if len(names) <= 12 else "kijk met ‘wiezit schema’ welke velden er zijn"
     return f"{shown} is hier geen veld", f"bedoel je ‘{guess}’?" if guess else known
 
 
-def _missing(reading: Reading, field: Veld, route: Route) -> None:
+def _missing(reading: Reading, field: Field, route: Route) -> None:
     """Report a required field that is absent or empty: at its key, else at `soort` or the mapping it belongs to."""
     document = reading.document
     span = document.key_span(*route) if document.has(*route) or len(route) > 1 else document.span("soort")

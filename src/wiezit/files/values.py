@@ -9,11 +9,12 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from wiezit.dates import MAANDEN
+from wiezit.dossier.fields import Field, Type
 from wiezit.files import field_codes as codes
-from wiezit.files.shape import LATEST, Vorm, earliest, limits
+from wiezit.files.shape import LATEST, earliest, limits
 from wiezit.findings import Code
 
-MAANDEN = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december")
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
 _ISO_LIKE = re.compile(r"^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})(?:[T ].*)?$")
 _DUTCH = re.compile(rf"^{_WEEKDAY}(\d{{1,2}})\s*[-/. ]\s*(\d{{1,2}}|[a-z]{{3,9}}\.?)\s*[-/. ]\s*(\d{{4}}|\d{{2}})$", re.IGNORECASE)
@@ -31,17 +32,18 @@ class Problem(Struct, frozen=True):
     value: Any = None
 
 
-def typed(text: str, vorm: Vorm, name: str) -> Any:
-    """Return the value of `text` for a field of this shape, None when it is empty, or a Problem."""
-    if not text.strip() or (vorm.soort != "tekst" and text.lower() in ("null", "~")):
+def typed(text: str, field: Field) -> Any:
+    """Return one value of `field` from its text, None when it is empty, or a Problem."""
+    plain = field.vorm in (Type.TEKST, Type.DEEL)
+    if not text.strip() or (not plain and text.lower() in ("null", "~")):
         return None
-    match vorm.soort:
-        case "datum":
-            return _date(text, name)
-        case "getal" | "geheel":
-            return _number(text, vorm, name)
-        case "keuze":
-            return _choice(text, vorm)
+    match field.vorm:
+        case Type.DATUM:
+            return _date(text, field.naam)
+        case Type.GETAL | Type.GEHEEL:
+            return _number(text, field)
+        case Type.KEUZE:
+            return _choice(text, field.keuzes)
         case _:
             return text
 
@@ -58,24 +60,23 @@ def nearest(word: str, known: tuple[str, ...]) -> str | None:
     return found[0] if found else None
 
 
-def _choice(text: str, vorm: Vorm) -> Any:
+def _choice(text: str, choices: tuple[str, ...]) -> Any:
     """Return the word when it is one of the fixed ones; `true` and `false` mean ja and nee."""
-    if text in vorm.keuzes:
+    if text in choices:
         return text
     meant = _YES_NO.get(text.strip().lower())
-    if meant in vorm.keuzes:
+    if meant in choices:
         if text in ("true", "false", "True", "False"):
             return meant
         return Problem(codes.KEUZE, "dit is geen ja of nee in het Nederlands", f"schrijf {meant}")
-    guess = nearest(text, vorm.keuzes)
-    choices = listed(vorm.keuzes)
-    help = f"bedoel je ‘{guess}’? Kies uit: {choices}" if guess else f"kies uit: {choices}"
+    guess = nearest(text, choices)
+    help = f"bedoel je ‘{guess}’? Kies uit: {listed(choices)}" if guess else f"kies uit: {listed(choices)}"
     return Problem(codes.KEUZE, "dit woord kan hier niet", help)
 
 
-def _number(text: str, vorm: Vorm, name: str) -> Any:
+def _number(text: str, field: Field) -> Any:
     """Return a number within the limits of its field; a comma or a unit is a problem that proposes the number."""
-    whole = vorm.soort == "geheel"
+    whole = field.vorm is Type.GEHEEL
     try:
         value: float = msgspec.convert(text, int if whole else float, strict=False)
     except msgspec.ValidationError:
@@ -87,7 +88,7 @@ def _number(text: str, vorm: Vorm, name: str) -> Any:
         help = "schrijf alleen een heel getal" if whole else "schrijf alleen een getal, met een punt voor de decimalen, zoals 36.5"
         good = proposal is not None and not (whole and "." in proposal)
         return Problem(codes.GETAL, f"hier hoort een {kind}", f"schrijf {_plain(proposal)}" if good else help)
-    low, high = limits(name)
+    low, high = limits(field.naam)
     if not low <= value <= high:
         reach = f"van {low:g} tot en met {high:g}" if high != float("inf") else f"van {low:g} of meer"
         return Problem(codes.BEREIK, f"dit getal kan niet: hier hoort een getal {reach}", f"schrijf een getal {reach}")
