@@ -1,11 +1,14 @@
 """Help is Dutch from the first word to the last, for every command."""
 
 import re
+from importlib import import_module
 
 import pytest
+import typer
 
 from console import wiezit
 from wiezit.cli.app import COMMANDS
+from wiezit.cli.help import ZINNEN
 
 ENGELS = re.compile(r"\b(Usage|Arguments|Options|Commands|Show|exit|default|required|shell completion|Install)\b")
 
@@ -22,6 +25,14 @@ def test_help_says_of_every_command_what_it_does() -> None:
     text = wiezit("--help", breedte=120).stdout.partition("Opdrachten:\n")[2]
     assert re.findall(r"^  (\w+) ", text, re.M) == list(COMMANDS)
     assert "..." not in text
+
+
+def test_help_says_it_in_the_words_of_the_commands_themselves() -> None:
+    def first_paragraph(module: str) -> str:
+        text = typer.main.get_command(import_module(module).app).help or ""
+        return " ".join(text.split("\n\n")[0].split())
+
+    assert {name: first_paragraph(module) for name, module in COMMANDS.items()} == ZINNEN
 
 
 def test_wrong_word_proposes_the_right_one() -> None:
