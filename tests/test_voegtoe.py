@@ -148,6 +148,14 @@ def test_a_wrong_value_is_refused_with_the_reason_and_nothing_is_written(
     assert names(map / "2026-014") == before
 
 
+@pytest.mark.parametrize("veld", ["samenvatting=Alles besproken", "visie.werknemer=Prima", "bijlagen=brief.pdf"])
+def test_of_medical_information_only_the_fact_can_be_recorded(map: Path, capsys: pytest.CaptureFixture[str], veld: str) -> None:
+    before = names(map / "2026-014")
+    assert run(["voegtoe", "medische_informatie", "2026-014", "--veld", veld]) == 2
+    assert "dit veld bestaat niet" in capsys.readouterr().err
+    assert names(map / "2026-014") == before
+
+
 def test_a_surname_that_is_an_illness_is_a_name(map: Path) -> None:
     assert read_dossier(map / "2026-014").dossier.kaart.werknemer.naam == "Noor de Griep"
 

@@ -15,7 +15,7 @@ from msgspec import Meta, Struct
 from wiezit.dossier.events import Bijlage, Event, MedischeInformatie
 
 _EERST = ("datum", "door", "aanwezig", "auteur")
-_ALLEEN_HET_FEIT = ("datum", "door", "vastgelegd_op")  # any other content is refused (dossier format, section 5)
+ALLEEN_HET_FEIT = ("datum", "door", "vastgelegd_op")  # any other content is refused (dossier format, section 5)
 
 
 class Type(StrEnum):
@@ -61,7 +61,7 @@ def fields(kind: type[Struct]) -> tuple[Field, ...]:
     if not issubclass(kind, Event):
         return tuple(rows.values())
     if issubclass(kind, MedischeInformatie):
-        return tuple(rows[name] for name in _ALLEEN_HET_FEIT)
+        return tuple(rows[name] for name in ALLEEN_HET_FEIT)
     common = [name for name in Event.__struct_fields__ if name not in _EERST]
     own = [name for name in kind.__struct_fields__ if name not in Event.__struct_fields__]
     common.sort(key=lambda name: not rows[name].verplicht)
@@ -110,13 +110,13 @@ def _type(kind: Any) -> Type:
 
 
 def field_at(kind: type[Struct], route: str) -> Field | None:
-    """Return the field that a dotted name points to (`visie.werknemer`), or None."""
+    """Return the field that a dotted name points to (`visie.werknemer`), or None when it may not be written there."""
     found: Field | None = None
     current: type[Struct] | None = kind
     for word in route.split("."):
         if current is None:
             return None
-        found = by_name(current).get(word)
+        found = next((field for field in fields(current) if field.naam == word), None)
         if found is None:
             return None
         current = found.deel

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.events import Event, MedischeInformatie, VoorstelWerknemer
-from wiezit.dossier.fields import Field, by_name, may_be_plain
+from wiezit.dossier.fields import ALLEEN_HET_FEIT, Field, by_name, may_be_plain
 from wiezit.files import field_codes as codes
 from wiezit.files.medical import BSN_WOORDEN, MEDISCHE_WOORDEN
 from wiezit.files.shape import periods, sound
@@ -25,7 +25,6 @@ _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
 _SINCE = {"visie": date(2023, 7, 1)}
 # What is required in these two depends on what else stands there: the types alone do not say it.
 _ALWAYS_CAREFUL = (MedischeInformatie, VoorstelWerknemer)
-_ALLOWED_MEDICAL = ("soort", "datum", "door", "vastgelegd_op")
 
 
 class Reading(Struct, frozen=True):
@@ -63,7 +62,7 @@ def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: 
     fields = by_name(kind)
     result: dict[str, Any] = {}
     for key, raw in values.items():
-        if key in fields and not (kind is MedischeInformatie and not route and key not in _ALLOWED_MEDICAL and _filled(raw)):
+        if key in fields and not (kind is MedischeInformatie and not route and key not in ALLEEN_HET_FEIT and _filled(raw)):
             value = _value(reading, raw, fields[key], (*route, key))
             if value is not None:
                 result[key] = value
