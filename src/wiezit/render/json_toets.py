@@ -21,8 +21,7 @@ def _dossier(toets: Toets) -> dict[str, Any]:
     return {
         "pad": toets.pad,
         "dossiernummer": toets.dossiernummer,
-        "toestand": toets.toestand,
-        "onleesbaar": list(toets.onleesbaar),
+        **({"onleesbaar": list(toets.onleesbaar)} if toets.onleesbaar else {}),
         "verslag": [_onderdeel(part) for part in toets.verslag],
         "inspanningen": [_inspanning(effort) for effort in toets.inspanningen],
         "samenvatting": {
@@ -45,14 +44,13 @@ def _onderdeel(part: Onderdeel) -> dict[str, Any]:
         "bewijs": [proof.bestand for proof in part.bewijs],
         "grondslag": list(part.grondslag),
         "actie": part.actie,
-        "reden": part.reden,
+        **({"reden": part.reden} if part.reden else {}),
     }
 
 
 def _inspanning(effort: Inspanning) -> dict[str, Any]:
     return {
         "onderwerp": effort.onderwerp,
-        "titel": effort.titel,
         "groep": effort.groep,
         "staat": effort.staat,
         "code": effort.code,
