@@ -121,15 +121,17 @@ def _tekst(beelden: Sequence["Beeld"], day: date, formaat: str, *, alles: bool, 
 
         return portefeuille_html(beelden, day)
     from wiezit.cli.common import stijl
-    from wiezit.render.portfolio_text import portefeuille
-    from wiezit.render.status_text import dossier
 
     style = stijl(kleur, uitvoer)
     if not beelden:
         return "Niets gevonden: geen enkele stap past bij wat je vroeg.\n"
     if len(beelden) == 1:
+        from wiezit.render.status_text import dossier
+
         return dossier(beelden[0], style, alles=alles)
     shown = [b for b in beelden if alles or b.stand.toestand not in ("hersteld", "afgesloten") or any(s.aan_de_beurt for s in b.stappen)]
+    from wiezit.render.portfolio_text import portefeuille
+
     return portefeuille(shown, style, verborgen=len(beelden) - len(shown))
 
 

@@ -1,6 +1,5 @@
 """`status` and `tijdlijn` as JSON `wiezit/status/1`: written field by field, so that an inner change never changes the contract."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,6 +31,8 @@ def render(beelden: Iterable[Beeld], peildatum: date) -> str:
         "dossiers": [_dossier(beeld) for beeld in shown],
         "samenvatting": samenvatting(shown),
     }
+    import json  # here, because the other renderers take only the shapes of this module
+
     return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
