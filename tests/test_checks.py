@@ -19,6 +19,7 @@ from wiezit.dossier.events import (
     Arbeidstherapie,
     BijstellingProbleemanalyse,
     Document,
+    EindeDienstverband,
     Herstelmelding,
     Maatregel,
     PassendWerk,
@@ -195,3 +196,20 @@ def test_an_old_plan_needs_no_vision(tmp_path: Path, made: str, found: bool) -> 
     (folder / f"{made}-plan_van_aanpak.yaml").write_text("\n".join(kept), encoding="utf-8")
     (loaded,) = load([folder])
     assert [f.message for f in loaded.findings] == (["verplicht veld ‘visie’ is niet ingevuld"] if found else [])
+
+
+def test_recovery_during_leave_does_not_go_with_the_same_cause_after_it() -> None:
+    leave = Verlof(datum=date(2026, 6, 1), van=date(2026, 6, 1), tot_en_met=date(2026, 9, 20))
+    recovery = Herstelmelding(datum=date(2026, 8, 3))
+    again = Ziekmelding(datum=date(2026, 9, 21), zelfde_oorzaak_als_voor_verlof="ja")
+    assert "WZ203" not in codes(dossier(Ziekmelding(datum=S), leave, again))
+    finding = next(f for f in checks.run(dossier(Ziekmelding(datum=S), leave, recovery, again)) if f.code == "WZ203")
+    assert [place.span.pad for place in finding.related] == ["2026-08-03-herstelmelding-2.yaml", "2026-06-01-verlof-1.yaml"]
+
+
+def test_an_employment_that_ended_before_the_illness_names_both_places() -> None:
+    ended = EindeDienstverband(datum=date(2025, 12, 1), laatste_dag=date(2025, 12, 31))
+    finding = next(f for f in checks.run(dossier(ended, Ziekmelding(datum=S))) if f.code == "WZ225")
+    assert finding.span.pad.endswith("einde_dienstverband-0.yaml")
+    assert finding.related[0].span.pad.endswith("ziekmelding-1.yaml")
+    assert "WZ225" not in codes(dossier(EindeDienstverband(datum=S, laatste_dag=S), Ziekmelding(datum=S)))

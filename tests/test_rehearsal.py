@@ -15,10 +15,12 @@ from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
 from wiezit.cli.app import run
 from wiezit.dossier.events import (
+    BijstellingProbleemanalyse,
     EindeDienstverband,
     Herstelmelding,
     PlanVanAanpak,
     Probleemanalyse,
+    Spoor2Start,
     Visie,
     Werkhervatting,
     Ziekmelding,
@@ -255,3 +257,15 @@ def test_what_can_still_be_done_goes_first() -> None:
     assert first.startswith("Vul aan in 2026-03-10-probleemanalyse")
     assert last.startswith("Leg vast waarom de probleemanalyse later kwam")
     assert any(action.startswith("Maak samen het plan") for action in between)
+
+
+@pytest.mark.parametrize("started", [False, True])
+def test_possibilities_after_the_first_year_ask_for_spoor_2_at_once_and_are_weighed_by_a_person(started: bool) -> None:
+    closed = Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="nee")
+    opened = BijstellingProbleemanalyse(datum=date(2027, 4, 5), benutbare_mogelijkheden="ja")
+    start = [Spoor2Start(datum=date(2027, 4, 26))] if started else []
+    outcome = rehearse(dossier(Ziekmelding(datum=S), closed, opened, *start), date(2027, 5, 1))
+    effort = next(e for e in outcome.inspanningen if e.onderwerp == "spoor2_tijdig")
+    assert effort.staat == "open_norm"
+    assert "5 april 2027" in effort.bericht
+    assert (effort.actie is None) is started

@@ -1,14 +1,18 @@
 """The table holds every row of part A of the law reference, and each row can be read aloud."""
 
+from datetime import date
+
 import pytest
 
 from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.law.conditions import ANKERS
+from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.role_duties import ROLBESCHRIJVING
 from wiezit.law.sources import BRONNEN
 from wiezit.law.step import Ernst, Step
 from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.words import in_woorden
+from wiezit.render.explain import termijn
 
 DEEL_A = {
     "ziekmelding_werknemer": "info", "ziekmelding_arbodienst": "middel", "zw_aangifte_vierde_dag": "kritiek",
@@ -65,3 +69,13 @@ def test_bills_say_that_they_are_no_law() -> None:
 
 def test_anchors_have_names_for_people() -> None:
     assert all(title and title == title.strip() for title, _ in ANKERS.values())
+
+
+def test_a_window_opens_from_a_day_and_ends_on_a_last_day() -> None:
+    twice = [step.id for step in STAPPEN if step.vanaf and "uiterlijk" in termijn(step).split(";")[0]]
+    assert twice == []
+    assert termijn(STAP["actueel_oordeel"]).startswith("vanaf 615 dagen na de eerste ziektedag; uiterlijk 13 weken voor")
+
+
+def test_both_visions_are_told_to_be_asked_since_the_day_that_counts() -> None:
+    assert STAP["visie_vastleggen"].geldig.vanaf == VISIE_SINDS == date(2023, 7, 1)

@@ -111,8 +111,10 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
             Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=WACHTTIJD - 1)),
             *_onderbrekingen(klok),
         ]
-        lines += _loon(tijd) if naam in ("einde_loondoorbetaling", "einde_loonsanctie") else []
-        lines += [Regel("de dag erna")] if naam == "eerste_wia_dag" else []
+        first_day = stand.mijlpalen.eerste_wia_dag if naam == "eerste_wia_dag" else None
+        paid_on = first_day is not None and first_day > tijd.einde_wachttijd + timedelta(days=1)
+        lines += _loon(tijd) if paid_on or naam in ("einde_loondoorbetaling", "einde_loonsanctie") else []
+        lines += [Regel("de dag erna")] if first_day else []
     return [*start, *lines, Regel("dus", getattr(stand.mijlpalen, naam))]
 
 

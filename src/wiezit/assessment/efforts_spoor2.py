@@ -2,7 +2,7 @@
 
 from wiezit.assessment.efforts_terms import op_tijd
 from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
-from wiezit.assessment.planning import Staat
+from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
@@ -19,6 +19,8 @@ from wiezit.dossier.events import (
     VoorstelWerknemer,
     Voortgangsgesprek,
 )
+from wiezit.law.conditions import mogelijkheden_sinds
+from wiezit.law.facts import Feiten
 from wiezit.law.sources import BBP, BW7, PK, op
 
 REACTIETIJD = 14
@@ -45,6 +47,8 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             bewijs=tuple(evaluation),
             actie="Zorg dat de toelichting laat zien waaruit dit blijkt.",
         )
+    if step is not None and step.uiterlijk is None and step.staat in (Staat.NU, Staat.GEDAAN) and view.feiten:
+        return _na_nieuwe_mogelijkheden(step, view.feiten)
     found = op_tijd(step, "spoor 2", "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start", mist="is niet gestart")
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
@@ -54,6 +58,20 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             actie=found.actie,
         )
     return found
+
+
+def _na_nieuwe_mogelijkheden(step: PlannedStep, f: Feiten) -> Oordeel:
+    """Possibilities that came after the evaluation ask for spoor 2 at once, unless a return within three months is in sight (PK)."""
+    since = mogelijkheden_sinds(f)
+    seen = tuple(a for a in f.analyses if datum(a) == since)
+    when = f"De bedrijfsarts ziet pas sinds {kort(since)} weer mogelijkheden. " if since else ""
+    if step.door is not None:
+        return open_norm(f"{when}Spoor 2 is daarna gestart. UWV weegt of dat snel genoeg was.", bewijs=(*seen, step.door))
+    return open_norm(
+        f"{when}Spoor 2 hoort dan direct te starten, naast spoor 1, tenzij terugkeer bij jou binnen drie maanden in zicht is.",
+        bewijs=seen,
+        actie="Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start",
+    )
 
 
 @effort("spoor2_uitvoering", "Spoor 2 met plan en rapportages", "spoor2", op(PK), code="WZ513", naam="spoor-2-zonder-plan")

@@ -9,8 +9,8 @@ from wiezit.assessment.efforts_view import Bewijs, EffortView
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Probleemanalyse, Spoor2Start, soort_van
-from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, laatste_dag_omslag
+from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Spoor2Start, soort_van
+from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, verkort_verslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
 
@@ -62,11 +62,8 @@ def geen_verslag(view: EffortView) -> str | None:
 
 
 def verkort(view: EffortView) -> bool:
-    """Return whether a short report is enough: employment ends within ten weeks, or no long absence threatened (VORM art. 2a)."""
-    last = laatste_dag_omslag(view.feiten) if view.feiten else None
-    if view.feiten is None or last is None:
-        return False
-    return last < view.feiten.klok.dag(70) or any(a.dreigend_langdurig == "nee" for a in view.van(Probleemanalyse))
+    """Return whether a short report is enough (VORM art. 2a)."""
+    return view.feiten is not None and verkort_verslag(view.feiten)
 
 
 def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:

@@ -98,13 +98,28 @@ def verslag(f: Feiten) -> date | None:
 
 
 def einde_dossier(f: Feiten) -> date | None:
-    """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA."""
+    """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA.
+
+    An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA).
+    """
     recovered = f.klok.gezond_vanaf
-    ends = [f.laatste_dag] if f.laatste_dag and f.laatste_dag < f.peildatum else []
+    last = max(f.laatste_dag, f.looptijd.einde_wachttijd) if f.laatste_dag and eigenrisicodrager_zw(f) else f.laatste_dag
+    ends = [last] if last and last < f.peildatum else []
     if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:
         ends.append(recovered)
     ends += [datum(e) for e in f.van(UwvBeslissing) if e.besluit in WIA_BESLUITEN]
     return min(ends, default=None)
+
+
+def mogelijkheden_sinds(f: Feiten) -> date | None:
+    """The day of the last oordeel that sees possibilities after one that saw none; None when there were some all along."""
+    since, before = None, None
+    for analysis in f.analyses:
+        now = analysis.benutbare_mogelijkheden
+        if now == "ja" and before in ("nee", "nu_niet"):
+            since = datum(analysis)
+        before = now or before
+    return since
 
 
 def _dag(event: Event | None) -> date | None:
@@ -210,8 +225,8 @@ def verschil_van_mening(f: Feiten) -> bool:
 
 
 def niet_volledig_terug(f: Feiten) -> bool:
-    """The employee does not do the own work for the full hours."""
-    return not f.volledig_hervat
+    """The employee does not do the own work for the full hours, and the bedrijfsarts does not rule work out."""
+    return not f.volledig_hervat and not geen_mogelijkheden(f)
 
 
 def uit_dienst(f: Feiten) -> bool:
@@ -221,7 +236,8 @@ def uit_dienst(f: Feiten) -> bool:
 
 def no_risk_onbekend(f: Feiten) -> bool:
     """It is not known whether the no-riskpolis applies; asking is allowed after two months of employment (ZW art. 38b lid 1)."""
-    return f.dossier.kaart.no_risk == "onbekend"
+    begin = f.dossier.kaart.dienstverband.begin
+    return f.dossier.kaart.no_risk == "onbekend" and (begin is None or f.peildatum >= begin + relativedelta(months=2))
 
 
 def spoor2_loopt(f: Feiten) -> bool:
@@ -289,9 +305,14 @@ def geen_eindstuk_nodig(f: Feiten) -> str | None:
     """Actueel oordeel and eindevaluatie belong to a full report only (VORM art. 2a; RPG art. 6 lid 2)."""
     if (reason := geen_verslag_nodig(f)) or (reason := _geen_verslag_bij_einde(f)):
         return reason
-    if (end := laatste_dag_omslag(f)) and end < f.klok.dag(70):
-        return "bij een verkort verslag is dit stuk niet nodig"
-    return None
+    return "bij een verkort verslag is dit stuk niet nodig" if verkort_verslag(f) else None
+
+
+def verkort_verslag(f: Feiten) -> bool:
+    """Employment ends within ten weeks of illness, or no long absence threatens by the latest oordeel (VORM art. 2a)."""
+    end = laatste_dag_omslag(f)
+    expected = next((a.dreigend_langdurig for a in reversed(f.analyses) if a.dreigend_langdurig), None)
+    return end is not None and (end < f.klok.dag(70) or expected == "nee")
 
 
 def geen_medische_informatie_nodig(f: Feiten) -> str | None:

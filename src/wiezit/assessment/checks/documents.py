@@ -175,7 +175,8 @@ def verslag_in_verkeerde_vorm(code: Code, view: View) -> Iterator[Finding]:
     klok, last = view.stand.klok, view.laatste_dag_dienst
     if klok is None:
         return
-    no_threat = any(a.dreigend_langdurig == "nee" for a in view.van(Probleemanalyse))
+    analyses = sorted(view.van_alle(Probleemanalyse, BijstellingProbleemanalyse), key=datum)
+    no_threat = next((a.dreigend_langdurig for a in reversed(analyses) if a.dreigend_langdurig), None) == "nee"
     short = last is not None and klok.eerste_ziektedag <= last and (last < klok.dag(70) or no_threat)
     for report in view.van(ReIntegratieverslag):
         if datum(report) < klok.eerste_ziektedag:

@@ -36,6 +36,15 @@ def zelfde_oorzaak_past_niet(code: Code, view: View) -> Iterator[Finding]:
             yield code.at(place, f"de ziekte van {kort(day)} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
             continue
         begin = leave.van or datum(leave)
+        during = next((e for e in view.van(Herstelmelding) if begin <= datum(e) < day), None)
+        if during is not None:
+            yield code.at(
+                place,
+                f"tijdens het verlof van {kort(begin)} was de werknemer al hersteld, en daarna ziek door dezelfde oorzaak: dat past niet",
+                related=(view.bij(during, "hier was de werknemer hersteld", "datum"), view.bij(leave, "het verlof", "van")),
+                help="Kijk de datums na. Tot dan telt de ziekte van voor het verlof mee: dat geeft de vroegste datums.",
+            )
+            continue
         healthy = _hersteld_voor(view, begin)
         if healthy is not None:
             yield code.at(

@@ -1,4 +1,4 @@
-"""Coherence of decisions of UWV and the end of employment (WZ221-WZ226)."""
+"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ227)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -6,8 +6,9 @@ from datetime import timedelta
 from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag
+from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
 from wiezit.findings import Code, Finding, Related
+from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.milestones import BEKORTING
 
 
@@ -132,10 +133,86 @@ def sanctie_na_einde_wachttijd(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
+@check("WZ225", "ziek-na-einde-dienstverband", WAARSCHUWING, "BW7 art. 629 lid 1")
+def ziek_na_einde_dienstverband(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De laatste dag in dienst ligt voor de eerste ziektedag.
+
+    Waarom: Wie niet meer in dienst is, krijgt van jou geen loon bij ziekte. Vaak is het contract verlengd en staat de oude
+    einddatum er nog. Zolang het niet klopt, rekent wiezit alsof het dienstverband doorloopt: dat geeft de vroegste datums.
+
+    Fout: eind: 2025-12-31 in dossier.yaml en ziek vanaf 5 januari 2026
+
+    Goed: eind: 2026-12-31, of geen eind als het contract vast is
+    """
+    klok, card = view.stand.klok, view.dossier.kaart.dienstverband.eind
+    if klok is None:
+        return
+    start = klok.eerste_ziektedag
+    report = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == start), None)
+    related = (view.bij(report, f"ziek vanaf {kort(start)}", "datum"),) if report else ()
+    places = [(view.dossier.kaart_bron.span("dienstverband", "eind"), card)] if card else []
+    places += [(view.span(e, "laatste_dag"), e.laatste_dag) for e in view.van(EindeDienstverband) if e.laatste_dag]
+    for place, last in places:
+        if last < start:
+            message = f"het dienstverband eindigt op {kort(last)}, maar de werknemer is ziek vanaf {kort(start)}"
+            yield code.at(place, message, related=related, help="Is het contract verlengd? Pas dan de laatste dag aan.")
+
+
+@check("WZ226", "verlenging-verlengt-niet", WAARSCHUWING, "WIA art. 24")
+def verlenging_verlengt_niet(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De afgesproken verlenging van het loon eindigt niet later dan de wachttijd.
+
+    Waarom: Een verlenging komt na de twee jaar. Eindigt zij eerder, dan verandert zij niets; wiezit telt haar niet mee.
+
+    Fout: De wachttijd eindigt op 2 januari 2028, en de verlenging heeft tot_en_met: 2027-12-31
+
+    Goed: tot_en_met: 2028-03-31
+    """
+    end, klok = view.stand.mijlpalen.einde_wachttijd, view.stand.klok
+    if end is None or klok is None:
+        return
+    report = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == klok.eerste_ziektedag), None)
+    for extension in view.van(VerlengingLoondoorbetaling):
+        if extension.tot_en_met and klok.eerste_ziektedag <= datum(extension) and extension.tot_en_met <= end:
+            yield code.at(
+                view.span(extension, "tot_en_met"),
+                f"de verlenging loopt tot en met {kort(extension.tot_en_met)}, maar de wachttijd eindigt zelf al op {kort(end)}",
+                related=(view.bij(report, "vanaf deze ziekmelding telt de wachttijd", "datum"),) if report else (),
+                help="Kijk de laatste dag na in de brief van UWV.",
+            )
+
+
+@check("WZ227", "twee-besluiten-over-loonsanctie", WAARSCHUWING, "WIA art. 25 lid 9")
+def twee_besluiten_over_loonsanctie(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Volgens het dossier legde UWV een loonsanctie op, en besliste UWV ook dat er geen loonsanctie komt.
+
+    Waarom: Allebei kan niet gelden. Is een van de twee vervallen, bijvoorbeeld na bezwaar, dan moet dat uit het dossier
+    blijken. Zolang ze er allebei staan, rekent wiezit met de loonsanctie.
+
+    Fout: besluit: loonsanctie op 15 november en besluit: geen_loonsanctie op 20 november
+
+    Goed: Alleen het besluit dat geldt. Bewaar de andere brief als document.
+    """
+    klok = view.stand.klok
+    decisions = [e for e in view.van(UwvBeslissing) if klok and datum(e) >= klok.eerste_ziektedag]
+    imposed = [e for e in decisions if e.besluit == "loonsanctie"]
+    for decision in decisions:
+        if decision.besluit == "geen_loonsanctie" and imposed:
+            yield code.at(
+                view.span(decision, "besluit"),
+                f"hier geen loonsanctie, maar op {kort(datum(imposed[-1]))} wel",
+                related=(view.bij(imposed[-1], "het besluit met een loonsanctie", "besluit"),),
+                help="Laat het besluit staan dat geldt. Leg de andere brief vast met: wiezit voegtoe document",
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     twee_einddatums,
     sanctie_zonder_aanvraag,
     bekorting_telt_anders,
     bekorting_zonder_sanctie,
     sanctie_na_einde_wachttijd,
+    ziek_na_einde_dienstverband,
+    verlenging_verlengt_niet,
+    twee_besluiten_over_loonsanctie,
 )
