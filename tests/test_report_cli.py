@@ -10,7 +10,7 @@ import pytest
 from console import wiezit
 from report_case import VOL, needs_pdf
 from wiezit.cli.app import run
-from wiezit.files.output import schrijf_document
+from wiezit.files.write import deliver
 
 DAG = ("--peildatum", "2026-04-20")
 
@@ -51,14 +51,14 @@ def test_a_write_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatch: p
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="space"):
-        schrijf_document(tmp_path / "v.md", b"tekst", overschrijf=True)
+        deliver(tmp_path / "v.md", b"tekst", overwrite=True)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
     (tmp_path / "v.md").symlink_to(tmp_path / "elders")
     with pytest.raises(FileExistsError):
-        schrijf_document(tmp_path / "v.md", b"tekst", overschrijf=False)
+        deliver(tmp_path / "v.md", b"tekst", overwrite=False)
     assert not (tmp_path / "elders").exists()
 
 

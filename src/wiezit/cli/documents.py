@@ -68,10 +68,10 @@ def lever(data: bytes, uitvoer: Path | None, *, formaat: str, overschrijf: bool)
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    from wiezit.files.output import schrijf_document
+    from wiezit.files.write import deliver
 
     try:
-        schrijf_document(uitvoer, data, overschrijf=overschrijf)
+        deliver(uitvoer, data, overwrite=overschrijf)
     except FileExistsError:
         raise WiezitFout(f"Dit bestand is er al: {uitvoer}", hulp="Kies een andere naam, of vervang het met --overschrijf") from None
     except OSError as fout:

@@ -1,4 +1,4 @@
-"""New files: complete or not at all, never over another file, safe when two people write at the same moment."""
+"""Files: complete or not at all, never over another file unasked, safe when two people write at the same moment."""
 
 import contextlib
 import os
@@ -24,18 +24,25 @@ def publish(folder: Path, stem: str, text: str, *, suffix: str = ".yaml", mode: 
 
 
 def _publish(folder: Path, stem: str, suffix: str, data: bytes, mode: int = 0o666) -> Path:
-    temporary = folder / f".{stem}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
-    try:
-        _write_new(temporary, data, mode)
+    with _finished(folder, stem, data, mode) as temporary:
         for name in _names(stem, suffix):
             target = folder / name
             with contextlib.suppress(FileExistsError):
                 _place(temporary, target, data, mode)
                 return target
+    raise AssertionError("the names never end")
+
+
+@contextlib.contextmanager
+def _finished(folder: Path, name: str, data: bytes, mode: int = 0o666) -> Iterator[Path]:
+    """Give a hidden file that holds all the data, to be moved to its place; whatever happens, it is gone afterwards."""
+    temporary = folder / f".{name[:80]}.{os.getpid()}-{os.urandom(4).hex()}.tmp"
+    try:
+        _write_new(temporary, data, mode)
+        yield temporary
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-    raise AssertionError("the names never end")
 
 
 def _names(stem: str, suffix: str) -> Iterator[str]:
@@ -73,13 +80,21 @@ def _write_new(path: Path, data: bytes, mode: int = 0o666) -> None:
 
 def replace(path: Path, text: str) -> None:
     """Replace a file that wiezit made itself (a schema, a concept) at once; raises OSError and then leaves the old one."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        _write_new(temporary, text.encode())
-        temporary.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    deliver(path, text.encode(), overwrite=True)
+
+
+def deliver(path: Path, data: bytes, *, overwrite: bool) -> None:
+    """Write a document for people, complete or not at all.
+
+    Raises FileExistsError when it is there and `overwrite` is false, else OSError.
+    """
+    if not overwrite and (path.exists() or path.is_symlink()):
+        raise FileExistsError(path)
+    with _finished(path.parent, path.name, data) as temporary:
+        if overwrite:
+            temporary.replace(path)
+        else:
+            _place(temporary, path, data, 0o666)
 
 
 def keep(text: str, name: str, folders: list[Path]) -> Path | None:
