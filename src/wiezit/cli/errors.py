@@ -35,7 +35,7 @@ def _usage(fout: Exception, context: Any) -> str:
         return f"Bij deze optie hoort een waarde: {getattr(fout, 'option_name', '')}."
     text = str(getattr(fout, "message", fout))
     if text.startswith("No such command"):
-        return _unknown_command(text)
+        return _unknown_command(text, context.command.list_commands(context))
     if text.startswith("Missing command"):
         return "Zeg wat je wilt weten. Begin met: wiezit status"
     if "unexpected extra argument" in text:
@@ -43,13 +43,11 @@ def _usage(fout: Exception, context: Any) -> str:
     return text
 
 
-def _unknown_command(text: str) -> str:
+def _unknown_command(text: str, known: list[str]) -> str:
     from difflib import get_close_matches
 
-    from wiezit.cli.app import COMMANDS
-
     typed = text.split("'")[1] if "'" in text else ""
-    near = get_close_matches(typed, COMMANDS, n=1)
+    near = get_close_matches(typed, known, n=1)
     if near:
         return f"Het commando ‘{typed}’ bestaat niet. Bedoel je: wiezit {near[0]}?"
-    return f"Het commando ‘{typed}’ bestaat niet. Kies uit: {', '.join(COMMANDS)}."
+    return f"Het commando ‘{typed}’ bestaat niet. Kies uit: {', '.join(known)}."
