@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
 Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND")
-Paden = typer.Argument(None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen)
+Paden = typer.Argument(
+    None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen, readable=False
+)
 
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_VROEGSTE, _LAATSTE = date(1800, 1, 1), date(2999, 12, 31)
 
 
 def vandaag() -> date:
@@ -50,10 +53,14 @@ def peildatum_van(tekst: str | None) -> date:
     try:
         if dutch := _DUTCH.fullmatch(tekst.strip()):
             day, month, year = map(int, dutch.groups())
-            return date(year, month, day)
-        return date.fromisoformat(tekst.strip())
+            asked = date(year, month, day)
+        else:
+            asked = date.fromisoformat(tekst.strip())
     except ValueError:
         raise WiezitFout(f"Dit is geen datum: {tekst}", hulp="Schrijf de dag als 2026-11-21 of 21-11-2026, of typ: vandaag") from None
+    if not _VROEGSTE <= asked <= _LAATSTE:
+        raise WiezitFout(f"Deze dag ligt te ver weg: {tekst}", hulp="Kijk of het jaar klopt.")
+    return asked
 
 
 def kies(waarde: str, keuzes: Iterable[str], optie: str) -> str:

@@ -1,6 +1,6 @@
 """`wiezit.yaml`: the organisation, its roles, settings and own steps. The nearest file upward from a dossier applies."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from wiezit.dossier.card import Betrokkene, Werkgever
 from wiezit.dossier.events import Deel, JaNee, veld
@@ -12,7 +12,7 @@ class Instellingen(Deel, frozen=True):
     gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = 6
     contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = 6
     bewaartermijn_jaren: Annotated[int, veld("Hoeveel jaar je een dossier bewaart.", grondslag="AP h. 6")] = 2
-    taal_verslag: Annotated[str, veld("Taal van het verslag.")] = "nl"
+    taal_verslag: Annotated[Literal["nl"], veld("Taal van het verslag.")] = "nl"
     wetsvoorstel_spoor1: Annotated[JaNee, veld("Laat zien wat het wetsvoorstel over spoor 1 zou doen. Nog geen wet.")] = "nee"
     achteraf_dagen: Annotated[int, veld("Na hoeveel dagen vastleggen ‘achteraf’ heet.")] = 14
 

@@ -22,7 +22,7 @@ class Found(Struct, frozen=True):
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found]:
-    """Yield every dossier at or below `paths` once, in order of path; raise PadFout for a path that does not exist.
+    """Yield every dossier at or below `paths` once, in order of path; raise PadFout for a path that is not there or cannot be opened.
 
     A path to a file inside a dossier, or to its attachments, means that whole dossier. Hidden folders and `bijlagen/` are
     not entered.
@@ -30,6 +30,8 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
     for path in paths:
         if not path.exists():
             raise PadFout(f"dit pad bestaat niet: {path}")
+        if not os.access(path, os.R_OK | os.X_OK if path.is_dir() else os.F_OK):
+            raise PadFout(f"deze map is niet te openen: {path}")
     if len(paths) == 1:
         yield from _below(paths[0])
         return

@@ -10,6 +10,8 @@ from msgspec import Struct
 from wiezit.dossier.fields import Field, Type, by_name
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
+# Outside these days no term can be counted; 31-12-9999 is what some systems write for "no end".
+COUNTABLE = date(1800, 1, 1), date(2999, 12, 31)
 # An older employee may be born before 1950; the card names this field only once.
 EARLIEST_BIRTH = date(1900, 1, 1)
 LIMITS: dict[str, tuple[float, float]] = {"uren_per_week": (0, 168), "loonwaarde": (0, 100)}

@@ -12,7 +12,7 @@ from msgspec import Struct
 from wiezit.dates import MAANDEN
 from wiezit.dossier.fields import Field, Type
 from wiezit.files import field_codes as codes
-from wiezit.files.shape import LATEST, earliest, limits
+from wiezit.files.shape import COUNTABLE, LATEST, earliest, limits
 from wiezit.findings import Code
 
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
@@ -108,6 +108,9 @@ def _date(text: str, name: str) -> Any:
         return _no_date(text.strip())
     if earliest(name) <= value <= LATEST:
         return value
+    if not COUNTABLE[0] <= value <= COUNTABLE[1]:
+        help = "kijk of het jaar klopt; laat het veld weg als er geen einde is"
+        return Problem(codes.DATUM_BESTAAT_NIET, f"deze datum kan niet: jaar {value.year}", help)
     side = "vóór" if value < LATEST else "na"
     edge = earliest(name).year if value < LATEST else LATEST.year
     return Problem(codes.DATUM_VER_WEG, f"deze datum ligt ver weg: {side} {edge}", "kijk of het jaar klopt", value=value)
