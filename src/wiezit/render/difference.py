@@ -1,6 +1,5 @@
 """What changed in meaning, for people: as text or as Markdown for a merge request, and as JSON `wiezit/verschil/1`."""
 
-import json
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -14,6 +13,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afspraak, Event, soort_van
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.render.changes_text import lines
+from wiezit.render.json_text import as_text, iso
 from wiezit.render.states import TOESTANDEN
 from wiezit.render.style import Style, clean
 
@@ -154,7 +154,7 @@ def as_json(found: Sequence[Verschil], kop: Kop, *, met_inhoud: bool) -> str:
         "naar": {"revisie": kop.naar, "peildatum": kop.dag_naar.isoformat()},
         "dossiers": [_json(one, met_inhoud) for one in found],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def _json(one: Verschil, met_inhoud: bool) -> dict[str, Any]:
@@ -168,15 +168,15 @@ def _json(one: Verschil, met_inhoud: bool) -> dict[str, Any]:
         "nieuw": [_step(pair.nu.step.id, pair.nu.volgnummer) for pair in one.stappen.nieuw],
         "verschoven": [
             _step(pair.nu.step.id, pair.nu.volgnummer)
-            | {"was": _iso(pair.was.telt if pair.was else None), "nu": _iso(pair.nu.telt), "waarom": waarom(pair)}
+            | {"was": iso(pair.was.telt if pair.was else None), "nu": iso(pair.nu.telt), "waarom": waarom(pair)}
             for pair in one.stappen.verschoven
         ],
-        "mijlpalen": {key: {"was": _iso(was), "nu": _iso(now)} for key, was, now in one.mijlpalen},
+        "mijlpalen": {key: {"was": iso(was), "nu": iso(now)} for key, was, now in one.mijlpalen},
         "vastgelegd": [_fact(event) for event in one.erbij],
         "aangepast": [_fact(change.nu) | {"velden": list(change.velden)} for change in one.gewijzigd],
         "weggehaald": [_fact(event) for event in one.weg],
         "afspraken": [
-            {"wat": agreement.wat if met_inhoud else None, "wie": list(as_roles(agreement.wie)), "voor": _iso(agreement.voor)}
+            {"wat": agreement.wat if met_inhoud else None, "wie": list(as_roles(agreement.wie)), "voor": iso(agreement.voor)}
             for agreement in one.afspraken
         ],
         "uren_per_week": {"was": one.uren[0], "nu": one.uren[1]} if one.uren else None,
@@ -191,8 +191,4 @@ def _step(stap: str, volgnummer: int) -> dict[str, Any]:
 
 
 def _fact(event: Event) -> dict[str, Any]:
-    return {"soort": soort_van(type(event)), "datum": _iso(event.datum)}
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+    return {"soort": soort_van(type(event)), "datum": iso(event.datum)}

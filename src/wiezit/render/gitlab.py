@@ -1,9 +1,9 @@
 """Findings as a Code Quality report of GitLab: they show in the merge request as new or solved."""
 
-import json
 from typing import Any
 
 from wiezit.findings import Finding, Severity
+from wiezit.render.json_text import as_text
 from wiezit.render.outcome import Fragment, Outcome, fingerprints
 
 _SEVERITY = {Severity.FOUT: "major", Severity.WAARSCHUWING: "minor", Severity.INFO: "info"}
@@ -13,7 +13,7 @@ def render(outcome: Outcome, *, fragment: Fragment | None = None) -> str:
     """Return a JSON list; GitLab drops an issue whose fingerprint it has seen, so each one is unique."""
     marks = fingerprints(outcome.findings)
     issues = [_issue(finding, mark, fragment) for finding, mark in zip(outcome.findings, marks, strict=True)]
-    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+    return as_text(issues)
 
 
 def _issue(finding: Finding, fingerprint: str, fragment: Fragment | None) -> dict[str, Any]:

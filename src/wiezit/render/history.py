@@ -1,14 +1,13 @@
 """The history of a dossier: a table for people, and JSON `wiezit/historie/1`."""
 
-import json
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from msgspec import Struct
 
 from wiezit.assessment.history import Rij
 from wiezit.render.json_findings import as_json as finding_as_json
+from wiezit.render.json_text import as_text, iso
 from wiezit.render.outcome import Fragment, Outcome
 from wiezit.render.style import Style, clean
 
@@ -34,10 +33,10 @@ def table(one: Geschiedenis, style: Style) -> str:
 
 def _lines(row: Rij, limit: int, kinds: int, style: Style) -> Iterator[str]:
     late = row.dagen is not None and row.dagen > limit and not row.hooguit
-    recorded = f"{'≤ ' if row.hooguit else ''}{_iso(row.vastgelegd) or 'nog niet'}"
+    recorded = f"{'≤ ' if row.hooguit else ''}{iso(row.vastgelegd) or 'nog niet'}"
     days = "" if row.dagen is None or row.hooguit else str(row.dagen)
     told = style.paint(f"{days:>5}", "geel") if late else f"{days:>5}"
-    start = f"  {_iso(row.gebeurd) or '?':10}  {recorded:11}  {told}  {clean(row.soort):{kinds}}  "
+    start = f"  {iso(row.gebeurd) or '?':10}  {recorded:11}  {told}  {clean(row.soort):{kinds}}  "
     notes = list(_notes(row, late))
     yield start + (notes[0] if notes else "")
     room = " " * (2 + 10 + 2 + 11 + 2 + 5 + 2 + kinds + 2)
@@ -49,9 +48,9 @@ def _notes(row: Rij, late: bool) -> Iterator[str]:
         yield "achteraf vastgelegd"
     for change in row.gewijzigd:
         signed = ", na ondertekening" if change.na_ondertekening else ""
-        yield f"{_iso(change.datum)} veranderd: {clean(', '.join(change.velden))}{signed}"
+        yield f"{iso(change.datum)} veranderd: {clean(', '.join(change.velden))}{signed}"
     if row.verwijderd:
-        yield f"{_iso(row.verwijderd)} verwijderd"
+        yield f"{iso(row.verwijderd)} verwijderd"
     elif row.schijf == "anders":
         yield "nu anders dan in git"
     elif row.schijf == "weg":
@@ -67,25 +66,21 @@ def as_json(tables: Sequence[Geschiedenis], outcome: Outcome, *, fragment: Fragm
         ],
         "bevindingen": [finding_as_json(finding, fragment=fragment) for finding in outcome.findings],
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def _row(row: Rij) -> dict[str, Any]:
     return {
         "bestand": row.naam,
         "soort": row.soort,
-        "gebeurd": _iso(row.gebeurd),
-        "vastgelegd": _iso(row.vastgelegd),
+        "gebeurd": iso(row.gebeurd),
+        "vastgelegd": iso(row.vastgelegd),
         "mogelijk_eerder": row.hooguit,
         "dagen": row.dagen,
         "gewijzigd": [
-            {"datum": _iso(change.datum), "velden": list(change.velden), "na_ondertekening": change.na_ondertekening}
+            {"datum": iso(change.datum), "velden": list(change.velden), "na_ondertekening": change.na_ondertekening}
             for change in row.gewijzigd
         ],
-        "verwijderd": _iso(row.verwijderd),
+        "verwijderd": iso(row.verwijderd),
         "schijf": row.schijf,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -1,9 +1,9 @@
 """Findings as JSON `wiezit/bevindingen/1`: written field by field, so that an inner change never changes the contract."""
 
-import json
 from typing import Any
 
 from wiezit.findings import Finding, Span
+from wiezit.render.json_text import as_text
 from wiezit.render.outcome import Fragment, Outcome
 
 FORMAAT = "wiezit/bevindingen/1"
@@ -24,7 +24,7 @@ def render(outcome: Outcome, *, fragment: Fragment | None = None) -> str:
             "bestanden": outcome.bestanden,
         },
     }
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def as_json(finding: Finding, *, fragment: Fragment | None = None) -> dict[str, Any]:

@@ -1,11 +1,11 @@
 """The law table as JSON `wiezit/wet/1`."""
 
-import json
 from typing import Any
 
 from wiezit.law.step import Step
 from wiezit.law.steps import STAND, STAPPEN
 from wiezit.law.words import in_woorden, vanaf_in_woorden
+from wiezit.render.json_text import as_text
 
 FORMAAT = "wiezit/wet/1"
 
@@ -13,7 +13,7 @@ FORMAAT = "wiezit/wet/1"
 def render() -> str:
     """Return every row of the table, in the order of the process."""
     answer = {"formaat": FORMAAT, "stand": STAND.isoformat(), "stappen": [_stap(step) for step in STAPPEN]}
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def _stap(step: Step) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.findings import Count
 from wiezit.law.milestones import Mijlpalen
+from wiezit.render.json_text import as_text, iso
 
 FORMAAT = "wiezit/status/1"
 
@@ -31,9 +32,8 @@ def render(beelden: Iterable[Beeld], peildatum: date) -> str:
         "dossiers": [_dossier(beeld) for beeld in shown],
         "samenvatting": samenvatting(shown),
     }
-    import json  # here, because the other renderers take only the shapes of this module
 
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def samenvatting(beelden: Sequence[Beeld]) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _dossier(beeld: Beeld) -> dict[str, Any]:
         "pad": stand.dossier.pad,
         "dossiernummer": stand.dossier.nummer,
         "toestand": stand.toestand,
-        "eerste_ziektedag": _iso(klok.eerste_ziektedag if klok else None),
+        "eerste_ziektedag": iso(klok.eerste_ziektedag if klok else None),
         "ziektedag": day,
         "ziekteweek": (day - 1) // 7 + 1 if day else None,
         "onderbrekingsdagen": klok.onderbrekingsdagen if klok else 0,
@@ -69,12 +69,12 @@ def _dossier(beeld: Beeld) -> dict[str, Any]:
 
 def _mijlpalen(m: Mijlpalen) -> dict[str, str | None]:
     return {
-        "einde_wachttijd": _iso(m.einde_wachttijd),
-        "eerste_wia_dag": _iso(m.eerste_wia_dag),
-        "einde_loondoorbetaling": _iso(m.einde_loondoorbetaling),
-        "einde_opzegverbod": _iso(m.einde_opzegverbod),
-        "einde_loonsanctie_maximaal": _iso(m.einde_loonsanctie_maximaal),
-        "einde_loonsanctie": _iso(m.einde_loonsanctie),
+        "einde_wachttijd": iso(m.einde_wachttijd),
+        "eerste_wia_dag": iso(m.eerste_wia_dag),
+        "einde_loondoorbetaling": iso(m.einde_loondoorbetaling),
+        "einde_opzegverbod": iso(m.einde_opzegverbod),
+        "einde_loonsanctie_maximaal": iso(m.einde_loonsanctie_maximaal),
+        "einde_loonsanctie": iso(m.einde_loonsanctie),
     }
 
 
@@ -85,19 +85,15 @@ def _stap(planned: PlannedStep, stand: Stand) -> dict[str, Any]:
         "titel": step.titel,
         "aan_zet": list(step.aan_zet),
         "verantwoordelijk": step.verantwoordelijk,
-        "vanaf": _iso(planned.vanaf),
-        "uiterlijk": _iso(planned.uiterlijk),
-        "uiterlijk_alternatief": _iso(planned.uiterlijk_alternatief),
-        "afgesproken": _iso(planned.afgesproken),
+        "vanaf": iso(planned.vanaf),
+        "uiterlijk": iso(planned.uiterlijk),
+        "uiterlijk_alternatief": iso(planned.uiterlijk_alternatief),
+        "afgesproken": iso(planned.afgesproken),
         "staat": planned.staat.value,
-        "gedaan_op": _iso(planned.gedaan_op),
+        "gedaan_op": iso(planned.gedaan_op),
         "dagen_te_laat": planned.dagen_te_laat,
         "ernst": step.ernst.value,
         "grondslag": [str(source) for source in step.grondslag],
         "door": stand.dossier.bestand(planned.door) if planned.door else None,
         "volgnummer": planned.volgnummer,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None

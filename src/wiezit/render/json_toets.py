@@ -1,11 +1,11 @@
 """`toets` as JSON `wiezit/toets/1`: written field by field, so that an inner change never changes the contract."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from wiezit.assessment.rehearsal import Inspanning, Onderdeel, Toets
+from wiezit.render.json_text import as_text
 
 FORMAAT = "wiezit/toets/1"
 
@@ -13,7 +13,7 @@ FORMAAT = "wiezit/toets/1"
 def render(toetsen: Iterable[Toets], peildatum: date) -> str:
     """Return all dossiers as one JSON document."""
     answer = {"formaat": FORMAAT, "peildatum": peildatum.isoformat(), "dossiers": [_dossier(toets) for toets in toetsen]}
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)
 
 
 def _dossier(toets: Toets) -> dict[str, Any]:

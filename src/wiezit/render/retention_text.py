@@ -1,12 +1,12 @@
 """`wiezit bewaartermijn` for people and as JSON `wiezit/bewaartermijn/1`."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
 from wiezit.assessment.retention import Bewaring
 from wiezit.dates import kort
+from wiezit.render.json_text import as_text, iso
 from wiezit.render.style import Style, clean
 
 FORMAAT = "wiezit/bewaartermijn/1"
@@ -53,14 +53,14 @@ def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:
         {
             "pad": d.pad,
             "dossiernummer": d.dossiernummer,
-            "einde": d.einde.isoformat() if d.einde else None,
-            "bewaren_tot_en_met": d.tot_en_met.isoformat() if d.tot_en_met else None,
+            "einde": iso(d.einde),
+            "bewaren_tot_en_met": iso(d.tot_en_met),
             "voorbij": d.voorbij,
-            "loon_tot_en_met": d.loon_tot_en_met.isoformat() if d.loon_tot_en_met else None,
+            "loon_tot_en_met": iso(d.loon_tot_en_met),
             "eigenrisicodrager": d.eigenrisicodrager,
             "grondslag": list(d.grondslag),
         }
         for d in dossiers
     ]
     answer = {"formaat": FORMAAT, "peildatum": peildatum.isoformat(), "dossiers": rows}
-    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
+    return as_text(answer)

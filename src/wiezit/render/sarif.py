@@ -1,11 +1,11 @@
 """Findings as SARIF 2.1.0, for code scanning and for editors that read it."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
 from wiezit.findings import Code, Finding, Severity, Span
+from wiezit.render.json_text import as_text
 from wiezit.render.outcome import Fragment, Outcome, fingerprints
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ def render(outcome: Outcome, *, version: str, codes: Mapping[str, Code] | None =
     driver = {"name": "wiezit", "version": version, "semanticVersion": version, "language": "nl", "rules": rules}
     run = {"tool": {"driver": driver}, "language": "nl", "columnKind": "unicodeCodePoints", "results": results}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+    return as_text(log)
 
 
 def _rules(outcome: Outcome, codes: Mapping[str, Code]) -> list[dict[str, Any]]:
