@@ -11,7 +11,8 @@ from msgspec import Struct
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.efforts_view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
 from wiezit.assessment.planning import stand
-from wiezit.assessment.report_list import Onderdeel, Onderdeelstaat, onderdelen
+from wiezit.assessment.report_list import Onderdeel, onderdelen
+from wiezit.assessment.report_model import Onderdeelstaat
 from wiezit.dossier.dossier import Dossier
 
 __all__ = ["Bewijs", "Groep", "Inspanning", "Inspanningstaat", "Onderdeel", "Onderdeelstaat", "Samenvatting", "Toets", "rehearse"]

@@ -1,20 +1,17 @@
 """The parts of the re-integratieverslag on a day: present, incomplete, missing, not yet due or not needed. Pure."""
 
-from typing import Literal
-
 from msgspec import Struct
 
 from wiezit.assessment.administration import missing_facts
 from wiezit.assessment.efforts_view import Bewijs, EffortView
 from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.report_model import Onderdeelstaat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Spoor2Start, soort_van
 from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, verkort_verslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
-
-Onderdeelstaat = Literal["aanwezig", "onvolledig", "ontbreekt", "nog_niet_nodig", "niet_nodig"]
 
 VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
 STAPPEN: dict[str, tuple[str, ...]] = {
