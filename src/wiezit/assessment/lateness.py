@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import SOORT, Event, Ziekmelding, soort_van
+from wiezit.dossier.events import SOORT, Event, Ziekmelding
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
 
@@ -32,7 +33,7 @@ def too_late(stand: Stand) -> Iterator[Finding]:
             yield STAP_TE_LAAT.at(
                 _cause(stand, planned),
                 f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",
-                help=f"doe dit nu, en leg het vast met: {_command(stand, planned)}",
+                help=f"doe dit nu, en leg het vast met: {opdracht(planned, stand.dossier.pad)}",
                 severity=_SEVERITY[step.ernst],
                 basis=tuple(str(source) for source in step.grondslag),
             )
@@ -48,13 +49,6 @@ def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
 def _name(planned: PlannedStep) -> str:
     title = planned.step.titel[:1].lower() + planned.step.titel[1:]
     return f"{title} ({planned.volgnummer})" if planned.volgnummer > 1 else title
-
-
-def _command(stand: Stand, planned: PlannedStep) -> str:
-    if planned.step.opdracht:
-        return planned.step.opdracht
-    kinds = planned.step.voldaan_door
-    return f"wiezit voegtoe {soort_van(kinds[0]) if kinds else 'document'} {stand.dossier.pad}"
 
 
 def _cause(stand: Stand, planned: PlannedStep) -> Span:
