@@ -7,6 +7,7 @@ from msgspec import Struct
 from wiezit.assessment.planning import PlannedStep, Stand
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
+from wiezit.law.facts import in_geval
 from wiezit.law.milestones import Mijlpalen
 from wiezit.law.steps import STAP
 
@@ -26,6 +27,12 @@ class Moment(Struct, frozen=True):
     stap: PlannedStep | None = None
     gebeurtenis: Event | None = None
     mijlpaal: str | None = None
+
+
+def van_geval(stand: Stand) -> tuple[Event, ...]:
+    """Return the events of the current case up to and including the peildatum; without a clock every event up to then."""
+    dossier = stand.dossier.tot_en_met(stand.peildatum)
+    return in_geval(dossier, stand.klok) if stand.klok else dossier.gebeurtenissen
 
 
 def kroniek(stand: Stand) -> list[Moment]:

@@ -3,13 +3,13 @@
 from datetime import date
 from typing import TypeVar
 
+from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.planning import Stand
 from wiezit.assessment.report_model import Blok, Formulier, Handtekening, Onderdeel, Tabel, Veld, Velden
 from wiezit.assessment.report_words import datumkort, getal, periode, rollen
 from wiezit.dates import kort
 from wiezit.dossier.events import Afspraak, Event, PlanActiviteit, Visie
 from wiezit.dossier.roles import Rol
-from wiezit.law.facts import in_geval
 
 Kind = TypeVar("Kind", bound=Event)
 GEEN_MEDISCHE_GEGEVENS = "Schrijf geen medische gegevens op: alleen wat iemand in het werk kan."
@@ -21,9 +21,7 @@ VISIEVRAGEN = (
 
 def laatste(stand: Stand, *kinds: type[Kind]) -> Kind | None:
     """Return the last event of these kinds in the current case, up to the peildatum."""
-    dossier = stand.dossier.tot_en_met(stand.peildatum)
-    events = in_geval(dossier, stand.klok) if stand.klok else dossier.gebeurtenissen
-    return next((event for event in reversed(events) if isinstance(event, kinds)), None)
+    return next((event for event in reversed(van_geval(stand)) if isinstance(event, kinds)), None)
 
 
 def deel(id: str, titel: str, *blokken: Blok, grondslag: str | None = None) -> Onderdeel:

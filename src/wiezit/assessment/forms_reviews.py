@@ -1,5 +1,6 @@
 """The talks: voortgangsgesprek, eerstejaarsevaluatie and eindevaluatie. Pure."""
 
+from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.forms_common import (
     GEEN_MEDISCHE_GEGEVENS,
     VISIEVRAGEN,
@@ -25,7 +26,6 @@ from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afspraak, Eerstejaarsevaluatie, Eindevaluatie, Event, Voortgangsgesprek
-from wiezit.law.facts import in_geval
 
 _SPOOR1 = (soorten.Werkhervatting, soorten.Arbeidstherapie, soorten.PassendWerk, soorten.VoorstelWerknemer, soorten.Activiteit)
 _SPOOR2 = (soorten.Spoor2Start, soorten.Spoor2Rapportage, soorten.Spoor2Einde, soorten.Detachering, soorten.Proefplaatsing)
@@ -165,20 +165,15 @@ def eindevaluatie(stand: Stand) -> Formulier:
 
 
 def _inspanningen(stand: Stand, id: str, kop: str, words: str | None, kinds: tuple[type[Event], ...]) -> Onderdeel:
-    rows = tuple((datumkort(datum(e)), titel(e), kern(e, Zicht())) for e in _geval(stand) if isinstance(e, kinds))
+    rows = tuple((datumkort(datum(e)), titel(e), kern(e, Zicht())) for e in van_geval(stand) if isinstance(e, kinds))
     table = (Tabel("Uit het dossier", ("Datum", "Wat", "Inhoud"), rows, breedtes=(16, 26, 58)),) if rows else ()
     return deel(id, kop, *table, vragen(tekst("Toelichting: wat leverde het op, en waarom niet meer?", words, regels=4)))
 
 
 def open_afspraken(stand: Stand) -> tuple[Afspraak, ...]:
     """Return the agreements of this case that have no result yet, in order of date."""
-    found = [a for e in _geval(stand) for a in (*e.afspraken, *(e.afspraken_tweede_jaar if isinstance(e, Eerstejaarsevaluatie) else ()))]
+    found = [a for e in van_geval(stand) for a in (*e.afspraken, *(e.afspraken_tweede_jaar if isinstance(e, Eerstejaarsevaluatie) else ()))]
     return tuple(agreement for agreement in found if agreement.gereed_op is None)
-
-
-def _geval(stand: Stand) -> tuple[Event, ...]:
-    dossier = stand.dossier.tot_en_met(stand.peildatum)
-    return in_geval(dossier, stand.klok) if stand.klok else dossier.gebeurtenissen
 
 
 def _werk_nu(stand: Stand) -> str | None:

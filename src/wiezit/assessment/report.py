@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.planning import Stand
 from wiezit.assessment.report_admin import administratief
 from wiezit.assessment.report_course import verloop
@@ -14,7 +15,6 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
-from wiezit.law.facts import in_geval
 from wiezit.law.milestones import laatste_dag_dienst
 
 Vorm = Literal["volledig", "verkort"]
@@ -47,7 +47,7 @@ def verslag(
     misses anything still gives a report, in which that part stands as missing.
     """
     zicht, form = Zicht(voor), vorm or vorm_van(stand)
-    case = [event for event in _geval(stand) if zicht.toont(RUBRIEK_VAN[type(event)])]
+    case = [event for event in van_geval(stand) if zicht.toont(RUBRIEK_VAN[type(event)])]
     shown = tuple(event for event in case if zicht.mag(event))
     parts = [
         administratief(stand, zicht, bsn if zicht.bsn else None),
@@ -77,18 +77,12 @@ def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
     if zicht.alles:
         return None
     names = {"dossier.yaml"}
-    for event in _geval(stand):
+    for event in van_geval(stand):
         if zicht.toont(RUBRIEK_VAN[type(event)]) and zicht.mag(event):
             names.add(stand.dossier.bestand(event))
             if zicht.toont("bijlagen"):
                 names.update(f"bijlagen/{item if isinstance(item, str) else item.bestand}" for item in event.bijlagen)
     return names
-
-
-def _geval(stand: Stand) -> tuple[Event, ...]:
-    """The events of the current case up to the peildatum; without a clock every event."""
-    dossier = stand.dossier.tot_en_met(stand.peildatum)
-    return in_geval(dossier, stand.klok) if stand.klok else dossier.gebeurtenissen
 
 
 def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm) -> Iterator[Onderdeel]:
