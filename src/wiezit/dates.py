@@ -37,6 +37,11 @@ def beknopt(dag: date) -> str:
     return f"{dag.day} {month} {dag.year}"
 
 
+def dagen(aantal: int) -> str:
+    """Return a number of days in words: `1 dag`, `12 dagen`."""
+    return "1 dag" if aantal == 1 else f"{aantal} dagen"
+
+
 def lees(tekst: str, vandaag: date) -> date:
     """Read a date as people type it; `vandaag` fills in what is left out. Raises DatumError.
 

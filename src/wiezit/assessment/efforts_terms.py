@@ -4,7 +4,7 @@ from datetime import date
 
 from wiezit.assessment.efforts_view import EffortView, Oordeel, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import PlannedStep, Staat
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 
 NIET_NODIG = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN, Staat.GEPAUZEERD))
 
@@ -19,7 +19,7 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
         by = f" (uiterlijk {kort(last)})" if last else ""
         return onderbouwd(f"{_hoofd(naam)} is op tijd{by}.", bewijs=(step.door,))
     if step.staat is Staat.TE_LAAT_GEDAAN and done and last:
-        late = f"{_hoofd(naam)} is {_dagen(step.dagen_te_laat)} te laat: {kort(done)} in plaats van {kort(last)}."
+        late = f"{_hoofd(naam)} is {dagen(step.dagen_te_laat)} te laat: {kort(done)} in plaats van {kort(last)}."
         if step.reden:
             return open_norm(f"{late} Er is een reden vastgelegd; die weegt UWV.", bewijs=(step.door,))
         return tekort(
@@ -37,10 +37,6 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
 
 def _hoofd(tekst: str) -> str:
     return tekst[:1].upper() + tekst[1:]
-
-
-def _dagen(aantal: int) -> str:
-    return f"{aantal} {'dag' if aantal == 1 else 'dagen'}"
 
 
 def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:

@@ -1,5 +1,6 @@
 """Terms of the law in Dutch words, as a person would read the article aloud. Pure."""
 
+from wiezit import dates
 from wiezit.law.conditions import ANKERS
 from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
 
@@ -67,4 +68,4 @@ def afstand_in_woorden(dagen: int) -> str:
     """Return a distance in words, in weeks where it is a whole number of them: `6 weken`, `1 dag`."""
     if dagen and dagen % 7 == 0:
         return "1 week" if dagen == 7 else f"{dagen // 7} weken"
-    return "1 dag" if dagen == 1 else f"{dagen} dagen"
+    return dates.dagen(dagen)

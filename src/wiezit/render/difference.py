@@ -16,6 +16,7 @@ from wiezit.render.changes_text import lines
 from wiezit.render.json_text import as_text, iso
 from wiezit.render.states import TOESTANDEN
 from wiezit.render.style import Style, clean
+from wiezit.render.style import markdown as escaped
 
 Deel = tuple[str, list[str]]
 _MIJLPAAL = {"eerste_wia_dag": "eerste WIA-dag", "einde_loonsanctie_maximaal": "uiterste einde van een loonsanctie"}
@@ -51,21 +52,14 @@ def text(found: Sequence[Verschil], kop: Kop, *, style: Style) -> str:
 
 def markdown(found: Sequence[Verschil], kop: Kop, *, met_inhoud: bool) -> str:
     """Return all differences as Markdown; text of the dossier and names only with `met_inhoud`."""
-    out = [f"### {_md(kop.zin)}", ""]
+    out = [f"### {escaped(kop.zin)}", ""]
     for one in found:
-        out += [f"#### {_md(one.nummer)}", ""]
+        out += [f"#### {escaped(one.nummer)}", ""]
         for title, items in parts(one, met_inhoud=met_inhoud):
-            out += [f"**{title}**", "", *(f"- {_md(item)}" for item in items), ""]
+            out += [f"**{title}**", "", *(f"- {escaped(item)}" for item in items), ""]
     if not found:
         out += ["Niets veranderd in betekenis.", ""]
     return "\n".join(out)
-
-
-def _md(item: str) -> str:
-    """Return text in which no sign means anything to Markdown or HTML."""
-    return "".join(
-        f"\\{sign}" if sign in "\\`*_{}[]#+!|~@" else {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign, sign) for sign in clean(item)
-    )
 
 
 def parts(one: Verschil, *, met_inhoud: bool) -> Iterator[Deel]:

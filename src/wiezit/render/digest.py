@@ -1,6 +1,5 @@
 """The digest as text or Markdown, for mail, chat or a scheduled job: numbers, steps and dates, no names and no free text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -15,7 +14,7 @@ from wiezit.dossier.events import soort_van
 from wiezit.dossier.fields import in_woorden
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.render.changes_text import lines
-from wiezit.render.style import clean
+from wiezit.render.style import clean, markdown
 
 
 class Week(Struct, frozen=True, kw_only=True):
@@ -80,16 +79,12 @@ def _planned(one: Overzicht) -> Iterator[str]:
 
 
 def _block(number: str, items: list[str], md: bool) -> Iterator[str]:
-    label = _md(clean(number)) if md else clean(number)
+    label = markdown(number) if md else clean(number)
     for place, item in enumerate(items):
-        yield f"- **{label}** {_md(item)}" if md else f"  {label if place == 0 else ' ' * len(label)}  {item}"
+        yield f"- **{label}** {markdown(item)}" if md else f"  {label if place == 0 else ' ' * len(label)}  {item}"
 
 
 def _head(text: str, level: int, md: bool) -> str:
     if md:
         return f"{'#' * level} {text}\n"
     return f"{text}\n" if level == 1 else f"{text}:" if level == 2 else f" {text}"
-
-
-def _md(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]#|~!@])", r"\\\1", text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))

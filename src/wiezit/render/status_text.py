@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.dates import beknopt, kort, voluit
+from wiezit.dates import beknopt, dagen, kort, voluit
 from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
@@ -201,19 +201,15 @@ def wanneer(planned: PlannedStep) -> str:
     """Return when a step is due, or how late it is or was, in a few words."""
     due = planned.telt
     if planned.staat is Staat.TE_LAAT:
-        return f"{_dagen(planned.dagen_te_laat)} te laat"
+        return f"{dagen(planned.dagen_te_laat)} te laat"
     if planned.staat is Staat.TE_LAAT_GEDAAN and planned.gedaan_op:
-        return f"{beknopt(planned.gedaan_op)}, {_dagen(planned.dagen_te_laat)} te laat"
+        return f"{beknopt(planned.gedaan_op)}, {dagen(planned.dagen_te_laat)} te laat"
     if planned.staat is Staat.GEDAAN and planned.gedaan_op:
         return beknopt(planned.gedaan_op)
     if due is None:
         return "meteen" if planned.staat is Staat.NU and planned.step.soort is Soort.PLICHT else ""
     agreed = " (afgesproken)" if planned.afgesproken and planned.step.afwijken else ""
     return f"t/m {beknopt(due)}{agreed}"
-
-
-def _dagen(number: int) -> str:
-    return "1 dag" if number == 1 else f"{number} dagen"
 
 
 def _opties(beeld: Beeld, style: Style) -> list[str]:

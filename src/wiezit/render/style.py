@@ -22,6 +22,7 @@ KLEUR_VAN = {Severity.FOUT: "rood", Severity.WAARSCHUWING: "geel", Severity.INFO
 
 # C0 and C1 controls (line feeds too: callers split lines themselves), line separators, and the marks that reverse text.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_MARKUP = re.compile(r"[\\`*_{}\[\]#+!|~@]")
 _ASCII = str.maketrans(
     {
         "‘": "'",
@@ -73,6 +74,12 @@ def clean(text: str) -> str:
     """Return `text` on one line, without anything that steers a terminal or a CI runner; a control character is spelled out."""
     text = _UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
     return text.replace("##[", "# #[")  # the old command form of GitHub's runner, which works anywhere in a line
+
+
+def markdown(text: str) -> str:
+    """Return `text` on one line, in which no sign means anything to Markdown or HTML."""
+    safe = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _MARKUP.sub(r"\\\g<0>", safe)
 
 
 def to_ascii(text: str) -> str:

@@ -6,7 +6,7 @@ from textwrap import wrap
 from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.assessment.report_words import getal, keuzewoord, titel
-from wiezit.dates import beknopt, voluit
+from wiezit.dates import beknopt, dagen, voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
@@ -92,18 +92,14 @@ def _uitkomst(planned: PlannedStep) -> str:
     word = TEKENS[planned.staat].woord
     due, done = planned.telt, planned.gedaan_op
     if done and due and planned.staat is Staat.GEDAAN and done < due:
-        word += f", {_dagen((due - done).days)} voor de termijn"
+        word += f", {dagen((due - done).days)} voor de termijn"
     elif planned.dagen_te_laat:
-        word = word.replace("te laat", f"{_dagen(planned.dagen_te_laat)} te laat", 1)
+        word = word.replace("te laat", f"{dagen(planned.dagen_te_laat)} te laat", 1)
     if planned.afgesproken and planned.uiterlijk:
         word += f" (afgesproken {beknopt(planned.afgesproken)}, wet {beknopt(planned.uiterlijk)})"
     if planned.gepland_op:
         word += f", gepland op {beknopt(planned.gepland_op)}"
     return f"{word}: {clean(planned.reden)}" if planned.reden else word
-
-
-def _dagen(number: int) -> str:
-    return "1 dag" if number == 1 else f"{number} dagen"
 
 
 def _regels(day: date, symbol: str, title: str, detail: list[str], stand: Stand, style: Style) -> list[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.checks.base import WAARSCHUWING, Check, View, check
+from wiezit.dates import dagen
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Maatregel
 from wiezit.findings import Code, Finding
@@ -73,10 +74,9 @@ def maatregel_laat_verteld(code: Code, view: View) -> Iterator[Finding]:
         if measure.medegedeeld_op is None:
             yield code.at(view.span(measure, "stap"), "er staat niet wanneer je deze maatregel aan de werknemer hebt verteld", help=_HULP)
         elif measure.medegedeeld_op > datum(measure):
-            days = (measure.medegedeeld_op - datum(measure)).days
             yield code.at(
                 view.span(measure, "medegedeeld_op"),
-                f"de werknemer hoorde dit pas {days} {'dag' if days == 1 else 'dagen'} na de ingang",
+                f"de werknemer hoorde dit pas {dagen((measure.medegedeeld_op - datum(measure)).days)} na de ingang",
                 related=(view.bij(measure, "dag waarop de maatregel inging", "datum"),),
                 help=_HULP,
             )

@@ -5,7 +5,7 @@ from datetime import date
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.planning import PlannedStep, Staat
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva, Ziekmelding
 from wiezit.dossier.roles import as_roles
@@ -116,11 +116,10 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
         if key in told:
             continue
         told.add(key)
-        days = planned.dagen_te_laat
         place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
         yield code.at(
             place,
-            f"{planned.step.titel}: {days} {'dag' if days == 1 else 'dagen'} te laat (uiterlijk {kort(planned.telt)})",
+            f"{planned.step.titel}: {dagen(planned.dagen_te_laat)} te laat (uiterlijk {kort(planned.telt)})",
             help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}",
             basis=_basis(planned),
         )
