@@ -18,6 +18,7 @@ endif
 
 demo: .venv/demo ## install, and show who is on turn in the sample dossiers
 	$(BIN)/wiezit status sample-dossiers --peildatum 2026-11-21
+	@echo && echo "wiezit staat nu in $(BIN). Overal gebruiken? Typ: pipx install ."
 
 test: lint types walls unit ## install, and run everything that must hold
 

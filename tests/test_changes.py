@@ -59,7 +59,7 @@ def test_a_recovery_stops_many_steps_in_one_line(tmp_path: Path) -> None:
     told = said(tmp_path, {"2026-02-02-herstelmelding": "soort: herstelmelding\ndatum: 2026-02-02\n"}, day="2026-02-03")
     stopped = [line for line in told if "gepauzeerd" in line]
     assert len(stopped) == 1
-    assert stopped[0].startswith("probleemanalyse, plan van aanpak, en ")
+    assert stopped[0].startswith("probleemanalyse, plan van aanpak en ")
     assert not any(line.startswith("volgende") for line in told)
 
 

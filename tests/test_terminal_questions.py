@@ -30,7 +30,7 @@ def map(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def wiezit(folder: Path, *words: str, **environment: str) -> Any:
     """Start a command on a pseudo-terminal."""
-    env = {**os.environ, "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1", **environment}
+    env = {**os.environ, "NO_COLOR": "1", "TERM": "dumb", "PYTHONUTF8": "1", "COLUMNS": "160", **environment}
     return pexpect.spawn(
         sys.executable, ["-m", "wiezit", *words], cwd=str(folder), env=env, encoding="utf-8", timeout=30, dimensions=(50, 160)
     )
@@ -69,6 +69,7 @@ def test_stopping_half_way_keeps_what_was_typed(map: Path, stop: str) -> None:
     child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-12")
     answer(child, ("datum", ""), ("aanwezig", "werkgever, werknemer"), ("besproken", "Het opbouwen gaat goed."))
     child.expect_exact("volgende")
+    child.expect(r"[^\r\n]* $")  # the question is whole: now somebody waits for an answer
     child.send(stop)
     code, said = end(child)
     assert code == 130
@@ -80,7 +81,7 @@ def test_stopping_half_way_keeps_what_was_typed(map: Path, stop: str) -> None:
 def test_stopping_a_new_dossier_leaves_no_dossier(tmp_path: Path) -> None:
     child = wiezit(tmp_path, "nieuw", "2026-014", "--peildatum", "2026-01-07")
     answer(child, ("werknemer?", "Noor Voorbeeld"))
-    child.expect_exact("Functie en uren")
+    child.expect(r"Functie en uren[^\r\n]* $")
     child.sendintr()
     assert end(child)[0] == 130
     assert names(tmp_path) == ["2026-014.concept.yaml"]
@@ -95,6 +96,82 @@ def test_saying_no_writes_nothing_and_keeps_the_answers(map: Path) -> None:
     assert "Er is niets toegevoegd aan het dossier" in said
     assert "2026-01-20-contact.yaml" not in names(map / "2026-014")
     assert "2026-01-20-contact.concept.yaml" in names(map / "2026-014")
+
+
+@pytest.mark.parametrize("stop", ["\x03", "\x04"])
+def test_stopping_at_the_last_question_keeps_what_was_typed(map: Path, stop: str) -> None:
+    child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
+    answer(child, ("datum", ""), ("met", "arbodienst"), ("volgende", ""), ("samenvatting", "Rooster"))
+    child.expect(r"Klopt dit[^\r\n]* $")
+    child.send(stop)
+    assert end(child)[0] == 130
+    assert "samenvatting: Rooster" in (map / "2026-014" / "2026-01-20-contact.concept.yaml").read_text(encoding="utf-8")
+
+
+def test_what_was_typed_before_is_offered_again(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-12")
+    answer(child, ("datum", "11-3-2026"), ("aanwezig", "werkgever, werknemer"), ("besproken", "Het opbouwen gaat goed."))
+    child.expect(r"volgende[^\r\n]* $")
+    child.sendcontrol("d")
+    assert "Ga verder met: wiezit voegtoe voortgangsgesprek 2026-014" in end(child)[1]
+    child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-13")
+    answer(child, ("Verdergaan", ""), ("[2026-03-11]", ""), ("[Het opbouwen gaat goed.]", "Het opbouwen gaat heel goed."))
+    answer(child, ("volgende", "-"), ("1. wat", ""), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    assert names(map / "2026-014") == ["2026-01-05-ziekmelding.yaml", "2026-03-11-voortgangsgesprek.yaml", "dossier.yaml"]
+    text = (map / "2026-014" / "2026-03-11-voortgangsgesprek.yaml").read_text(encoding="utf-8")
+    assert "aanwezig: [werkgever, werknemer]" in text
+    assert "besproken: Het opbouwen gaat heel goed." in text
+
+
+def test_a_concept_that_is_not_wanted_stays_and_is_not_used(map: Path) -> None:
+    concept = map / "2026-014" / "2026-01-19-contact.concept.yaml"
+    concept.write_text("soort: contact\ndatum: 2026-01-19\nmet: uwv\n", encoding="utf-8")
+    child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
+    answer(child, ("Verdergaan", "n"), ("[vandaag]", ""), ("met", ""), ("volgende", ""), ("samenvatting", ""), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    assert "uwv" not in (map / "2026-014" / "2026-01-20-contact.yaml").read_text(encoding="utf-8").split("# Dit kan ook")[0]
+    assert concept.exists()
+
+
+def test_a_dash_leaves_a_required_answer_for_later(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "voorstel_werknemer", "--peildatum", "2026-03-12")
+    answer(child, ("datum", ""), ("voorstel", ""))
+    child.expect_exact("typ dan -")
+    answer(child, ("voorstel", "-"), ("reactie", ""), ("zwaarwegende", ""), ("Klopt dit?", ""))
+    code, said = end(child)
+    assert code == 1
+    assert "fout[WZ105]" in said
+    assert "\nvoorstel:\n" in (map / "2026-014" / "2026-03-12-voorstel_werknemer.yaml").read_text(encoding="utf-8")
+
+
+def test_a_day_that_is_still_to_come_is_pointed_out(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20", "--datum", "20-9-2027", "--veld", "samenvatting=Rooster")
+    answer(child, ("met", "werknemer"), ("volgende", ""))
+    child.expect_exact("maandag 20 september 2027 is nog niet geweest")
+    answer(child, ("Klopt dit?", "n"))
+    assert end(child)[0] == 2
+
+
+def test_a_new_dossier_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    child = wiezit(tmp_path, "nieuw", "--peildatum", "2026-01-07")
+    answer(child, ("werknemer?", "Noor Voorbeeld"), ("Functie", "36"))
+    child.expect_exact("met een komma ertussen")
+    answer(child, ("Functie", "36, 5"))
+    child.expect_exact("met een komma ertussen")
+    answer(child, ("Functie", "kok, 22,5"))
+    child.expect(r"in dienst[^\r\n]* $")
+    child.sendintr()
+    assert "Ga verder met: wiezit nieuw 2026-001" in end(child)[1]
+    child = wiezit(tmp_path, "nieuw", "--peildatum", "2026-01-07")
+    answer(child, ("Verdergaan", ""), ("[Noor Voorbeeld]", ""), ("[kok, 22.5]", ""), ("in dienst?", "1-3-2025"), ("ziektedag?", "5-1-2025"))
+    answer(child, ("bedrijfsarts?", "De Brug"), ("casemanager?", "Sam Voorbeeld"), ("organisatie?", "Bakkerij"))
+    child.expect_exact("Let op: de eerste ziektedag ligt vóór de eerste dag in dienst.")
+    answer(child, ("Klopt dit?", ""))
+    child.expect_exact("Doe dit zo snel mogelijk:")
+    assert end(child)[0] == 0
+    assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
+    assert "uren_per_week: 22.5" in (tmp_path / "2026-001" / "dossier.yaml").read_text(encoding="utf-8")
 
 
 def test_the_editor_opens_again_until_it_is_right(map: Path) -> None:

@@ -92,7 +92,7 @@ def walk(folder: Path) -> list[str]:
     import pexpect
 
     screens: list[str] = []
-    environment = {**os.environ, "NO_COLOR": "1", "TERM": "xterm", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"}
+    environment = {**os.environ, "NO_COLOR": "1", "TERM": "xterm", "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", "COLUMNS": "120"}
     for day, command, answers in WALK:
         words = command.split()[1:]
         extra = [] if words[0] == "check" else ["--peildatum", day]

@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 
 from wiezit.assessment.planning import Stand
+from wiezit.cli.ask import tell
 from wiezit.cli.common import stijl
 from wiezit.files.read import Loaded, read_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
@@ -42,7 +43,7 @@ def show_findings(folder: Path, before: list[Finding], names: set[str]) -> bool:
     other = [f for f in findings_of(loaded) if f not in own and (f.code, f.span.pad, f.message) not in old]
     style, quote = stijl("auto", None), quoter({shown(folder): folder})
     for finding in [*own, *(f for f in other if f.severity is not Severity.INFO)]:
-        typer.echo(style.fit("\n".join(block(finding, style=style, fragment=quote))))
+        typer.echo(style.fit("\n".join(["", *block(finding, style=style, fragment=quote)])))
     return any(at_least(own, Severity.FOUT))
 
 
@@ -53,4 +54,4 @@ def show_planning(before: Stand | None, after: Stand) -> None:
 
     style = stijl("auto", None)
     for line in lines(changes(before, after)):
-        typer.echo(style.fit(line))
+        tell(style.fit(line))

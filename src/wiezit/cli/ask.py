@@ -1,5 +1,6 @@
 """Questions on a terminal: one at a time, with the reason when an answer cannot be used, and nothing asked that is known."""
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -7,6 +8,7 @@ from typing import Any, TypeVar
 
 import typer
 
+from wiezit.cli.common import breedte
 from wiezit.cli.typed import TOT, AntwoordError, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.events import Afspraak, Ondertekening, PlanActiviteit
@@ -40,24 +42,45 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask(question: str, read: Callable[[str], Answer], *, default: str = "", optional: bool = False) -> Answer | None:
-    """Ask until the answer can be read. Enter takes the default; without one it skips an optional question (None)."""
-    shown = f" [{default}]" if default else " (leeg = overslaan)" if optional else ""
+def tell(text: str, *, err: bool = False) -> None:
+    """Show a text in lines that fit the terminal, elsewhere in one; a line that is indented stays so."""
+    typer.echo("\n".join(_fitting(text)) if (sys.stderr if err else sys.stdout).isatty() else text, err=err)
+
+
+def _fitting(text: str) -> list[str]:
+    from textwrap import wrap
+
+    indent = " " * (len(text) - len(text.lstrip()))
+    return wrap(text, breedte(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+
+
+def ask(question: str, read: Callable[[str], Answer], *, default: str = "", empty: str = "", later: bool = False) -> Answer | None:
+    """Ask until the answer can be read. Enter takes the default; without one it gives None where `empty` says what that means.
+
+    With `later` a dash leaves a required answer open (None): the file then shows where it belongs.
+    """
+    shown = f" [{default}]" if default else f" (leeg = {empty})" if empty else ""
     while True:
         text = _line(f"{question}{shown}{' ' if question.endswith('?') and not shown else ': '}") or default
-        if text in ("", "-") and optional:
+        if (text in ("", "-") and empty) or (text == "-" and later):
             return None
         try:
             if not text:
-                raise AntwoordError("dit antwoord is nodig")
+                raise AntwoordError(f"dit antwoord is nodig{'; weet je het nog niet, typ dan -' if later else ''}")
             return read(text)
         except AntwoordError as error:
-            typer.echo(f"  {error}")
+            tell(f"  {error}")
 
 
 def _line(prompt: str) -> str:
+    """Return what is typed, with the arrow keys at work where the system can; a long prompt breaks between words."""
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401
+    *before, last = _fitting(prompt)
+    for line in before:
+        typer.echo(line)
     try:
-        return input(prompt).strip()
+        return input(f"{last} ").strip()
     except EOFError:
         raise typer.Abort from None
 
@@ -75,7 +98,8 @@ def confirm(question: str) -> bool:
 def choose(question: str, options: list[str]) -> int:
     """Show numbered options and return the index of the one that was chosen."""
     for number, option in enumerate(options, 1):
-        typer.echo(f"  {number:>2}  {option}")
+        first, *rest = _fitting(f"      {option}")
+        typer.echo("\n".join([f"  {number:>2}  {first.lstrip()}", *rest]))
 
     def read(text: str) -> int:
         if text.isdecimal() and 1 <= int(text) <= len(options):
@@ -85,6 +109,11 @@ def choose(question: str, options: list[str]) -> int:
     chosen = ask(question, read)
     assert chosen is not None
     return chosen
+
+
+def asked_fields(kind: type, soort: str) -> list[Field]:
+    """Return the fields that are asked for this kind: what is required, and what is worth asking."""
+    return [field for field in fields(kind) if field.verplicht or field.naam in OOK_VRAGEN.get(soort, ())]
 
 
 class Questions:
@@ -99,11 +128,10 @@ class Questions:
 
     def run(self, kind: type, soort: str) -> None:
         """Ask every required field that is open, and those that are worth asking."""
-        also = OOK_VRAGEN.get(soort, ())
-        for field in fields(kind):
+        for field in asked_fields(kind, soort):
             if field.naam in self.values and not (field.deel is not None and not field.lijst):
                 continue
-            if field.verplicht or (field.naam in also and field.naam not in self.known):
+            if field.verplicht or field.naam not in self.known:
                 self._field(field, self.values)
 
     def _field(self, field: Field, values: dict[str, Any]) -> None:
@@ -112,7 +140,7 @@ class Questions:
         elif field.deel is Ondertekening:
             values[field.naam] = list(self._signatures())
         elif field.lijst:
-            typer.echo(f"{field.uitleg} Leeg = klaar.")
+            tell(field.uitleg)
             items = values.setdefault(field.naam, [])
             while (item := self._item(field.deel, len(items) + 1)) is not None:
                 items.append(item)
@@ -128,7 +156,7 @@ class Questions:
 
     def _plain(self, field: Field, values: dict[str, Any], label: str, *, required: bool = True) -> None:
         if field.naam in ("tot_en_met", "eind", "laatste_dag"):
-            typer.echo(f"  {TOT}")
+            tell(f"  {TOT}")
         default = str(self.suggestions.get(field.naam, ""))
         if field.naam == "datum" and not default:
             default = "vandaag"
@@ -136,7 +164,8 @@ class Questions:
             f"{label.replace('_', ' ')}: {_hint(field)}",
             lambda text: value_of(field, text, self.today, self.privacy),
             default=default,
-            optional=not (field.verplicht and required),
+            empty="" if field.verplicht and required else "overslaan",
+            later=field.naam != "datum",
         )
         if answer is not None:
             values[field.naam] = answer
@@ -150,7 +179,7 @@ class Questions:
             answer = ask(
                 f"  {number}. {field.naam.replace('_', ' ')}: {_hint(field)}",
                 lambda text, field=field: value_of(field, text, self.today, self.privacy),  # type: ignore[misc]
-                optional=True,
+                empty="klaar" if field.verplicht else "overslaan",
             )
             if answer is None and field.verplicht:
                 return None
@@ -162,7 +191,7 @@ class Questions:
         datum = next(field for field in fields(Ondertekening) if field.naam == "datum")
         akkoord = next(field for field in fields(Ondertekening) if field.naam == "akkoord")
         for role in ("werkgever", "werknemer"):
-            day = ask(f"ondertekend door {role} op", lambda text: value_of(datum, text, self.today, self.privacy), optional=True)
+            day = ask(f"ondertekend door {role} op", lambda text: value_of(datum, text, self.today, self.privacy), empty="nog niet")
             signed = {"rol": role, "datum": day or "", "akkoord": ""}
             if day:
                 agreed = ask(f"  akkoord ({role})", lambda text: value_of(akkoord, text, self.today, self.privacy), default="ja")

@@ -1,5 +1,6 @@
 """A new event between the first answer and the finished file: whatever goes wrong, what was typed is kept."""
 
+import contextlib
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -9,7 +10,8 @@ from typing import Any
 import typer
 
 from wiezit.assessment.prefill import known_values, open_agreements, suggestions
-from wiezit.cli.ask import Questions
+from wiezit.cli.ask import Questions, asked_fields, confirm, tell
+from wiezit.cli.concept import latest
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
@@ -34,23 +36,44 @@ class Draft:
         self.kind = SOORT[soort]
         self.today = today
         self.values: dict[str, Any] = {}
+        self.concept: Path | None = None
+        self.offered: dict[str, str] = {}
 
     def fill(self, pairs: list[str]) -> None:
         """Take the values of the command line. Raises WiezitFout; then nothing is written."""
         self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy)
 
-    def ask(self) -> None:
-        """Ask what is open; an interruption keeps what was typed and goes on upward."""
-        day = date.fromisoformat(self.values.get("datum", self.today.isoformat()))
-        for name, value in known_values(self.dossier, self.kind, day).items():
-            self.values.setdefault(name, value)
-        offers = suggestions(self.dossier, self.kind, day)
+    def resume(self) -> None:
+        """Offer to go on with what was typed before and not finished; values of the command line stay."""
+        found = latest(self.folder, self.soort)
+        if found is None or not confirm(f"{found[0].name} is nog niet af. Verdergaan met wat daarin staat?"):
+            return
+        self.concept, typed = found
+        asked = {field.naam for field in asked_fields(self.kind, self.soort)}
+        for name, value in typed.items():
+            if name in asked and isinstance(value, str) and "\n" not in value:
+                self.offered[name] = value
+            else:
+                self.values.setdefault(name, value)
+
+    @contextlib.contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Keep what was typed when the user stops inside this block; the interruption goes on upward."""
         try:
-            Questions(self.values, self.today, self.dossier.configuratie.privacy, offers, self._known(day)).run(self.kind, self.soort)
+            yield
         except (KeyboardInterrupt, typer.Abort):
+            self.values = {**self.offered, **self.values}
             if self.values:
                 print(f"\n{self._kept()}", file=sys.stderr)  # noqa: T201
             raise
+
+    def ask(self) -> None:
+        """Ask what is open."""
+        day = date.fromisoformat(self.values.get("datum", self.today.isoformat()))
+        for name, value in known_values(self.dossier, self.kind, day).items():
+            self.values.setdefault(name, value)
+        offers = {**suggestions(self.dossier, self.kind, day), **self.offered}
+        Questions(self.values, self.today, self.dossier.configuratie.privacy, offers, self._known(day)).run(self.kind, self.soort)
 
     def _known(self, day: date) -> set[str]:
         """Return the fields that need no question: who signs for the employer may stand in the dossier (VORM art. 2 lid 3)."""
@@ -72,7 +95,9 @@ class Draft:
     def echo(self) -> None:
         """Say every date in full, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
         for name, value in _dates(self.values):
-            self._tell(f"{name}: {voluit(date.fromisoformat(value))}")
+            self._tell(f"{name.replace('_', ' ').replace('.', ' ')}: {voluit(date.fromisoformat(value))}")
+        if self.datum > self.today and self.values.get("status") != "gepland":
+            self._tell(f"Let op: {voluit(self.datum)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat.")
         if any(name.endswith("tot_en_met") for name, _ in _dates(self.values)):
             self._tell(TOT)
         still = [name for name, _ in empty_places(self.kind, self.values)]
@@ -100,9 +125,17 @@ class Draft:
         if edit_first:
             return self._edited()
         try:
-            return publish(self.folder, self._stem(), self.text())
+            path = publish(self.folder, self._stem(), self.text())
         except OSError as error:
             raise WiezitFout(f"Schrijven in {self.folder} lukt niet: {waarom(error)}", hulp=self._kept()) from None
+        self._drop_concept()
+        return path
+
+    def _drop_concept(self) -> None:
+        """Remove the concept that was gone on with: what was in it now stands elsewhere."""
+        if self.concept is not None:
+            with contextlib.suppress(OSError):
+                self.concept.unlink()
 
     def reopen(self, path: Path) -> None:
         """Open a file that was written just now once more."""
@@ -131,7 +164,14 @@ class Draft:
     def _kept(self) -> str:
         """Keep what was typed and say where it is."""
         path = keep(self.text(), self._stem(), [self.folder, Path()])
-        return f"Wat je typte, staat in {path}" if path else f"Bewaar dit zelf:\n{self.text()}"
+        if path is None:
+            return f"Bewaar dit zelf:\n{self.text()}"
+        kept = f"Wat je typte, staat in {path}"
+        if path.parent != self.folder:
+            return kept
+        self._drop_concept()
+        place = "" if self.folder == Path() else f" {self.folder.as_posix()}"
+        return f"{kept}\nGa verder met: wiezit voegtoe {self.soort}{place}"
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""
@@ -166,7 +206,7 @@ class Draft:
             return None
 
     def _tell(self, line: str) -> None:
-        print(line, file=sys.stderr)  # noqa: T201
+        tell(line, err=True)
 
 
 def _dates(values: Any, before: str = "") -> Iterator[tuple[str, str]]:

@@ -1,16 +1,18 @@
 """The answers for a new dossier: what they become in `dossier.yaml`, the first sick report and, the first time, `wiezit.yaml`."""
 
+import contextlib
 import re
 import sys
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import typer
 from msgspec import Struct
 
-from wiezit.cli.ask import ask
+from wiezit.cli.ask import ask, confirm, tell
+from wiezit.cli.concept import ACHTERVOEGSEL, answers
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import AntwoordError, refuse_medical, value_of
@@ -21,7 +23,7 @@ from wiezit.dossier.fields import Field, Type, fields
 from wiezit.dossier.settings import Configuratie
 from wiezit.files.config import nearest_settings
 from wiezit.files.disk import SETTINGS
-from wiezit.files.emit import Value
+from wiezit.files.emit import Value, lines
 from wiezit.files.scaffold import new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.write import create_folder, keep, publish
@@ -38,7 +40,7 @@ VRAGEN: dict[str, tuple[str, Field]] = {
     "in_dienst": ("Sinds wanneer in dienst?", _of(Dienstverband, "begin")),
     "eerste_ziektedag": ("Wat was de eerste ziektedag?", _of(Ziekmelding, "eerste_ziektedag")),
     "arbodienst": ("Welke arbodienst of bedrijfsarts?", _of(Betrokkene, "naam")),
-    "casemanager": ("Wie is de casemanager?", _of(Betrokkene, "naam")),
+    "casemanager": ("Wie is de casemanager? (wie het dossier begeleidt; dat kun je zelf zijn)", _of(Betrokkene, "naam")),
     "werkgever": ("Hoe heet je organisatie?", _of(Werkgever, "naam")),
 }
 _LOS: dict[str, Field] = {
@@ -56,6 +58,8 @@ class Intake:
         self.today = today
         self.answers: dict[str, str] = {}
         self.written: list[Path] = []
+        self.concept: Path | None = None
+        self.offered: dict[str, str] = {}
         settings, _ = nearest_settings(str(folder.absolute().parent), str(folder.parent), {})
         self.settings = settings.configuratie
         self.has_settings = settings.document is not None
@@ -80,37 +84,58 @@ class Intake:
             if key not in known
         ]
 
-    def ask(self) -> None:
-        """Ask what is missing; what `wiezit.yaml` says already is not asked. An interruption keeps the answers."""
-        typer.echo(f"Nieuw dossier {self.folder.name}. Schrijf geen oorzaak of ziekte op: dat mag een werkgever niet vastleggen.\n")
-        open_keys = self.missing()
+    @contextlib.contextmanager
+    def keeping(self) -> Iterator[None]:
+        """Keep the answers when the user stops inside this block; the interruption goes on upward."""
         try:
-            for key, (question, field) in VRAGEN.items():
-                if key == "functie_en_uren":
-                    self._job([part for part in ("functie", "uren") if part in open_keys], question)
-                elif key in open_keys:
-                    answer = ask(question, lambda text, field=field: self._read(field, text))  # type: ignore[misc]
-                    self.answers[key] = answer or ""
-                    if field.vorm is Type.DATUM and answer:
-                        typer.echo(f"  {voluit(date.fromisoformat(answer))}")
+            yield
         except (KeyboardInterrupt, typer.Abort):
+            self.answers = {**self.offered, **self.answers}
             if self.answers:
                 print(f"\n{self.kept()}", file=sys.stderr)  # noqa: T201
             raise
 
+    def resume(self) -> None:
+        """Offer answers that were typed before as what Enter takes; those of the command line stay."""
+        path = self.folder.parent / f"{self.folder.name}{ACHTERVOEGSEL}"
+        typed = {key: text for key, text in answers(path).items() if key in (*VRAGEN, *_LOS) and isinstance(text, str)}
+        if not typed or not confirm(f"{path.name} is nog niet af. Verdergaan met wat daarin staat?"):
+            return
+        self.concept = path
+        for key, text in typed.items():
+            with contextlib.suppress(AntwoordError):
+                self.offered[key] = self._read(_LOS.get(key) or VRAGEN[key][1], text)
+
+    def ask(self) -> None:
+        """Ask what is missing; what `wiezit.yaml` says already is not asked."""
+        tell(f"Nieuw dossier {self.folder.name}. Schrijf geen oorzaak of ziekte op: dat mag een werkgever niet vastleggen.")
+        typer.echo()
+        open_keys = self.missing()
+        for key, (question, field) in VRAGEN.items():
+            if key == "functie_en_uren":
+                self._job([part for part in ("functie", "uren") if part in open_keys], question)
+            elif key in open_keys:
+                answer = ask(question, lambda text, field=field: self._read(field, text), default=self.offered.get(key, ""))  # type: ignore[misc]
+                self.answers[key] = answer or ""
+                self.check_reference()
+                if field.vorm is Type.DATUM and answer:
+                    typer.echo(f"  {voluit(date.fromisoformat(answer))}")
+
     def _job(self, parts: list[str], question: str) -> None:
         """Ask the job and the hours in one question, or only the one that is open."""
         if len(parts) == 2:
-            both = ask(question, self._read_job)
+            known = [self.offered[part] for part in parts if part in self.offered]
+            both = ask(question, self._read_job, default=", ".join(known) if len(known) == 2 else "")
             assert both is not None
             self.answers["functie"], self.answers["uren"] = both
         elif parts:
             question = "Welke functie?" if parts == ["functie"] else "Hoeveel uren per week?"
-            self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text)) or ""
+            default = self.offered.get(parts[0], "")
+            self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text), default=default) or ""
 
     def _read_job(self, text: str) -> tuple[str, str]:
         match = re.fullmatch(r"(\S.*?)\s*,\s*(\d+(?:[.,]\d+)?(?:\s*u(?:ur|ren)?)?)", text.strip())
-        if match is None:
+        if match is None or not re.search(r"[^\W\d_]", match[1]):
             raise AntwoordError("schrijf de functie en de uren met een komma ertussen, bijvoorbeeld: kok, 22,5")
         return self._read(_LOS["functie"], match[1]), self._read(_LOS["uren"], match[2])
 
@@ -150,7 +175,17 @@ class Intake:
         """Say back what will be written, dates in full; what comes from `wiezit.yaml` too."""
         for key, value in {**self._defaults(), **self.answers}.items():
             said = voluit(date.fromisoformat(value)) if key in ("in_dienst", "eerste_ziektedag", "doorgegeven") else value
-            print(f"{key.replace('_', ' ')}: {said}", file=sys.stderr)  # noqa: T201
+            tell(f"{key.replace('_', ' ')}: {said.replace('.', ',') if key == 'uren' else said}", err=True)
+        for notice in self._notices():
+            tell(f"Let op: {notice}", err=True)
+
+    def _notices(self) -> Iterator[str]:
+        """Yield what is possible, and more often a slip of the finger."""
+        begin, sick = (date.fromisoformat(self.answers[key]) for key in ("in_dienst", "eerste_ziektedag"))
+        if sick < begin:
+            yield "de eerste ziektedag ligt vóór de eerste dag in dienst."
+        if sick < self.today - timedelta(weeks=104):
+            yield "de eerste ziektedag is meer dan twee jaar geleden."
 
     def write(self) -> None:
         """Make the dossier all at once, and `wiezit.yaml` when there is none. Raises WiezitFout; the answers are kept."""
@@ -163,6 +198,8 @@ class Intake:
             if not self.has_settings:
                 text = new_text(Configuratie, self._organisation(), schema=schema_line(self.folder.absolute().parent, "wiezit", base))
                 self.written.append(publish(self.folder.parent, SETTINGS.removesuffix(".yaml"), text))
+            if self.concept is not None:
+                self.concept.unlink(missing_ok=True)
         except FileExistsError:
             raise WiezitFout(f"Er bestaat nu al iets met de naam {self.folder}.", hulp=f"Kies een andere naam. {self.kept()}") from None
         except OSError as error:
@@ -170,11 +207,15 @@ class Intake:
 
     def kept(self) -> str:
         """Keep the answers as a concept and say where."""
-        text = "".join(self._files(self.folder.absolute().parent, schema=False).values())
+        text = "".join(f"{line}\n" for key, value in self.answers.items() for line in lines(key, value))
         path = keep(text, self.folder.name, [self.folder.parent])
-        return f"Wat je typte, staat in {path}" if path else f"Bewaar dit zelf:\n{text}"
+        if path is None:
+            return f"Bewaar dit zelf:\n{text}"
+        if self.concept is not None and path.parent == self.folder.parent:
+            path = path.replace(self.concept)
+        return f"Wat je typte, staat in {path}\nGa verder met: wiezit nieuw {self.folder.as_posix()}"
 
-    def _files(self, base: Path, *, schema: bool = True) -> dict[str, str]:
+    def _files(self, base: Path) -> dict[str, str]:
         """Return the files of the dossier by name."""
         there = self.folder.absolute()
         sick = self.answers.get("eerste_ziektedag", self.today.isoformat())
@@ -182,8 +223,8 @@ class Intake:
         if "doorgegeven" in self.answers:
             report["doorgegeven_arbodienst_op"] = self.answers["doorgegeven"]
         return {
-            "dossier.yaml": new_text(Kaart, self._card(), schema=schema_line(there, "dossier", base) if schema else None),
-            f"{sick}-ziekmelding.yaml": new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base) if schema else None),
+            "dossier.yaml": new_text(Kaart, self._card(), schema=schema_line(there, "dossier", base)),
+            f"{sick}-ziekmelding.yaml": new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base)),
         }
 
     def _card(self) -> dict[str, Any]:

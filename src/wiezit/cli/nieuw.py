@@ -3,7 +3,7 @@
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -11,6 +11,7 @@ from wiezit.cli.common import opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
+    from wiezit.assessment.planning import PlannedStep
     from wiezit.cli.intake import Intake
 
 Map = typer.Argument(
@@ -47,7 +48,7 @@ def nieuw(
 
     Voorbeeld: wiezit nieuw 2026-014
     """
-    from wiezit.cli.ask import confirm, interactive
+    from wiezit.cli.ask import interactive
     from wiezit.cli.intake import Intake
 
     today = peildatum_van(peildatum)
@@ -70,16 +71,25 @@ def nieuw(
             raise WiezitFout(
                 "Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: wiezit nieuw {intake.folder} {flags}"
             )
-        intake.ask()
-        intake.check_reference()
-        intake.echo()
-        if not confirm("Klopt dit?"):
-            raise WiezitFout("Er is niets gemaakt.", hulp=intake.kept())
+        _ask(intake)
     else:
         intake.check_reference()
         intake.echo()
     intake.write()
     return _show(intake, today)
+
+
+def _ask(intake: "Intake") -> None:
+    """Ask what is missing and whether it is right. Raises WiezitFout when it is not; the answers are kept."""
+    from wiezit.cli.ask import confirm
+
+    with intake.keeping():
+        intake.resume()
+        intake.ask()
+        intake.echo()
+        agreed = confirm("Klopt dit?")
+    if not agreed:
+        raise WiezitFout("Er is niets gemaakt.", hulp=intake.kept())
 
 
 def _free_name(today: date) -> Path:
@@ -92,29 +102,40 @@ def _show(intake: "Intake", today: date) -> int:
     from datetime import timedelta
 
     from wiezit.assessment.changes import OPEN
+    from wiezit.assessment.planning import Staat
     from wiezit.cli.after import picture, show_findings
-    from wiezit.cli.common import stijl
     from wiezit.law.step import Soort
-    from wiezit.render.changes_text import next_line
 
     for path in intake.written:
         typer.echo(f"Geschreven: {path.as_posix()}")
     wrong = show_findings(intake.folder, [], {path.name for path in intake.written})
     _, plan = picture(intake.folder, today)
     horizon = max(today, plan.klok.eerste_ziektedag if plan.klok else today) + timedelta(weeks=10)
-    duties: list[Any] = [
+    duties = [
         p
         for p in plan.stappen
         if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN) and p.telt and p.telt <= horizon
     ]
-    typer.echo("\nDit komt er de komende weken:")
-    style = stijl("auto", None)
-    for planned in duties:
-        typer.echo(style.fit(f"  {next_line(planned)}"))
-    typer.echo(f"\nVerder: wiezit voegtoe SOORT {intake.folder.as_posix()}   ·   wiezit status {intake.folder.as_posix()}")
+    _list("Doe dit zo snel mogelijk:", [p for p in duties if p.staat is Staat.TE_LAAT])
+    _list("Dit komt er de komende weken:", [p for p in duties if p.staat is not Staat.TE_LAAT])
+    folder = intake.folder.as_posix()
+    typer.echo(f"\nLeg vast wat er gebeurt:\n  wiezit voegtoe {folder}\nKijk wie er aan zet is:\n  wiezit status {folder}")
     if wrong:
         print("Verbeter eerst wat hierboven staat.", file=sys.stderr)  # noqa: T201
     return 1 if wrong else 0
+
+
+def _list(head: str, steps: "list[PlannedStep]") -> None:
+    """Show steps under a head; nothing when there are none."""
+    from wiezit.cli.ask import tell
+    from wiezit.cli.common import stijl
+    from wiezit.render.changes_text import next_line
+
+    style = stijl("auto", None)
+    for number, planned in enumerate(steps):
+        if number == 0:
+            typer.echo(f"\n{head}")
+        tell(style.fit(f"  {next_line(planned)}"))
 
 
 app = opdracht(nieuw)

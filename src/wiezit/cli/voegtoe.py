@@ -70,11 +70,14 @@ def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, be
     from wiezit.dossier.fields import in_woorden
 
     asking = interactive() and not quiet and not bewerk
-    if asking:
-        draft.ask()
-    draft.complete()
-    draft.echo()
-    if asking and not confirm("Klopt dit?"):
+    with draft.keeping():
+        if asking:
+            draft.resume()
+            draft.ask()
+        draft.complete()
+        draft.echo()
+        agreed = not asking or confirm("Klopt dit?")
+    if not agreed:
         raise draft.stopped()
     copies = draft.attach(bijlagen)
     path = draft.write(edit_first=bewerk)
@@ -101,13 +104,15 @@ def _open_step(before: Any, folder: Path) -> str:
     from wiezit.cli.after import shown
     from wiezit.cli.ask import choose, interactive
     from wiezit.dossier.events import SOORT, Ziekmelding, soort_van
+    from wiezit.dossier.fields import titel
+    from wiezit.law.step import Soort as Stapsoort
     from wiezit.render.changes_text import next_line
 
     wanted = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
     steps: dict[str, str] = {}
     for planned in before.stappen:
         kinds = [kind for kind in planned.step.voldaan_door if kind in SOORT.values() and kind is not Ziekmelding]
-        if planned.staat in wanted and kinds:
+        if planned.staat in wanted and kinds and planned.step.soort in (Stapsoort.PLICHT, Stapsoort.EIGEN):
             steps.setdefault(_LIEVER.get(planned.step.id, soort_van(kinds[0])), next_line(planned))
     if not interactive():
         print("Nu open:", *(f"  wiezit voegtoe {word} {shown(folder)}   {line}" for word, line in steps.items()), sep="\n", file=sys.stderr)  # noqa: T201
@@ -118,7 +123,7 @@ def _open_step(before: Any, folder: Path) -> str:
     if words[chosen] != "iets anders":
         return words[chosen]
     others = list(SOORT)
-    return others[choose("Typ een nummer", others)]
+    return others[choose("Typ een nummer", [f"{word}: {titel(SOORT[word])}" for word in others])]
 
 
 app = opdracht(voegtoe)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.changes import Verandering, Veranderingen, name
-from wiezit.assessment.planning import PlannedStep
+from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN
 
@@ -32,14 +32,15 @@ def _ended(pairs: tuple[Verandering, ...]) -> Iterator[str]:
         groups.setdefault((pair.nu.staat.replace("_", " "), pair.nu.reden or ""), []).append(name(pair.nu))
     for (state, reason), names in groups.items():
         rest = len(names) - _GENOEMD
-        shown = names if rest < 2 else [*names[:_GENOEMD], f"en {rest} andere stappen"]
-        yield f"{', '.join(shown)}: {state}{f' ({reason})' if reason else ''}"
+        shown = ", ".join(names) if rest < 2 else f"{', '.join(names[:_GENOEMD])} en {rest} andere stappen"
+        yield f"{shown}: {state}{f' ({reason})' if reason else ''}"
 
 
 def next_line(planned: PlannedStep) -> str:
     """Return a step with its last day and who is on turn."""
     when = f", uiterlijk {_day(planned)}" if planned.telt else ""
-    return f"{name(planned)}{when} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
+    late = f", {_days(planned.dagen_te_laat)} te laat" if planned.staat is Staat.TE_LAAT and planned.dagen_te_laat else ""
+    return f"{name(planned)}{when}{late} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
 
 
 def _day(planned: PlannedStep) -> str:
@@ -56,5 +57,8 @@ def _against_the_term(planned: PlannedStep) -> str:
     days = (planned.telt - planned.gedaan_op).days
     if days == 0:
         return ", op de laatste dag van de termijn"
-    amount = "1 dag" if abs(days) == 1 else f"{abs(days)} dagen"
-    return f", {amount} {'voor' if days > 0 else 'na'} de termijn"
+    return f", {_days(abs(days))} {'voor' if days > 0 else 'na'} de termijn"
+
+
+def _days(number: int) -> str:
+    return "1 dag" if number == 1 else f"{number} dagen"
