@@ -183,10 +183,13 @@ def _unknown(reading: Reading, kind: type[Struct], key: str, route: Route) -> No
 
 
 def _unknown_text(kind: type[Struct], key: str) -> tuple[str, str]:
-    """Return message and help for a key that does not exist; a key that may be a sentence is not repeated."""
-    shown = f"‘{key}’" if _IDENTIFIER.match(key) else "dit"
+    """Return message and help for a key that does not exist.
+
+    A key is repeated only when it looks like one of ours: another may be an illness, and messages travel further than files.
+    """
     names = tuple(by_name(kind))
     guess = nearest(key, names)
+    shown = f"‘{key}’" if guess and _IDENTIFIER.match(key) else "dit"
     known = f"deze velden kunnen hier: {listed(names)}" if len(names) <= 12 else "kijk met ‘wiezit schema’ welke velden er zijn"
     return f"{shown} is hier geen veld", f"bedoel je ‘{guess}’?" if guess else known
 
