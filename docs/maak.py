@@ -17,6 +17,7 @@ from wiezit.dossier.fields import Field, Type, fields, may_be_plain, titel
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.dossier.settings import Configuratie
 from wiezit.findings import Code
+from wiezit.render.explain import delen
 
 HIER = Path(__file__).parent
 GEMAAKT = "<!-- Gemaakt door docs/maak.py. Verander deze bladzijde niet met de hand. -->"
@@ -180,9 +181,7 @@ def bevindingen() -> str:
 def _code(code: Code) -> Iterator[str]:
     law = f" Grondslag: {', '.join(code.basis)}." if code.basis else ""
     yield from (f"### {code.id} {code.name}", "", f"Ernst: {code.severity}.{law}", "")
-    for paragraph in code.uitleg.strip().split("\n\n"):
-        head, _, rest = " ".join(paragraph.split()).partition(":")
-        yield from (f"**{head}.** {rest.strip()}", "")
+    yield from (delen(code), "")
 
 
 BLADZIJDEN = {"dossierformaat.md": dossierformaat, "opdrachten.md": opdrachten, "bevindingen.md": bevindingen}

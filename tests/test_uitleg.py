@@ -8,7 +8,8 @@ import pytest
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import run
 from wiezit.dossier.roles import ALLE_ROLLEN
-from wiezit.law.steps import STAPPEN
+from wiezit.law.step import Soort
+from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.topics import ONDERWERPEN
 
 
@@ -35,7 +36,8 @@ def case(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("step", [step.id for step in STAPPEN])
 def test_every_step_says_who_when_why_and_by_which_article(step: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = say(capsys, "uitleg", step, "--formaat", "md")
-    assert all(f"**{word}" in text for word in ("Wie:", "Wanneer:", "Waarom:", "Als het niet gebeurt:", "Grondslag:"))
+    assert all(f"**{word}" in text for word in ("Wie:", "Wanneer:", "Waarom:", "Grondslag:"))
+    assert ("**Als het niet gebeurt:" in text) is (STAP[step].soort is Soort.PLICHT)
     assert "None" not in text
 
 
@@ -50,6 +52,13 @@ def test_every_code_says_what_why_wrong_and_right(code: str, capsys: pytest.Capt
     text = say(capsys, "uitleg", code, "--formaat", "md")
     positions = [text.find(f"**{word}:**") for word in ("Wat", "Waarom", "Fout", "Goed")]
     assert -1 not in positions and positions == sorted(positions)
+
+
+@pytest.mark.parametrize("code", ["WZ005", "WZ008", "WZ013", "WZ015", "WZ101"])
+def test_an_example_of_more_lines_can_be_copied_from_the_terminal(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = [line.strip() for line in say(capsys, "uitleg", code, "--formaat", "tekst").splitlines()]
+    example = max(catalogue()[code].uitleg.split("\n\n"), key=lambda part: part.count("\n") if part.startswith(("Fout", "Goed")) else -1)
+    assert [line for line in example.partition(":")[2].splitlines() if line.strip() and line.strip() not in shown] == []
 
 
 @pytest.mark.parametrize("role", ALLE_ROLLEN)

@@ -26,6 +26,10 @@ SOORTEN = {
 }
 
 
+_GEVOLG = {Soort.OPTIE: "Goed om te weten", Soort.UWV: "Wat dat betekent", Soort.MIJLPAAL: "Wat dat betekent"}
+LANGSTE_VOORBEELDREGEL = 60
+
+
 def stap(step: Step, stand: Stand | None = None) -> str:
     """Explain a step: what to do, who, when, why, what follows when it is missed, the article, and what sources differ on."""
     parts = [f"# {step.titel}", step.wat]
@@ -35,7 +39,7 @@ def stap(step: Step, stand: Stand | None = None) -> str:
         f"**Wie:** {_wie(step)}",
         f"**Wanneer:** {_wanneer(step)}",
         f"**Waarom:** {step.waarom}",
-        f"**Als het niet gebeurt:** {step.gevolg}",
+        f"**{_GEVOLG.get(step.soort, 'Als het niet gebeurt')}:** {step.gevolg}",
         "**Grondslag:**\n\n" + "\n".join(f"- {_grondslag(source)}" for source in step.grondslag),
     ]
     if step.verschil:
@@ -123,10 +127,18 @@ def onderwerp(subject: Onderwerp) -> str:
 def code(known: Code) -> str:
     """Explain a kind of finding: what, why, and a wrong and a right example."""
     basis = f"\n\n**Grondslag:** {', '.join(known.basis)}" if known.basis else ""
-    text = known.uitleg
-    for word in ("Wat", "Waarom", "Fout", "Goed"):
-        text = text.replace(f"{word}:", f"**{word}:**", 1)
-    return f"# {known.id} {known.name}\n\n{text}{basis}\n\nErnst: {known.severity.value}.\n"
+    return f"# {known.id} {known.name}\n\n{delen(known)}{basis}\n\nErnst: {known.severity.value}.\n"
+
+
+def delen(known: Code) -> str:
+    """Return the four parts of a code; an example of more lines keeps its lines, so that it can be copied as it stands."""
+    parts = []
+    for paragraph in known.uitleg.strip().split("\n\n"):
+        head, _, rest = paragraph.partition(":")
+        lines = rest.strip(" \n").splitlines()
+        example = head in ("Fout", "Goed") and len(lines) > 1 and max(map(len, lines)) <= LANGSTE_VOORBEELDREGEL
+        parts.append(f"**{head}:**\n\n```yaml\n" + "\n".join(lines) + "\n```" if example else f"**{head}:** {' '.join(rest.split())}")
+    return "\n\n".join(parts)
 
 
 def overzicht(codes: Iterable[Code]) -> str:
