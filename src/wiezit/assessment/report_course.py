@@ -52,13 +52,13 @@ def verloop(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, *, be
 def _data(stand: Stand, *, beelden: bool) -> Iterator[Blok]:
     assert stand.klok is not None
     ends, klok = stand.mijlpalen, stand.klok
-    days = klok.ziektedag(stand.peildatum)
+    days, week = klok.ziektedag(stand.peildatum), klok.ziekteweek(stand.peildatum)
     yield Velden(
         tuple(
             Veld(name, text)
             for name, text in (
                 ("Eerste ziektedag", kort(klok.eerste_ziektedag)),
-                ("Stand op de peildatum", f"{keuzewoord(stand.toestand or 'onbekend')}, ziektedag {days}, week {(days + 6) // 7}"),
+                ("Stand op de peildatum", f"{keuzewoord(stand.toestand or 'onbekend')}, ziektedag {days}, week {week}"),
                 ("Laatste dag van de wachttijd", _of(ends.einde_wachttijd)),
                 ("Eerste dag waarop WIA mogelijk is", _of(ends.eerste_wia_dag)),
                 ("Laatste dag van de loondoorbetaling", _of(ends.einde_loondoorbetaling)),

@@ -65,6 +65,10 @@ class Klok(Struct, frozen=True):
         healthy = sum(min(i.dagen, (last - i.begin).days + 1) for i in self.onderbrekingen if i.begin <= last)
         return max(0, (last - self.eerste_ziektedag).days + 1 - healthy)
 
+    def ziekteweek(self, op: date) -> int:
+        """Return the number of the week of sickness that `op` falls in, the first being 1; 0 without any sick day up to `op`."""
+        return (self.ziektedag(op) + 6) // 7
+
     @property
     def onderbrekingsdagen(self) -> int:
         """The calendar days of all interruptions that are over."""

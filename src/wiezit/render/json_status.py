@@ -57,7 +57,7 @@ def _dossier(beeld: Beeld) -> dict[str, Any]:
         "toestand": stand.toestand,
         "eerste_ziektedag": iso(klok.eerste_ziektedag if klok else None),
         "ziektedag": day,
-        "ziekteweek": (day - 1) // 7 + 1 if day else None,
+        "ziekteweek": klok.ziekteweek(stand.peildatum) or None if klok else None,
         "onderbrekingsdagen": klok.onderbrekingsdagen if klok else 0,
         "aan_zet": list(stand.aan_zet),
         "mijlpalen": _mijlpalen(stand.mijlpalen),

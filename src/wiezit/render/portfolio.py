@@ -5,6 +5,7 @@ from datetime import date
 
 from markupsafe import Markup
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat
@@ -54,15 +55,12 @@ def portefeuille_html(beelden: Sequence[Beeld], peildatum: date, eigen: dict[str
 
 def _regel(beeld: Beeld) -> Regel:
     stand, step = beeld.stand, volgende(beeld.stappen)
-    day = stand.klok.ziektedag(stand.peildatum) if stand.klok else 0
-    base = Regel(stand.dossier.nummer, str((day - 1) // 7 + 1) if day else "", TOESTANDEN[stand.toestand], _balk(beeld, day))
+    day, week = (stand.klok.ziektedag(stand.peildatum), stand.klok.ziekteweek(stand.peildatum)) if stand.klok else (0, 0)
+    base = Regel(stand.dossier.nummer, str(week or ""), TOESTANDEN[stand.toestand], _balk(beeld, day))
     if step is None:
         return base
-    return Regel(
-        base.nummer,
-        base.week,
-        base.toestand,
-        base.balk,
+    return replace(
+        base,
         staat=step.staat.value,
         woord=TEKENS[step.staat].woord,
         titel=step.step.titel,

@@ -56,8 +56,8 @@ def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
 
 def _rij(beeld: Beeld, wide: int) -> _Rij:
     stand, planned = beeld.stand, volgende(beeld.stappen)
-    day = stand.klok.ziektedag(stand.peildatum) if stand.klok else 0
-    week = f"wk {(day - 1) // 7 + 1:>3}" if day else " " * 6
+    number_of_week = stand.klok.ziekteweek(stand.peildatum) if stand.klok else 0
+    week = f"wk {number_of_week:>3}" if number_of_week else " " * 6
     number = clean(stand.dossier.nummer)
     late = sum(s.staat is Staat.TE_LAAT for s in beeld.stappen if s.aan_de_beurt)
     return _Rij(

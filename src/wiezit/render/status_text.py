@@ -78,7 +78,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
     if klok is not None:
         day = klok.ziektedag(stand.peildatum)
         state = TOESTANDEN[stand.toestand]
-        week = max(day - 1, 0) // 7 + 1
+        week = max(klok.ziekteweek(stand.peildatum), 1)
         of = " van 104" if week <= 104 else ""
         lines.append(f"{state[:1].upper()}{state[1:]}{verlof_tot(stand)}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
         lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
@@ -238,7 +238,8 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned)}")
         lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
         lines += met_opdracht("Waarom deze datum:", f"wiezit uitleg {planned.step.id} {beeld.stand.dossier.pad}", style, "vaag")
-    return [*lines, *_bevindingen(beeld, style)]
+    found = _bevindingen(beeld, style)
+    return [*lines, *(found if lines else found[1:])]
 
 
 def _liever(planned: PlannedStep) -> str:

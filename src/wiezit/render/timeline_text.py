@@ -124,7 +124,7 @@ def _week(stand: Stand, day: date) -> str:
     klok = stand.klok
     if klok is None or day < klok.eerste_ziektedag or (klok.gezond_vanaf and day >= klok.gezond_vanaf):
         return ""
-    return f"wk {(max(klok.ziektedag(day), 1) - 1) // 7 + 1}"
+    return f"wk {max(klok.ziekteweek(day), 1)}"
 
 
 def _slot(stand: Stand, style: Style) -> list[str]:
