@@ -23,6 +23,11 @@ class Listing(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
+def is_read(name: str) -> bool:
+    """Return whether a file of this name is read as a part of a dossier: the card and the events, no concepts and no settings."""
+    return name.endswith((".yaml", ".yml")) and not name.endswith(".concept.yaml") and name != SETTINGS
+
+
 def list_folder(folder: str, pad: str) -> Listing:
     """Return what to read in a folder; a file that does not belong in a dossier is a finding, never skipped in silence."""
     names: list[str] = []

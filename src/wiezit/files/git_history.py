@@ -7,7 +7,7 @@ from typing import Literal
 
 from wiezit.dossier.past import Velden, Verleden, Versie
 from wiezit.files.discover import KAART
-from wiezit.files.disk import SETTINGS, read_file
+from wiezit.files.disk import is_read, read_file
 from wiezit.files.git import Repo
 from wiezit.files.git_log import Step, steps
 from wiezit.files.git_tree import Blob, Blobs
@@ -51,7 +51,7 @@ def _chains(repo: Repo, inside: str, blobs: Blobs) -> list[tuple[str, list[Versi
 def _of_events(repo: Repo, inside: str) -> Iterator[Step]:
     for step in steps(repo, inside):
         folder, _, name = step.pad.rpartition("/")
-        if folder == inside and name.endswith((".yaml", ".yml")) and name not in (KAART, SETTINGS) and not name.endswith(".concept.yaml"):
+        if folder == inside and is_read(name) and name != KAART:
             yield step
 
 
@@ -97,6 +97,4 @@ def _with_disk(folder: Path, name: str, versions: list[Versie]) -> Verleden:
 
 
 def _on_disk(folder: Path) -> Iterator[str]:
-    for path in sorted(folder.glob("*.y*ml")):
-        if path.name not in (KAART, SETTINGS) and not path.name.endswith(".concept.yaml"):
-            yield path.name
+    yield from (path.name for path in sorted(folder.glob("*.y*ml")) if is_read(path.name) and path.name != KAART)

@@ -13,7 +13,7 @@ from wiezit.dossier.events import SOORT, Event
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
-from wiezit.files.disk import SETTINGS, attachments, list_folder, read_file
+from wiezit.files.disk import attachments, is_read, list_folder, read_file
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
@@ -54,7 +54,7 @@ def read_files(
 
     `name` is the name of the folder; files that are no events are left out without a finding; `bijlagen` as in Dossier.
     """
-    names = sorted(file for file in files if file.endswith((".yaml", ".yml")) and not file.endswith(".concept.yaml") and file != SETTINGS)
+    names = sorted(filter(is_read, files))
     documents = (read_document(files[file], pad=f"{shown}/{file}", naam=file) for file in names)
     return _assemble(documents, pad=shown, own=name, settings=settings, findings=[*settings.findings], bijlagen=bijlagen or {})
 
