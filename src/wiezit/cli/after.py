@@ -39,8 +39,9 @@ def show_findings(folder: Path, before: list[Finding], names: set[str]) -> bool:
 
     loaded = read_dossier(folder, shown=shown(folder))
     old = {(f.code, f.span.pad, f.message) for f in before}
-    own = [f for f in findings_of(loaded) if f.span.pad.rsplit("/", 1)[-1] in names]
-    other = [f for f in findings_of(loaded) if f not in own and (f.code, f.span.pad, f.message) not in old]
+    found = findings_of(loaded)
+    own = [f for f in found if f.span.pad.rsplit("/", 1)[-1] in names]
+    other = [f for f in found if f not in own and (f.code, f.span.pad, f.message) not in old]
     style, quote = stijl("auto", None), quoter({shown(folder): folder})
     for finding in [*own, *(f for f in other if f.severity is not Severity.INFO)]:
         typer.echo(style.fit("\n".join(["", *block(finding, style=style, fragment=quote)])))
