@@ -1,17 +1,38 @@
-"""What all tests share: goldens that are rewritten with `pytest --bijwerken` and then read before they are accepted."""
+"""What all tests share: goldens that are rewritten with `pytest --bijwerken` and read before they are accepted, and a known machine."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
 
 Golden = Callable[[str, str], None]
 
+# A busy machine is no failure, and a red run in CI must be red again on a desk.
+settings.register_profile("wiezit", deadline=None, max_examples=100, derandomize="CI" in os.environ)
+settings.load_profile("wiezit")
+
+TERMINAL = {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONIOENCODING", "PYTHONUTF8"}
+CHOICES = {"EDITOR", "VISUAL", "WIEZIT_BSN"}
+KNOWN = {"TERM": "xterm-256color", "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--bijwerken", action="store_true", help="rewrite the goldens; read the difference before you accept it")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def known_machine() -> Iterator[None]:
+    """Take away what a machine may set: colour, width, an editor, git's settings, and the repository whose hook runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("GIT_") or name in TERMINAL | CHOICES]:
+            patch.delenv(name)
+        for name, value in KNOWN.items():
+            patch.setenv(name, value)
+        yield
 
 
 @pytest.fixture
