@@ -330,7 +330,7 @@ STAPPEN: tuple[Step, ...] = (
         voldaan_door=(BijstellingPlanVanAanpak, PlanVanAanpak),
         ernst=Ernst.HOOG,
         grondslag=(op(RPG, "art. 4 lid 5"),),
-        wat="Pas het plan samen aan aan het nieuwe oordeel van de bedrijfsarts: doel, activiteiten, afspraken en jullie visie.",
+        wat="Maak het plan samen passend bij het nieuwe oordeel van de bedrijfsarts: doel, activiteiten, afspraken en jullie visie.",
         waarom="Een nieuw oordeel vraagt een aangepast plan, weer binnen twee weken.",
         gevolg=_LOONSANCTIE,
         verschil="Dat hier weer twee weken gelden, volgt uit de verwijzing naar lid 1; de regeling schrijft het niet nog eens op.",
@@ -348,7 +348,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(ZW, "art. 38 lid 1"),),
         wat="Meld de werknemer ziek bij UWV. Eerder mag ook. Gebruik: wiezit document melding_42_weken.",
         waarom="De laatste dag is de eerste dag nadat de ziekte 42 weken heeft geduurd. Een weekend of feestdag schuift deze dag niet op.",
-        gevolg=f"{_BOETE} Meld je pas als de ziekte langer dan 81 weken duurt, dan telt een late WIA-aanvraag niet meer als op tijd als UWV de werknemer te laat schrijft (WIA art. 64 lid 6).",
+        gevolg=f"{_BOETE} Meld je pas na week 81, dan kan een late WIA-aanvraag je extra loon kosten, ook als UWV de werknemer te laat een brief stuurde (WIA art. 64 lid 6).",
         verschil="UWV's website zegt ‘de eerste werkdag na week 42’; het handboek van UWV telt dag 295 zonder uitstel. wiezit houdt dag 295 aan. Eén schema van UWV noemt ‘geen boete’ voor deze melding; reken op een boeterisico tot €455.",
         opdracht="wiezit voegtoe melding_uwv --veld reden=42_weken",
     ),
@@ -398,7 +398,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(PK),),
         wat="Twijfel je of er in je bedrijf nog passend werk is? Een arbeidsdeskundige onderzoekt dat in een vaste volgorde: eigen werk, aangepast eigen werk, ander werk bij jou, werk bij een ander.",
         waarom="Het is niet verplicht, maar het helpt om je keuze voor spoor 1 of spoor 2 te onderbouwen. Lees het rapport kritisch: jij blijft verantwoordelijk.",
-        gevolg="Geen. Volg je het advies niet op, schrijf dan op waarom.",
+        gevolg="Volg je het advies niet op, schrijf dan op waarom.",
     ),
     # --- spoor 2 ------------------------------------------------------------------------------------------------------------
     Step(
@@ -580,7 +580,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(WIA, "art. 64 lid 2"),),
         wat="UWV schrijft de werknemer dat hij een WIA-uitkering kan aanvragen. Jij krijgt een kopie.",
         waarom="Komt de brief later dan week 89, leg dan vast wanneer hij kwam: een late aanvraag kan dan toch op tijd zijn.",
-        gevolg="Voor jou geen.",
+        gevolg="Jij hoeft hier niets voor te doen.",
         verschil="89 weken (wet), 88 weken (website), 20 maanden (oud handboek). Wacht niet op de brief.",
     ),
     Step(
@@ -598,6 +598,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Vraag de bedrijfsarts om een actueel oordeel: het verloop, wat de werknemer kan, de arbeidsrelatie en of er passend werk is.",
         waarom="De eindevaluatie bouwt hierop. Vraag het op tijd aan: vanaf week 88.",
         gevolg=_ADMINISTRATIEF,
+        verschil="De eerste dag (S+615) is een planning van wiezit, geen wet.",
     ),
     Step(
         id="eindevaluatie",
@@ -614,6 +615,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Schrijf samen op hoe het er nu voor staat: het werk dat nu kan, wat in spoor 1 en 2 is gedaan, de arbeidsrelatie, en beide visies. Onderteken allebei.",
         waarom="Dit is de laatste evaluatie voor het re-integratieverslag. Doe het na het actueel oordeel.",
         gevolg=_ADMINISTRATIEF,
+        verschil="Waren er volgens de probleemanalyse en het actueel oordeel nooit mogelijkheden om te werken, dan is dit stuk volgens uitleg over UWV niet nodig. Dat is niet in een wettekst nagelezen: overleg met UWV en leg dan niet_van_toepassing vast.",
     ),
     Step(
         id="medische_informatie",
@@ -688,9 +690,9 @@ STAPPEN: tuple[Step, ...] = (
         wanneer=als.ingediend,
         ernst=Ernst.HOOG,
         grondslag=(op(UWV_EN),),
-        wat="Zet de algemene stukken van het verslag in het werkgeversportaal van UWV: elk stuk ondertekend en met BSN, als pdf, docx of jpg en hooguit 10 MB. Medische stukken stuurt alleen de werknemer.",
+        wat="Zet de algemene stukken van het verslag in het werkgeversportaal van UWV: elk stuk ondertekend en met BSN (dat vraagt wiezit pas bij het maken van het stuk), als pdf, docx of jpg en hooguit 10 MB. Medische stukken stuurt alleen de werknemer.",
         waarom="UWV vraagt dit binnen één dag na de aanvraag van de werknemer.",
-        gevolg=_ADMINISTRATIEF,
+        gevolg="Zonder deze stukken is het verslag onvolledig en kan UWV een loonsanctie opleggen.",
         opdracht="vul ingediend_op in bij het re-integratieverslag",
     ),
     Step(

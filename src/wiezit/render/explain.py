@@ -92,7 +92,8 @@ def termijn(step: Step) -> str:
     if step.ritme and isinstance(step.uiterlijk, Na) and step.uiterlijk.weken:
         return f"elke {step.uiterlijk.weken} weken, geteld vanaf {anker_in_woorden(step.uiterlijk.anker)}"
     if step.vanaf is None:
-        return in_woorden(step.uiterlijk)
+        text = in_woorden(step.uiterlijk)
+        return text.removeprefix("uiterlijk ") if step.soort is Soort.MIJLPAAL else text
     opens = vanaf_in_woorden(step.vanaf)
     return f"{opens}; {in_woorden(step.uiterlijk)}" if step.uiterlijk else opens
 
@@ -171,7 +172,8 @@ def rol(role: Rolbeschrijving) -> str:
 
 def rollen() -> str:
     """List the roles in one line each."""
-    rows = "\n".join(f"- **{ROLNAMEN[role.rol]}** (`{role.rol}`): {role.wie}" for role in ROLLEN)
+    codes = {role.rol: "" if ROLNAMEN[role.rol] == role.rol else f" (`{role.rol}`)" for role in ROLLEN}
+    rows = "\n".join(f"- **{ROLNAMEN[role.rol]}**{codes[role.rol]}: {role.wie}" for role in ROLLEN)
     return f"# Wie doet wat?\n\n{rows}\n\nMeer over één rol: `wiezit wie bedrijfsarts`\n"
 
 
