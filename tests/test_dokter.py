@@ -65,7 +65,7 @@ def test_old_schemas_are_named(map: Path, capsys: pytest.CaptureFixture[str]) ->
     assert rows(capsys)["schema's voor je editor"].startswith("nog niet")
     assert run(["schema", "--schrijf", "."]) == 0
     capsys.readouterr()
-    assert rows(capsys)["schema's voor je editor"] == "bij"
+    assert rows(capsys)["schema's voor je editor"] == "bijgewerkt"
     (map / ".wiezit" / "dossier.json").write_text("{}", encoding="utf-8")
     assert rows(capsys)["schema's voor je editor"].startswith("van een andere versie")
 

@@ -115,6 +115,14 @@ def test_a_long_sentence_breaks_between_words_on_a_terminal_only() -> None:
     assert "\n         doe nu" in narrow, "a line that goes on stands below the text, not below the label"
 
 
+def test_a_command_is_not_broken_when_it_fits_on_a_line() -> None:
+    command = "wiezit voegtoe afwijking --veld stap=plan_van_aanpak"
+    finding = Finding("WZ302", "x", Severity.FOUT, "te laat", Span("p"), help=f"Was er een reden? Leg die vast: {command}")
+    lines = findings_text.render(outcome(finding), style=Style(breedte=66)).splitlines()
+    assert f"         {command}" in lines
+    assert max(map(len, findings_text.render(outcome(finding), style=Style(breedte=40)).splitlines()[:-1])) <= 40
+
+
 def test_the_mark_stands_below_wide_and_accented_letters() -> None:
     finding = Finding("WZ199", "x", Severity.FOUT, "iets", Span("p", 1, 8, 1, 9))
     lines = findings_text.render(outcome(finding), style=Style(), fragment=lambda _: "日本: e\u0301 X").splitlines()

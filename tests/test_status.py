@@ -44,6 +44,13 @@ def test_a_dossier_whose_report_cannot_be_read_does_not_ask_for_another_one(two:
     assert "1 bestand is niet te lezen" in out and "wiezit check kapot" in out and "voegtoe ziekmelding" not in out
 
 
+def test_an_answer_has_no_gap_of_two_empty_lines(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    recovered = {"2026_03_20_herstelmelding": "soort: herstelmelding\ndatum: 2026-03-20\n"}
+    run(["status", str(make(tmp_path, "hersteld", **report("2026-01-05"), **recovered)), "--peildatum", "2026-03-22"])
+    out = capsys.readouterr().out
+    assert "Niemand is nu aan zet" in out and "In de bestanden: " in out and "\n\n\n" not in out
+
+
 @pytest.mark.parametrize(("day", "code"), [("2026-02-16", 1), ("2026-01-10", 0)])
 def test_too_late_fails_only_when_asked_and_only_then(two: Path, day: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", "goed", "--peildatum", day, "--faal-bij", "te-laat"]) == code

@@ -212,3 +212,18 @@ def test_at_most_seven_questions(tmp_path: Path) -> None:
     answer(child, ("Klopt dit?", ""))
     assert end(child)[0] == 0
     assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("words", "file"),
+    [
+        (("document", "plan_van_aanpak"), "plan_van_aanpak.html"),
+        (("verslag", "--formaat", "html"), "verslag.html"),
+        (("agenda",), "termijnen.ics"),
+    ],
+)
+def test_what_nobody_can_read_on_a_screen_asks_for_a_file(map: Path, words: tuple[str, ...], file: str) -> None:
+    code, said = end(wiezit(map, *words))
+    assert code == 2
+    assert f"-o {file}" in said
+    assert "<html" not in said and "VCALENDAR" not in said

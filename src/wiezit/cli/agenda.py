@@ -33,9 +33,11 @@ def agenda(
     """
     from wiezit import __version__
     from wiezit.assessment.planning import stand
+    from wiezit.cli.documents import leesbaar
     from wiezit.cli.selection import dossiers
     from wiezit.render.ical import Keuze, render
 
+    leesbaar(uitvoer, "ics", "termijnen")
     day = peildatum_van(peildatum)
     choice = Keuze(rol=rol_van(wie), met_naam=met_naam, waarschuw=_days(waarschuw), bijwerken=bijwerken)
     stands = (stand(loaded.dossier, day) for loaded in dossiers(paden))

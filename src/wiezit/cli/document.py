@@ -6,7 +6,7 @@ import typer
 
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, formulieren
-from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
+from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
@@ -35,8 +35,9 @@ def document(
         return 0
     name = kies(woord(soort), FORMULIEREN, "SOORT")
     kind = formaat_van(formaat, uitvoer, FORMATEN)
+    leesbaar(uitvoer, kind, name)
     html = _html(name, the_dossier(dossier), peildatum)
-    lever(als_pdf(html) if kind == "pdf" else html.encode(), uitvoer, formaat=kind, overschrijf=overschrijf)
+    lever(als_pdf(html) if kind == "pdf" else html.encode(), uitvoer, overschrijf=overschrijf)
     return 0
 
 

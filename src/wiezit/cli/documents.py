@@ -60,11 +60,16 @@ def als_pdf(html: str) -> bytes:
         ) from None
 
 
-def lever(data: bytes, uitvoer: Path | None, *, formaat: str, overschrijf: bool) -> None:
+def leesbaar(uitvoer: Path | None, formaat: str, naam: str) -> None:
+    """Raise WiezitFout when this format would end on the screen, where nobody can read it; `naam` is what the file could be called."""
+    if uitvoer is None and formaat in ("pdf", "html", "ics") and sys.stdout.isatty():
+        what = {"pdf": "Een pdf", "html": "Een webpagina", "ics": "Een agenda"}[formaat]
+        raise WiezitFout(f"{what} past niet op het scherm.", hulp=f"Kies een bestand: -o {naam}.{formaat}")
+
+
+def lever(data: bytes, uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Write a document to its file, or to stdout. Raises WiezitFout when that cannot or may not be done."""
     if uitvoer is None:
-        if formaat == "pdf" and sys.stdout.isatty():
-            raise WiezitFout("Een pdf past niet op het scherm.", hulp="Kies een bestand: -o verslag.pdf")
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return

@@ -131,7 +131,7 @@ def _folder(folder: Path) -> Iterator[Row]:
     if not (base / MAP).is_dir():
         yield "schema's voor je editor", "nog niet: wiezit schema --schrijf ."
     else:
-        yield "schema's voor je editor", "van een andere versie: wiezit schema --schrijf ." if stale(base) else "bij"
+        yield "schema's voor je editor", "van een andere versie: wiezit schema --schrijf ." if stale(base) else "bijgewerkt"
     git = any((above / ".git").exists() for above in (folder.absolute(), *folder.absolute().parents))
     yield "git", "deze map hoort bij een repository" if git else "geen repository"
 

@@ -120,8 +120,8 @@ def _veronderstelling(text: str) -> "Event":
 
     first, *more = text.split(",")
     word, _, day = first.partition("=")
-    soort = _ALIAS.get(word.strip().lower(), word.strip().lower())
-    kies(soort, SOORT, "--stel")
+    word = kies(word.strip().lower(), (*_ALIAS, *SOORT), "--stel")
+    soort = _ALIAS.get(word, word)
     if not day.strip():
         raise WiezitFout(f"Bij --stel {word} hoort een dag.", hulp=f"Bijvoorbeeld: --stel {word}=2026-12-01")
     when = peildatum_van(day).isoformat()

@@ -11,7 +11,7 @@ import typer
 from wiezit import __version__
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen
-from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, lever
+from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
@@ -49,10 +49,11 @@ def verslag(
     if controleer is not None:
         return _controleer(controleer, folder)
     kind = formaat_van(formaat, uitvoer, FORMATEN)
+    leesbaar(uitvoer, kind, "verslag")
     number = _bsn(bsn, _rol(voor), folder, uitvoer)
     data, _, let_op = maak(folder, kind, peildatum_van(peildatum), voor=_rol(voor), concept=concept, vorm=_vorm(vorm), bsn=number)
     _meld(let_op, folder)
-    lever(data, uitvoer, formaat=kind, overschrijf=overschrijf)
+    lever(data, uitvoer, overschrijf=overschrijf)
     return 0
 
 

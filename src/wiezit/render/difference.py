@@ -41,7 +41,7 @@ def text(found: Sequence[Verschil], kop: Kop, *, style: Style) -> str:
     """Return all differences as text for a terminal."""
     out = [style.paint(clean(kop.zin), "vet")]
     for one in found:
-        out += ["", style.paint(clean(f"{one.nummer} ({one.pad})"), "vet")]
+        out += ["", style.paint(clean(one.nummer if one.pad == one.nummer else f"{one.nummer} ({one.pad})"), "vet")]
         for title, items in parts(one, met_inhoud=True):
             out.append(f"  {style.paint(title, 'blauw')}")
             out += [f"    {style.symbol('·', '-')} {clean(item)}" for item in items]

@@ -6,6 +6,8 @@ from wiezit.findings import Finding
 from wiezit.render.outcome import Fragment, Outcome, summary
 from wiezit.render.style import KLEUR_VAN, Style, clean, width
 
+_VAST = "\xa0"
+
 
 def render(outcome: Outcome, *, style: Style, fragment: Fragment | None = None) -> str:
     """Return all findings and a last line that counts them; without findings that line only."""
@@ -39,14 +41,19 @@ def _labelled(label: str, text: str, style: Style, look: str) -> Iterator[str]:
 
 
 def _flow(label: str, text: str, style: Style, *, indent: int) -> list[str]:
-    """Return `label` and `text` as lines that fit the terminal; a word that is too long for a line stays whole."""
+    """Return `label` and `text` as lines that fit the terminal; a word that is too long for a line stays whole, and so does a command."""
     whole = label + clean(text)
     if style.breedte is None or width(whole) <= style.breedte:
         return [whole]
     from textwrap import wrap
 
     room = max(24, style.breedte)
-    return wrap(whole, room, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+    # A command that fits on a line of its own is not broken: it is there to be copied.
+    before, word, rest = whole.rpartition(" wiezit ")
+    if word and indent + len(word + rest) <= room:
+        whole = f"{before} {(word[1:] + rest).replace(' ', _VAST)}"
+    lines = wrap(whole, room, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(_VAST, " ") for line in lines]
 
 
 def _snippet(finding: Finding, style: Style, fragment: Fragment | None) -> Iterator[str]:

@@ -36,7 +36,8 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
             if effort.groep == groep:
                 yield from _inspanning(effort, style)
     yield ""
-    yield from _alinea(f"Tekorten: {tekorten(toets)}   Zelf beoordelen: {toets.samenvatting.open_normen}", style)
+    yield from _alinea(f"Tekorten: {tekorten(toets)}", style)
+    yield f"Zelf beoordelen: {toets.samenvatting.open_normen}"
     yield from _alinea(VOORBEHOUD, style)
 
 

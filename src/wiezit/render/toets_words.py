@@ -41,7 +41,7 @@ def acties(toets: Toets) -> Iterator[str]:
 
 
 def tekorten(toets: Toets) -> str:
-    """Return the count of lacks per reason in words: `administratief 1 · spoor 2 1`."""
+    """Return the count of lacks per reason in words: `administratief: 1 · spoor 2: 1`."""
     totals = toets.samenvatting
     counted = (
         ("administratief", totals.administratief),
@@ -50,7 +50,7 @@ def tekorten(toets: Toets) -> str:
         ("werknemer", totals.werknemer),
         ("arbodienst", totals.arbodienst),
     )
-    return " · ".join(f"{name} {number}" for name, number in counted)
+    return " · ".join(f"{name}: {number}" for name, number in counted)
 
 
 def bewijs(proof: Bewijs) -> str:
