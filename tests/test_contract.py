@@ -287,3 +287,10 @@ def test_an_unknown_key_that_may_be_an_illness_is_not_repeated_to_machines(
     told = capsys.readouterr().out
     assert "WZ106" in told
     assert "depressie" not in told
+
+
+@pytest.mark.parametrize(("called", "title"), [("gespreksverslag", "gesprek"), ("evaluatie", "evaluatie"), ("bijstelling", "bijstelling")])
+def test_a_form_answers_to_the_name_that_people_use(called: str, title: str, tmp_path: Path) -> None:
+    page = tmp_path / "formulier.html"
+    assert run(["document", called, str(SAMPLES / "2026-014"), "--peildatum", "2026-11-21", "-o", str(page)]) == 0
+    assert title in page.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0].lower()

@@ -11,6 +11,13 @@ from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
 FORMATEN = ("html", "pdf")
+# What people call a form, when that is not the name of the event.
+_OOK = {
+    "evaluatie": "eerstejaarsevaluatie",
+    "gespreksverslag": "voortgangsgesprek",
+    "bijstelling": "bijstelling_plan_van_aanpak",
+    "uitnodiging": "uitnodiging_gesprek",
+}
 Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]", autocompletion=formulieren)
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Formaat = typer.Option(None, "--formaat", help="html of pdf. Leeg: volgens de naam bij -o, anders html.", metavar="FORMAAT")
@@ -33,7 +40,7 @@ def document(
     if soort is None:
         typer.echo("\n".join(["Kies een formulier:", *(f"  {name:<28} {about}" for name, (about, _) in FORMULIEREN.items())]))
         return 0
-    name = kies(woord(soort), FORMULIEREN, "SOORT")
+    name = kies(_OOK.get(woord(soort), woord(soort)), FORMULIEREN, "SOORT")
     kind = formaat_van(formaat, uitvoer, FORMATEN)
     leesbaar(uitvoer, kind, name)
     html = _html(name, the_dossier(dossier), peildatum)
