@@ -30,7 +30,10 @@ def test_looks_as_agreed(name: str, golden: Golden) -> None:
 
 def test_no_line_is_wider_than_the_terminal(gouden: list[tuple[str, int, str]]) -> None:
     wide = [
-        (name, line) for name, width, text in gouden for line in text.splitlines() if len(line) > width and not line.lstrip().startswith("wiezit ")
+        (name, line)
+        for name, width, text in gouden
+        for line in text.splitlines()
+        if len(line) > width and not line.lstrip().startswith("wiezit ")
     ]
     assert wide == []
 
