@@ -5,6 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from wiezit.assessment.next_step import volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.law.step import Soort
 
@@ -55,7 +56,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
             pair for pair in duty if pair.nu.staat is Staat.TE_LAAT and pair.was and pair.was.staat is not Staat.TE_LAAT
         ),
         nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and pair.nu.staat in (Staat.NU, Staat.TE_LAAT)),
-        volgende=next_step(after),
+        volgende=volgende(after.stappen) or _eerste_later(after),
     )
 
 
@@ -74,8 +75,8 @@ def _moved(pair: Verandering) -> bool:
     return pair.was is not None and pair.nu.staat in OPEN and pair.was.telt is not None and pair.nu.telt not in (None, pair.was.telt)
 
 
-def next_step(stand: Stand) -> PlannedStep | None:
-    """Return the open duty with the earliest last day; steps without a day come after those with one."""
+def _eerste_later(stand: Stand) -> PlannedStep | None:
+    """Return the open duty with the earliest last day, when nothing is pressing; steps without a day come last."""
     duties = [p for p in stand.stappen if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
     return min(duties, key=lambda planned: planned.telt or date.max, default=None)
 

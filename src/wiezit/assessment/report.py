@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from wiezit.assessment.chronicle import van_geval
-from wiezit.assessment.planning import Stand
+from wiezit.assessment.planning import Stand, feiten
 from wiezit.assessment.report_admin import administratief
 from wiezit.assessment.report_course import verloop
 from wiezit.assessment.report_model import Alinea, Onderdeel, Tabel, Veld, Verslag
@@ -15,21 +15,17 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
-from wiezit.law.milestones import laatste_dag_dienst
+from wiezit.law.conditions import verkort_verslag
 
 Vorm = Literal["volledig", "verkort"]
-TIEN_WEKEN = 70
-"""Calendar days: below ten weeks of illness on the last day of employment the report is short (VORM art. 2a)."""
 
 
 def vorm_van(stand: Stand) -> Vorm:
-    """Return which report the law asks: short when the employment ends while ill within ten weeks, else full."""
-    end = laatste_dag_dienst(stand.dossier)
-    if stand.klok is None or end is None or end < stand.klok.eerste_ziektedag:
+    """Return which report the law asks: short when the employment ends while ill and VORM art. 2a allows that, else full."""
+    if stand.klok is None:
         return "volledig"
-    if stand.klok.gezond_vanaf and stand.klok.gezond_vanaf <= end:
-        return "volledig"
-    return "verkort" if end < stand.klok.dag(TIEN_WEKEN) else "volledig"
+    facts = feiten(stand.dossier.tot_en_met(stand.peildatum), stand.klok, stand.peildatum)
+    return "verkort" if verkort_verslag(facts) else "volledig"
 
 
 def verslag(

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from wiezit.assessment.administration import missing_facts
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.assessment.planning import feiten
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
@@ -17,6 +18,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
+from wiezit.law.conditions import verkort_verslag
 
 PLANS = (PlanVanAanpak, BijstellingPlanVanAanpak)
 
@@ -172,12 +174,10 @@ def verslag_in_verkeerde_vorm(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: vorm: volledig
     """
-    klok, last = view.stand.klok, view.laatste_dag_dienst
+    klok = view.stand.klok
     if klok is None:
         return
-    analyses = sorted(view.van_alle(Probleemanalyse, BijstellingProbleemanalyse), key=datum)
-    no_threat = next((a.dreigend_langdurig for a in reversed(analyses) if a.dreigend_langdurig), None) == "nee"
-    short = last is not None and klok.eerste_ziektedag <= last and (last < klok.dag(70) or no_threat)
+    short = verkort_verslag(feiten(view.dossier, klok, view.stand.peildatum))
     for report in view.van(ReIntegratieverslag):
         if datum(report) < klok.eerste_ziektedag:
             continue
