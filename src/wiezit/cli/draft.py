@@ -166,12 +166,12 @@ class Draft:
         path = keep(self.text(), self._stem(), [self.folder, Path()])
         if path is None:
             return f"Bewaar dit zelf:\n{self.text()}"
-        kept = f"Wat je typte, staat in {path}"
         if path.parent != self.folder:
-            return kept
-        self._drop_concept()
+            return f"Wat je typte, staat in {path}"
+        if self.concept is not None:
+            path = path.replace(self.concept)
         place = "" if self.folder == Path() else f" {self.folder.as_posix()}"
-        return f"{kept}\nGa verder met: wiezit voegtoe {self.soort}{place}"
+        return f"Wat je typte, staat in {path}\nGa verder met: wiezit voegtoe {self.soort}{place}"
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""
