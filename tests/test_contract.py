@@ -294,3 +294,14 @@ def test_a_form_answers_to_the_name_that_people_use(called: str, title: str, tmp
     page = tmp_path / "formulier.html"
     assert run(["document", called, str(SAMPLES / "2026-014"), "--peildatum", "2026-11-21", "-o", str(page)]) == 0
     assert title in page.read_text(encoding="utf-8").partition("<title>")[2].partition("</title>")[0].lower()
+
+
+@pytest.mark.parametrize("command", ["status", "tijdlijn", "toets", "check", "bewaartermijn", "wet"])
+def test_every_format_that_the_help_offers_is_a_format_of_its_own(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    offered = " ".join(capsys.readouterr().out.split()).partition("Hoe je het antwoord wilt: ")[2].partition(".")[0]
+    told = set()
+    for formaat in offered.replace(" of ", ", ").split(", "):
+        run([command, *([] if command == "wet" else [str(SAMPLES / "2025-047")]), "--formaat", formaat])
+        told.add(capsys.readouterr().out)
+    assert len(told) == len(offered.replace(" of ", ", ").split(", ")) > 1

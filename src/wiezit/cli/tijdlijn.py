@@ -7,8 +7,10 @@ import typer
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
-from wiezit.cli.status import FORMATEN, Formaat, beeld_van
+from wiezit.cli.status import beeld_van
 
+FORMATEN = ("tekst", "kort", "json")
+Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
 Mappen = typer.Argument(None, help="Het dossier (of meer). Leeg: deze map.", metavar="[DOSSIER]...", autocompletion=dossiernamen)
 
 
