@@ -219,8 +219,9 @@ def test_the_demonstration_from_empty_to_red_to_green_says_what_the_page_says(tm
         ["bash", "--noprofile", "--norc"], input=script, cwd=tmp_path, env=environment(tmp_path),
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    answers = done.stdout.split(f"{mark}\n")
-    for (command, expected), answer in zip(commands, answers, strict=False):
+    *answers, _ = done.stdout.split(f"{mark}\n")
+    assert answers
+    for (command, expected), answer in zip(commands, answers, strict=True):
         pattern = "".join(r"(?:.*\n)*" if line == "…" else f"{re.escape(line)}\n" for line in expected)
         said = answer.strip("\n")
         assert re.fullmatch(pattern, f"{said}\n" if said else ""), f"{command}\n{answer}"

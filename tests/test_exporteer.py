@@ -98,7 +98,7 @@ def test_a_file_for_excel_says_that_it_is_utf_8(map: Path) -> None:
 def test_every_sample_has_the_columns_it_promises(wat: str, capsys: pytest.CaptureFixture[str]) -> None:
     rows = table(said(capsys, wat, str(SAMPLES), "--peildatum", "2026-11-21"))
     assert rows
-    assert all(None not in row for row in rows)
+    assert all(None not in row and None not in row.values() for row in rows)
 
 
 @given(st.text(max_size=40))

@@ -22,6 +22,7 @@ from wiezit.dossier.events import (
     Probleemanalyse,
     Spoor2Start,
     Visie,
+    VoorstelWerknemer,
     Werkhervatting,
     Ziekmelding,
 )
@@ -154,6 +155,13 @@ def test_more_than_65_percent_stays_a_question_of_consent(value: float, words: s
     (result,) = [effort for effort in outcome.inspanningen if effort.onderwerp == "bevredigend_resultaat"]
     assert result.staat == "open_norm"
     assert words in result.bericht
+
+
+@pytest.mark.parametrize(("reason", "state"), [(None, "tekort"), ("De winkel sluit om zes uur.", "open_norm")])
+def test_a_refused_proposal_needs_a_reason_that_a_person_weighs(reason: str | None, state: str) -> None:
+    refused = VoorstelWerknemer(datum=date(2026, 3, 2), voorstel="Avonden", reactie="afgewezen", zwaarwegende_reden=reason)
+    outcome = rehearse(dossier(Ziekmelding(datum=S), refused), date(2026, 3, 3))
+    assert [effort.staat for effort in outcome.inspanningen if effort.onderwerp == "voorstellen_werknemer"] == [state]
 
 
 @pytest.mark.parametrize(("day", "state"), [(S + timedelta(days=97), "niet_aan_de_orde"), (S + timedelta(days=98), "tekort")])
