@@ -131,9 +131,9 @@ def test_two_revisions_a_range_and_a_path(repo: GitRepo, capsys: pytest.CaptureF
 def test_a_format_for_machines_quotes_the_dossier_only_when_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
     repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
     repo.event("2026-014", "2026-02-03-rolwissel", "rol: casemanager\nnaam: Ander Voorbeeld\n")
-    plain = verschil(capsys, "HEAD", "--formaat", formaat)
+    plain = verschil(capsys, "HEAD", "--peildatum", "2026-03-01", "--formaat", formaat)
     assert "vrijdag" not in plain and "Voorbeeld" not in plain
-    told = verschil(capsys, "HEAD", "--formaat", formaat, "--met-fragment")
+    told = verschil(capsys, "HEAD", "--peildatum", "2026-03-01", "--formaat", formaat, "--met-fragment")
     assert "vrijdag" in told and "Ander Voorbeeld" in told
 
 

@@ -12,6 +12,8 @@ from wiezit.law.step import Soort
 from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.topics import ONDERWERPEN
 
+DAG = ("--peildatum", "2026-01-05")
+
 
 def say(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert run([*arguments]) == 0
@@ -93,7 +95,7 @@ def test_a_term_moved_by_the_termijnenwet_shows_the_day_before_it_moved(case: Pa
     (case / "2025-09-03-ziekmelding.yaml").write_text(
         "soort: ziekmelding\ndatum: 2025-09-03\nvangnet: ja\nmeldtermijn_uwv: vierde_dag\n", encoding="utf-8"
     )
-    text = say(capsys, "uitleg", "zw_aangifte_vierde_dag", str(case), "--formaat", "md")
+    text = say(capsys, "uitleg", "zw_aangifte_vierde_dag", str(case), *DAG, "--formaat", "md")
     assert "zaterdag: de eerstvolgende werkdag (ATW art. 1 lid 1) → maandag 8 september 2025" in text
 
 
@@ -101,13 +103,13 @@ def test_a_last_day_on_a_sunday_gets_the_hint_to_be_earlier(case: Path, capsys: 
     for name in ("2025-11-10-herstelmelding", "2025-11-24-ziekmelding"):
         (case / f"{name}.yaml").unlink()
     (case / "2025-09-03-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-04\n", encoding="utf-8")
-    text = say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), "--formaat", "md")
+    text = say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), *DAG, "--formaat", "md")
     assert "valt op zondag en schuift niet op: doe het vrijdag 23 oktober 2026" in text
 
 
 @pytest.mark.parametrize("name", ["einde_wachttijd", "einde_loondoorbetaling", "einde_opzegverbod"])
 def test_milestones_are_derived_too(name: str, case: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    text = say(capsys, "uitleg", name, str(case), "--formaat", "md")
+    text = say(capsys, "uitleg", name, str(case), *DAG, "--formaat", "md")
     assert "├─ eerste ziektedag → woensdag 3 september 2025" in text and "└─ dus → " in text
 
 
