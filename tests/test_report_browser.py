@@ -35,7 +35,9 @@ def test_a_page_opens_quietly_prints_on_a4_and_has_no_barriers(name: str, tmp_pa
 @needs_chromium
 def test_the_harness_sees_a_bad_page(tmp_path: Path) -> None:
     page = tmp_path / "bad.html"
-    page.write_text('<style>@page{size:A4}</style><body><script>console.log("x")</script><img src="http://127.0.0.1:9/a.png"></body>', "utf-8")
+    page.write_text(
+        '<style>@page{size:A4}</style><body><script>console.log("x")</script><img src="http://127.0.0.1:9/a.png"></body>', "utf-8"
+    )
     assert any('"x"' in line for line in printed(page, tmp_path).console)
     answer = judged(page, tmp_path)
     assert answer.requests == ["http://127.0.0.1:9/a.png"]
