@@ -269,24 +269,22 @@ class ReIntegratieplan(Event, tag="re_integratieplan", frozen=True):
     uitvoerder: Annotated[str | None, veld("Wie het traject uitvoert.")] = None
 
 
-class Spoor2Start(Event, tag="spoor2_start", frozen=True):
+class _Spoor2(Event, frozen=True):
+    uitvoerder: Annotated[str | None, veld("Wie het traject uitvoert.")] = None
+    voortgang: Annotated[str | None, veld("Hoe het gaat.")] = None
+    reden: Annotated[str | None, veld("Waarom spoor 2 nu start of eindigt. Geen medische gegevens.")] = None
+
+
+class Spoor2Start(_Spoor2, tag="spoor2_start", frozen=True):
     """Start van spoor 2"""
 
-    uitvoerder: Annotated[str | None, veld("Wie het traject uitvoert.")] = None
 
-
-class Spoor2Rapportage(Event, tag="spoor2_rapportage", frozen=True):
+class Spoor2Rapportage(_Spoor2, tag="spoor2_rapportage", frozen=True):
     """Rapportage over spoor 2"""
 
-    uitvoerder: Annotated[str | None, veld("Wie rapporteert.")] = None
-    voortgang: Annotated[str | None, veld("Hoe het gaat.")] = None
 
-
-class Spoor2Einde(Event, tag="spoor2_einde", frozen=True):
+class Spoor2Einde(_Spoor2, tag="spoor2_einde", frozen=True):
     """Einde van spoor 2"""
-
-    uitvoerder: Annotated[str | None, veld("Wie het traject uitvoerde.")] = None
-    reden: Annotated[str | None, veld("Waarom spoor 2 eindigt.")] = None
 
 
 class PassendWerk(Event, tag="passend_werk", frozen=True):

@@ -94,6 +94,13 @@ def _stap(planned: PlannedStep, stand: Stand) -> dict[str, Any]:
         "dagen_te_laat": planned.dagen_te_laat,
         "ernst": step.ernst.value,
         "grondslag": [str(source) for source in step.grondslag],
-        "door": stand.dossier.bestand(planned.door) if planned.door else None,
+        "door": _bestand(planned, stand),
         "volgnummer": planned.volgnummer,
     }
+
+
+def _bestand(planned: PlannedStep, stand: Stand) -> str | None:
+    """The file that shows that a step was done: that of its event, else the card of the dossier."""
+    if planned.door is not None:
+        return stand.dossier.bestand(planned.door)
+    return stand.dossier.kaart_bron.naam if planned.gedaan_op else None
