@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from wiezit.dossier.roles import ALLE_ROLLEN
-from wiezit.law.conditions import ANKERS
+from wiezit.law.anchors import ANKERS
 from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.role_duties import ROLBESCHRIJVING
 from wiezit.law.sources import BRONNEN

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct, structs
 
+from wiezit.law.anchors import ANKERS
 from wiezit.law.calendar import einde_termijn, na_werkdagen
 from wiezit.law.clock import Onderbreking
-from wiezit.law.conditions import ANKERS
 from wiezit.law.facts import Feiten
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.law.rounds import Ronde

@@ -19,7 +19,7 @@ from wiezit.dossier.events import (
     VoorstelWerknemer,
     Voortgangsgesprek,
 )
-from wiezit.law.conditions import mogelijkheden_sinds
+from wiezit.law.anchors import mogelijkheden_sinds
 from wiezit.law.facts import Feiten
 from wiezit.law.sources import BBP, BW7, PK, op
 

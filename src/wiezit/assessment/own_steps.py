@@ -6,7 +6,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import SOORT, Event
 from wiezit.dossier.roles import as_roles
 from wiezit.dossier.settings import EigenStap
-from wiezit.law.conditions import ANKERS
+from wiezit.law.anchors import ANKERS
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde, einde_verplichtingen
 from wiezit.law.sources import EIGEN, op

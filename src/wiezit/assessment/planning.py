@@ -13,8 +13,8 @@ from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afwijking, Event, UwvBeslissing
 from wiezit.dossier.roles import Rol
+from wiezit.law.anchors import laatste_dag_omslag, mogelijkheden_sinds
 from wiezit.law.clock import Klok, gevallen
-from wiezit.law.conditions import laatste_dag_omslag, mogelijkheden_sinds
 from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
 from wiezit.law.step import Ernst, Soort, Step

@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
+from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw
 from wiezit.law.clock import LANGSTE_ONDERBREKING
-from wiezit.law.conditions import WIA_BESLUITEN, eigenrisicodrager_zw
 from wiezit.law.facts import Feiten
 from wiezit.law.step import Soort, Step
 

@@ -1,146 +1,32 @@
-"""Small named predicates and anchors that the rows of the law table refer to; each quotes its source."""
+"""Small named predicates of the law table: does a step exist, does an option help, why does a step not apply.
 
-from collections.abc import Callable
-from datetime import date, timedelta
+Each quotes its source; `laatste_dag` and other days come from the anchors.
+"""
 
 from dateutil.relativedelta import relativedelta
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
-    ActueelOordeel,
-    Bekortingsverzoek,
-    BerichtUwv,
-    BijstellingProbleemanalyse,
-    Contact,
     Deskundigenoordeel,
     Eerstejaarsevaluatie,
-    Event,
     Maatregel,
-    MeldingUwv,
     PassendWerk,
-    PlanVanAanpak,
-    Probleemanalyse,
-    ReIntegratieverslag,
     Spoor2Start,
-    Spreekuur,
-    UwvBeslissing,
-    VervroegdeIva,
     VoorstelWerknemer,
-    WiaAanvraag,
     Ziekmelding,
 )
-from wiezit.dossier.roles import as_roles
-from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.anchors import (
+    aanvraag,
+    aanvulverzoek,
+    bekortingsverzoek,
+    eigenrisicodrager_zw,
+    einde_dossier,
+    iva_toegekend,
+    laatste_dag_omslag,
+    plan,
+    verslag,
+)
 from wiezit.law.facts import Feiten
-from wiezit.law.milestones import dag_melding_42_weken
-
-# --- anchors: what a term is counted from -------------------------------------------------------------------------------
-
-
-def oordeel(f: Feiten) -> date | None:
-    """The day of the first oordeel that shows possibilities (RPG art. 4 lid 1); before it is there, its own last day."""
-    analyses = f.analyses
-    with_work = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None)), None)
-    if with_work or not analyses:
-        return with_work or f.afgesproken("probleemanalyse") or f.klok.dag(42)
-    return datum(analyses[0])
-
-
-def plan(f: Feiten) -> date | None:
-    """The day of the plan van aanpak; before it is there, its own last day."""
-    made = f.eerste(PlanVanAanpak)
-    if made:
-        return datum(made)
-    start = oordeel(f)
-    return f.afgesproken("plan_van_aanpak") or (f.klok.schuif(start + timedelta(weeks=2), sinds=start) if start else None)
-
-
-def evaluatie(f: Feiten) -> date | None:
-    """The day of the eerstejaarsevaluatie."""
-    return _dag(f.eerste(Eerstejaarsevaluatie))
-
-
-def laatste_dag(f: Feiten) -> date | None:
-    """The last day of employment, when the employee is ill on it (ZW art. 38 lid 2)."""
-    return f.laatste_dag
-
-
-def laatste_dag_omslag(f: Feiten) -> date | None:
-    """The same; None for an eigenrisicodrager ZW, whose duties go on after the employment (ZW art. 38aa; UWIA)."""
-    return None if eigenrisicodrager_zw(f) else f.laatste_dag
-
-
-def aanvraag(f: Feiten) -> date | None:
-    """The day of the WIA application."""
-    return _dag(f.eerste(WiaAanvraag))
-
-
-def iva_toegekend(f: Feiten) -> date | None:
-    """The day on which it is known that UWV granted early IVA."""
-    days = [datum(e) for e in f.van(UwvBeslissing) if e.besluit == "iva_toegekend"]
-    return min(days + [datum(e) for e in f.van(VervroegdeIva) if e.uitkomst == "toegekend"], default=None)
-
-
-def bekortingsverzoek(f: Feiten) -> date | None:
-    """The day on which UWV received the request to shorten a loonsanctie."""
-    request = f.laatste(Bekortingsverzoek)
-    return (request.ontvangen_op or datum(request)) if request else None
-
-
-def aanvulverzoek(f: Feiten) -> date | None:
-    """The day on which UWV asked to complete the re-integratieverslag."""
-    return next((datum(e) for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv"), None)
-
-
-def verslag(f: Feiten) -> date | None:
-    """The day on which the re-integratieverslag was ready."""
-    return _dag(f.eerste(ReIntegratieverslag))
-
-
-def einde_dossier(f: Feiten) -> date | None:
-    """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA.
-
-    An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA).
-    """
-    recovered = f.klok.gezond_vanaf
-    last = max(f.laatste_dag, f.looptijd.einde_wachttijd) if f.laatste_dag and eigenrisicodrager_zw(f) else f.laatste_dag
-    ends = [last] if last and last < f.peildatum else []
-    if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:
-        ends.append(recovered)
-    ends += [datum(e) for e in f.van(UwvBeslissing) if e.besluit in WIA_BESLUITEN]
-    return min(ends, default=None)
-
-
-def mogelijkheden_sinds(f: Feiten) -> date | None:
-    """The day of the last oordeel that sees possibilities after one that saw none; None when there were some all along."""
-    since, before = None, None
-    for analysis in f.analyses:
-        now = analysis.benutbare_mogelijkheden
-        if now == "ja" and before in ("nee", "nu_niet"):
-            since = datum(analysis)
-        before = now or before
-    return since
-
-
-def _dag(event: Event | None) -> date | None:
-    return datum(event) if event else None
-
-
-ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
-    "eerste_ziektedag": ("eerste ziektedag", lambda f: f.start),
-    "oordeel": ("oordeel van de bedrijfsarts", oordeel),
-    "plan_van_aanpak": ("plan van aanpak", plan),
-    "eerstejaarsevaluatie": ("eerstejaarsevaluatie", evaluatie),
-    "einde_wachttijd": ("laatste dag van de wachttijd", lambda f: f.looptijd.einde_tijdvak),
-    "laatste_dag_dienstverband": ("laatste dag van het dienstverband", laatste_dag),
-    "wia_aanvraag": ("WIA-aanvraag", aanvraag),
-    "bekortingsverzoek": ("ontvangst van het bekortingsverzoek", bekortingsverzoek),
-    "aanvulverzoek": ("verzoek van UWV om aan te vullen", aanvulverzoek),
-    "re_integratieverslag": ("re-integratieverslag", verslag),
-    "einde_dossier": ("einde van de re-integratie", einde_dossier),
-}
-
-WIA_BESLUITEN = ("wia_toegekend", "wia_geweigerd", "iva_toegekend")
 
 # --- als: does the step exist here --------------------------------------------------------------------------------------
 
@@ -174,11 +60,6 @@ def ziek_uit_dienst_omslag(f: Feiten) -> bool:
 def ziek_uit_dienst_erd(f: Feiten) -> bool:
     """The same, for an eigenrisicodrager ZW (ZW art. 38aa)."""
     return ziek_uit_dienst(f) and eigenrisicodrager_zw(f)
-
-
-def eigenrisicodrager_zw(f: Feiten) -> bool:
-    """The employer carries the ZW risk himself."""
-    return "zw" in f.dossier.werkgever.eigenrisicodrager
 
 
 def wia_aangevraagd(f: Feiten) -> bool:
@@ -331,75 +212,3 @@ def _geen_verslag_bij_einde(f: Feiten) -> str | None:
     if (end := laatste_dag_omslag(f)) and end < f.klok.dag(42):
         return "het dienstverband eindigt voor de zevende ziekteweek: geen verslag nodig"
     return None
-
-
-# --- wanneer: on which day did an event fulfil a step ---------------------------------------------------------------------
-
-
-def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
-    """Return a rule: the report to UWV for this reason counts on its own day."""
-
-    def wanneer(event: Event, _: Feiten) -> date | None:
-        return datum(event) if isinstance(event, MeldingUwv) and event.reden == reden else None
-
-    return wanneer
-
-
-def melding_42_weken(event: Event, _: Feiten) -> date | None:
-    """The 42-weeks report; a request for vervroegde IVA or a voluntary extension counts as one (ZW art. 38 lid 8)."""
-    return dag_melding_42_weken(event)
-
-
-def doorgegeven(event: Event, _: Feiten) -> date | None:
-    """The day on which the arbodienst got the sick report; a first contact with the bedrijfsarts shows that it did."""
-    if isinstance(event, Ziekmelding):
-        return event.doorgegeven_arbodienst_op
-    return contact_bedrijfsarts(event, _) or (datum(event) if isinstance(event, Probleemanalyse) else None)
-
-
-def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
-    """A held consultation, a contact with or an oordeel of the bedrijfsarts (RPG art. 4 lid 4)."""
-    if isinstance(event, Spreekuur):
-        return datum(event) if event.status in ("gehouden", None) else None
-    if isinstance(event, Contact):
-        doctors = {"bedrijfsarts", "arbodienst", "praktijkondersteuner", "arboverpleegkundige"}
-        return datum(event) if doctors & {event.met, *as_roles(event.door)} else None
-    return datum(event) if isinstance(event, BijstellingProbleemanalyse | ActueelOordeel) else None
-
-
-def belastbaarheid(event: Event, f: Feiten) -> date | None:
-    """A contact with the bedrijfsarts in the six weeks before this step is due, or after it."""
-    day = contact_bedrijfsarts(event, f)
-    return day if day and day > f.klok.dag(343 - 42) else None
-
-
-def ingediend(event: Event, _: Feiten) -> date | None:
-    """The day on which the re-integratieverslag was sent to UWV."""
-    return event.ingediend_op if isinstance(event, ReIntegratieverslag) else None
-
-
-def aangevuld(event: Event, f: Feiten) -> date | None:
-    """A report that was made or sent after UWV asked for more."""
-    asked = aanvulverzoek(f)
-    if asked is None or not isinstance(event, ReIntegratieverslag):
-        return None
-    return min((day for day in (event.ingediend_op, datum(event)) if day and day >= asked), default=None)
-
-
-def afschrift_verslag(event: Event, _: Feiten) -> date | None:
-    """The day on which the employee got a copy of the report (WIA art. 25 lid 3)."""
-    return event.afschrift_werknemer_op if isinstance(event, ReIntegratieverslag) else None
-
-
-def bericht(event: Event, _: Feiten) -> date | None:
-    """UWV's notice about the WIA (WIA art. 64 lid 2)."""
-    return datum(event) if isinstance(event, BerichtUwv) and event.onderwerp == "wia_attendering" else None
-
-
-def besluit(*soorten: str) -> Callable[[Event, Feiten], date | None]:
-    """Return a rule: a decision of UWV of one of these kinds counts on its own day."""
-
-    def wanneer(event: Event, _: Feiten) -> date | None:
-        return datum(event) if isinstance(event, UwvBeslissing) and event.besluit in soorten else None
-
-    return wanneer

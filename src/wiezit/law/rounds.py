@@ -22,7 +22,7 @@ from wiezit.dossier.events import (
     Spoor2Einde,
     Werkhervatting,
 )
-from wiezit.law import conditions
+from wiezit.law import anchors, conditions
 from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.facts import Feiten
 
@@ -43,7 +43,7 @@ class Ronde(Struct, frozen=True):
 
 def einde_verplichtingen(f: Feiten) -> date:
     """The last day on which talks are due: the last day of pay or of employment, or the day on which early IVA was granted."""
-    ends = (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag, conditions.iva_toegekend(f))
+    ends = (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag, anchors.iva_toegekend(f))
     return min(day for day in ends if day)
 
 
@@ -56,7 +56,7 @@ def gesprekken(f: Feiten) -> list[Ronde]:
 
 def contacten(f: Feiten) -> list[Ronde]:
     """The contacts with the bedrijfsarts: "regelmatig", by default every six weeks from the plan, or from the analysis."""
-    start = conditions.plan(f)
+    start = anchors.plan(f)
     if conditions.geen_plan_nodig(f):
         analysis = f.eerste(Probleemanalyse)
         start = datum(analysis) if analysis else None
@@ -68,7 +68,7 @@ def contacten(f: Feiten) -> list[Ronde]:
 def _ritmes(f: Feiten) -> list[tuple[date, int]]:
     """From which day which interval in weeks applies; an adjusted plan with another interval starts a new count."""
     house = f.dossier.configuratie.instellingen.gesprek_weken
-    start = conditions.plan(f)
+    start = anchors.plan(f)
     plans = f.plannen
     if start is None:
         return []
@@ -142,7 +142,7 @@ def visies(f: Feiten) -> list[Ronde]:
 
 def casemanager(f: Feiten) -> list[Ronde]:
     """One casemanager, named in the plan or among the people of the dossier, with the plan (RPG art. 4 lid 2 c)."""
-    due = conditions.plan(f)
+    due = anchors.plan(f)
     if due is None:
         return []
     named: Event | None = next(
@@ -158,7 +158,7 @@ def casemanager(f: Feiten) -> list[Ronde]:
 
 def bewaren(f: Feiten) -> list[Ronde]:
     """Two years after the end, five for an eigenrisicodrager, or what the settings say (AP h. 6)."""
-    end = conditions.einde_dossier(f)
+    end = anchors.einde_dossier(f)
     if end is None:
         return []
     own_risk = bool(f.dossier.werkgever.eigenrisicodrager)

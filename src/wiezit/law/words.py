@@ -1,7 +1,7 @@
 """Terms of the law in Dutch words, as a person would read the article aloud. Pure."""
 
 from wiezit import dates
-from wiezit.law.conditions import ANKERS
+from wiezit.law.anchors import ANKERS
 from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
 
 _ANDERE = {

@@ -7,7 +7,7 @@ from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
 from wiezit.dossier.events import SOORT
 from wiezit.dossier.settings import EigenStap
 from wiezit.findings import Code, Finding, Related, Span
-from wiezit.law.conditions import ANKERS
+from wiezit.law.anchors import ANKERS
 from wiezit.law.steps import STAP
 
 

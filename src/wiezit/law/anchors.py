@@ -1,0 +1,129 @@
+"""The anchors of the law table: the days that terms are counted from. Each quotes its source. Pure."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import (
+    Bekortingsverzoek,
+    Eerstejaarsevaluatie,
+    Event,
+    PlanVanAanpak,
+    ReIntegratieverslag,
+    UwvBeslissing,
+    VervroegdeIva,
+    WiaAanvraag,
+)
+from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.facts import Feiten
+
+
+def oordeel(f: Feiten) -> date | None:
+    """The day of the first oordeel that shows possibilities (RPG art. 4 lid 1); before it is there, its own last day."""
+    analyses = f.analyses
+    with_work = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None)), None)
+    if with_work or not analyses:
+        return with_work or f.afgesproken("probleemanalyse") or f.klok.dag(42)
+    return datum(analyses[0])
+
+
+def plan(f: Feiten) -> date | None:
+    """The day of the plan van aanpak; before it is there, its own last day."""
+    made = f.eerste(PlanVanAanpak)
+    if made:
+        return datum(made)
+    start = oordeel(f)
+    return f.afgesproken("plan_van_aanpak") or (f.klok.schuif(start + timedelta(weeks=2), sinds=start) if start else None)
+
+
+def evaluatie(f: Feiten) -> date | None:
+    """The day of the eerstejaarsevaluatie."""
+    return _dag(f.eerste(Eerstejaarsevaluatie))
+
+
+def laatste_dag(f: Feiten) -> date | None:
+    """The last day of employment, when the employee is ill on it (ZW art. 38 lid 2)."""
+    return f.laatste_dag
+
+
+def laatste_dag_omslag(f: Feiten) -> date | None:
+    """The same; None for an eigenrisicodrager ZW, whose duties go on after the employment (ZW art. 38aa; UWIA)."""
+    return None if eigenrisicodrager_zw(f) else f.laatste_dag
+
+
+def aanvraag(f: Feiten) -> date | None:
+    """The day of the WIA application."""
+    return _dag(f.eerste(WiaAanvraag))
+
+
+def iva_toegekend(f: Feiten) -> date | None:
+    """The day on which it is known that UWV granted early IVA."""
+    days = [datum(e) for e in f.van(UwvBeslissing) if e.besluit == "iva_toegekend"]
+    return min(days + [datum(e) for e in f.van(VervroegdeIva) if e.uitkomst == "toegekend"], default=None)
+
+
+def bekortingsverzoek(f: Feiten) -> date | None:
+    """The day on which UWV received the request to shorten a loonsanctie."""
+    request = f.laatste(Bekortingsverzoek)
+    return (request.ontvangen_op or datum(request)) if request else None
+
+
+def aanvulverzoek(f: Feiten) -> date | None:
+    """The day on which UWV asked to complete the re-integratieverslag."""
+    return next((datum(e) for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv"), None)
+
+
+def verslag(f: Feiten) -> date | None:
+    """The day on which the re-integratieverslag was ready."""
+    return _dag(f.eerste(ReIntegratieverslag))
+
+
+def einde_dossier(f: Feiten) -> date | None:
+    """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA.
+
+    An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA).
+    """
+    recovered = f.klok.gezond_vanaf
+    last = max(f.laatste_dag, f.looptijd.einde_wachttijd) if f.laatste_dag and eigenrisicodrager_zw(f) else f.laatste_dag
+    ends = [last] if last and last < f.peildatum else []
+    if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:
+        ends.append(recovered)
+    ends += [datum(e) for e in f.van(UwvBeslissing) if e.besluit in WIA_BESLUITEN]
+    return min(ends, default=None)
+
+
+def mogelijkheden_sinds(f: Feiten) -> date | None:
+    """The day of the last oordeel that sees possibilities after one that saw none; None when there were some all along."""
+    since, before = None, None
+    for analysis in f.analyses:
+        now = analysis.benutbare_mogelijkheden
+        if now == "ja" and before in ("nee", "nu_niet"):
+            since = datum(analysis)
+        before = now or before
+    return since
+
+
+def _dag(event: Event | None) -> date | None:
+    return datum(event) if event else None
+
+
+def eigenrisicodrager_zw(f: Feiten) -> bool:
+    """The employer carries the ZW risk himself."""
+    return "zw" in f.dossier.werkgever.eigenrisicodrager
+
+
+ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
+    "eerste_ziektedag": ("eerste ziektedag", lambda f: f.start),
+    "oordeel": ("oordeel van de bedrijfsarts", oordeel),
+    "plan_van_aanpak": ("plan van aanpak", plan),
+    "eerstejaarsevaluatie": ("eerstejaarsevaluatie", evaluatie),
+    "einde_wachttijd": ("laatste dag van de wachttijd", lambda f: f.looptijd.einde_tijdvak),
+    "laatste_dag_dienstverband": ("laatste dag van het dienstverband", laatste_dag),
+    "wia_aanvraag": ("WIA-aanvraag", aanvraag),
+    "bekortingsverzoek": ("ontvangst van het bekortingsverzoek", bekortingsverzoek),
+    "aanvulverzoek": ("verzoek van UWV om aan te vullen", aanvulverzoek),
+    "re_integratieverslag": ("re-integratieverslag", verslag),
+    "einde_dossier": ("einde van de re-integratie", einde_dossier),
+}
+
+WIA_BESLUITEN = ("wia_toegekend", "wia_geweigerd", "iva_toegekend")
