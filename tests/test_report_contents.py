@@ -176,6 +176,10 @@ def test_what_is_left_out_is_said_at_the_end(voor: str) -> None:
 def test_the_bsn_stands_only_where_it_may() -> None:
     seen = {voor: "111222333" in words(verslag(stand_van(VOL), voor=voor, bsn="111222333")) for voor in (None, *VOOR)}
     assert {voor for voor, shown in seen.items() if shown} == {None, "uwv", "bedrijfsarts", "re_integratiebedrijf"}
+    for voor in VOOR:
+        table = verslag(stand_van(VOL), voor=voor, bsn="111222333").onderdelen[-1].blokken[0]
+        assert isinstance(table, Tabel)
+        assert ("BSN" in [row[0] for row in table.rijen]) is not seen[voor], "what is left out is said"
 
 
 def test_a_reader_does_not_learn_of_hidden_files_by_their_names() -> None:

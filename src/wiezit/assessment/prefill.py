@@ -15,9 +15,9 @@ from wiezit.dossier.events import (
     Probleemanalyse,
     Voortgangsgesprek,
     Werkhervatting,
-    Ziekmelding,
 )
 from wiezit.dossier.roles import Rol, as_roles
+from wiezit.law.clock import gevallen
 
 Values = dict[str, object]
 _PLANNEN = (PlanVanAanpak, BijstellingPlanVanAanpak)
@@ -34,8 +34,8 @@ def known_values(dossier: Dossier, kind: type[Event], op: date) -> Values:
         values["auteur"] = {"naam": name, "functie": "bedrijfsarts"}
     if kind is BijstellingPlanVanAanpak and (goal := _einddoel(dossier)):
         values["einddoel"] = goal
-    if kind is Eerstejaarsevaluatie and (sick := dossier.laatste(Ziekmelding)):
-        values["periode_van"] = (sick.eerste_ziektedag or datum(sick)).isoformat()
+    if kind is Eerstejaarsevaluatie and (cases := gevallen(dossier, tot_en_met=op)):
+        values["periode_van"] = cases[-1].klok.eerste_ziektedag.isoformat()
     if kind is Eindevaluatie and (work := dossier.laatste(Werkhervatting)) and work.uren_per_week is not None:
         values["huidig_werk"] = {"functie": work.functie or dossier.kaart.functie.titel or "", "uren_per_week": f"{work.uren_per_week:g}"}
     return values
