@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from msgspec import Struct
 
@@ -104,7 +104,7 @@ class Matcher:
     def _phrase_possible(self, anchors: list[str], text: str) -> bool:
         """Tell whether a text holds every whole word of a phrase; most anchors are everyday words that stand alone."""
         folded = fold(text)
-        return any(_may_hold(pattern, folded) for word in anchors for pattern in self._frasen[word])
+        return any(_stands_in(pattern, folded) for word in anchors for pattern in self._frasen[word] if _may_hold(pattern, folded))
 
     def _label(self, word: str) -> Label | None:
         if word not in self._labels:
@@ -191,6 +191,21 @@ def _index(rules: Iterable[tuple[str, Label]], *, verbuig: bool = True) -> Woord
 def _may_hold(pattern: Patroon, folded: str) -> bool:
     """Tell whether the letters of one word for each whole-word term of a phrase stand in a text, perhaps inside another word."""
     return all(any(word in folded for word in term.woorden) for term in pattern.termen if term and not term.stammen)
+
+
+@cache
+def _row(pattern: Patroon) -> re.Pattern[str] | None:
+    """Return what finds the words of a phrase next to each other in folded text; None for a phrase with a gap or a stem."""
+    terms = [term.woorden for term in pattern.termen if term and not term.stammen]
+    if len(terms) < len(pattern.termen):
+        return None
+    return re.compile(r"[\W_]+".join(f"(?:{'|'.join(map(re.escape, sorted(words)))})" for words in terms))
+
+
+def _stands_in(pattern: Patroon, folded: str) -> bool:
+    """Tell whether a phrase may stand in a text word by word; of one with a gap or a stem the sentence decides."""
+    row = _row(pattern)
+    return row is None or row.search(folded) is not None
 
 
 def _has_words(pattern: Patroon, words: set[str]) -> bool:
