@@ -116,3 +116,11 @@ def test_errors_are_readable_on_a_stream_without_utf8(tmp_path: Path) -> None:
     )
     assert done.returncode == 2
     assert b"Het commando 'statu' bestaat niet" in done.stderr
+
+
+@pytest.mark.parametrize("form", ["tekst", "md", "html"])
+def test_toets_never_says_that_nothing_lacks_in_what_it_could_not_read(two: Path, form: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["toets", "kapot", "--peildatum", "2026-02-10", "--formaat", form])
+    out = capsys.readouterr().out
+    assert "Niet te lezen" in out and "2026-01-05-ziekmelding.yaml" in out
+    assert "geen tekort" not in out

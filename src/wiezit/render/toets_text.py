@@ -21,11 +21,12 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
     title = f"Als UWV op {kort(toets.peildatum)} toetst: {clean(toets.dossiernummer)} ({TOESTANDEN[toets.toestand]})"
     yield from _alinea(title, style, look="vet")
     yield ""
-    yield from _eerst(toets, style)
     if toets.onleesbaar:
         names = ", ".join(clean(name) for name in toets.onleesbaar)
-        yield from _alinea(f"Niet te lezen: {names}. Wat daarin kan staan, beoordeel ik niet. Verbeter dit eerst: wiezit check", style)
+        yield from _alinea(f"Niet te lezen: {names}. Wat daarin kan staan, beoordeel ik niet. Verbeter dit eerst:", style)
+        yield f"  wiezit check {clean(toets.pad)}"
         yield ""
+    yield from _eerst(toets, style)
     yield style.paint("Het re-integratieverslag", "vet")
     for part in toets.verslag:
         yield from _onderdeel(part, style)
@@ -43,6 +44,8 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
 
 def _eerst(toets: Toets, style: Style) -> Iterator[str]:
     actions = list(acties(toets))
+    if not actions and toets.onleesbaar:
+        return  # nothing can be said of a dossier that is not read whole
     if not actions:
         yield "Ik zie op deze dag geen tekort in de bestanden. Dat is geen goedkeuring."
     else:
