@@ -199,6 +199,19 @@ def _quick(get: Any) -> tuple[Values, bool]:
     return top, empty
 
 
+def _walked(document: Document) -> Careful:
+    """Return the careful loop over a document; raise YAMLError where the text is no YAML.
+
+    From 0.2.6 on libyaml looks ahead and refuses a depth of a thousand before it has told of the first ten; the pure parser tells them.
+    """
+    try:
+        return document._careful()
+    except yaml.MarkedYAMLError as error:
+        if "maximum nesting depth" not in str(error.problem):
+            raise
+        return walk(_parser(document.tekst, libyaml=False).get_event, document)
+
+
 def _judge(document: Document, size: int) -> None:
     """Fill `document` by the careful loop, or say why the file cannot be read."""
     text, pad = document.tekst, document.pad
@@ -210,7 +223,7 @@ def _judge(document: Document, size: int) -> None:
         document.findings = (explain_conflict(document.between(found.start(), found.end())),)
     else:
         try:
-            careful = document._careful()
+            careful = _walked(document)
         except yaml.YAMLError as error:
             loose = _LOOSE_BREAK.search(text)
             document.findings = (
