@@ -1,5 +1,6 @@
 """What `verslag` and `document` share: the templates of the user, a file that is not overwritten unasked, and PDF or its absence."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,6 +53,8 @@ def als_pdf(html: str) -> bytes:
     """Return a page as PDF. Raises WiezitFout when the part for PDF is not installed."""
     from wiezit.render.pdf import GeenPdf, pdf
 
+    # Where HarfBuzz-Subset is absent, fonts are cut down by a library that writes this moment into them; --controleer compares bytes.
+    os.environ.setdefault("SOURCE_DATE_EPOCH", "0")
     try:
         return pdf(html)
     except GeenPdf as fout:

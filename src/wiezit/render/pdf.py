@@ -11,7 +11,10 @@ class GeenPdf(RuntimeError):
 
 
 def pdf(html: str) -> bytes:
-    """Return the page as PDF. Raises GeenPdf when the extra `wiezit[pdf]` is not installed."""
+    """Return the page as PDF. Raises GeenPdf when the extra `wiezit[pdf]` is not installed.
+
+    Without the library HarfBuzz-Subset the bytes are the same only when SOURCE_DATE_EPOCH is set.
+    """
     try:
         from weasyprint import HTML  # type: ignore[import-untyped,unused-ignore]
         from weasyprint.urls import URLFetcher  # type: ignore[import-untyped,unused-ignore]
