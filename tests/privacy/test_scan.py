@@ -1,5 +1,6 @@
 """What the matcher finds in Dutch text and what it leaves alone."""
 
+from collections import Counter
 from itertools import pairwise
 from typing import get_args
 
@@ -156,6 +157,14 @@ def test_no_phrase_is_looked_for_at_words_that_stand_everywhere() -> None:
     assert [example(pattern) for pattern in phrases if anchor(pattern) & everywhere] == []
 
 
-@pytest.mark.parametrize("name", [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "overal"])
+LIJSTEN = [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "overal"]
+
+
+@pytest.mark.parametrize("name", LIJSTEN)
 def test_every_list_is_folded(name: str) -> None:
     assert [line for _, line in lines(name) if fold(line) != line] == []
+
+
+@pytest.mark.parametrize("name", LIJSTEN)
+def test_no_line_stands_twice_in_a_list(name: str) -> None:
+    assert [line for line, times in Counter(lines(name)).items() if times > 1] == []

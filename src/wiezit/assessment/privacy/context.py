@@ -29,10 +29,8 @@ _TUSSENVOEGSELS = frozenset({"van", "der", "den", "de", "ter", "ten", "te", "het
 @cache
 def groep(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
     """Return one section of `woorden/werk.txt`: whole words, and the beginnings of words."""
-    own = [line for section, line in lines("werk") if section == name]
-    # Ten thousand of these lines are one plain word.
-    parts = [term(line) for line in own if not line.isalnum()]
-    words = frozenset(line for line in own if line.isalnum()).union(*(part.woorden for part in parts))
+    parts = [term(line) for section, line in lines("werk") if section == name]
+    words = frozenset[str]().union(*(part.woorden for part in parts))
     return words, tuple(stem.tekst for part in parts for stem in part.stammen)
 
 
