@@ -124,3 +124,12 @@ def test_toets_never_says_that_nothing_lacks_in_what_it_could_not_read(two: Path
     out = capsys.readouterr().out
     assert "Niet te lezen" in out and "2026-01-05-ziekmelding.yaml" in out
     assert "geen tekort" not in out
+
+
+def test_stopping_says_so(two: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wiezit.files.read.load_found", stopped)
+    assert run(["status", "--peildatum", "2026-02-20"]) == 130
+    assert capsys.readouterr().err == "Gestopt. Er is niets half opgeslagen.\n"

@@ -34,6 +34,9 @@ COMMANDS: dict[str, str] = {
 }
 
 
+_ONDERBROKEN = 130
+
+
 class LazyGroup(Groep):
     """A group whose commands are imported on first use: a command pays only for itself."""
 
@@ -84,13 +87,14 @@ def run(arguments: list[str] | None = None) -> int:
         _forget_stdout()
         return 0
     except (KeyboardInterrupt, typer.Abort):
-        print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)  # noqa: T201
-        return 130
+        code = _ONDERBROKEN
     except (WiezitFout, typer.TyperException) as fout:
         print(melding(fout), file=sys.stderr)  # noqa: T201
         return 2
     except Exception as fout:
         return _internal(fout)
+    if code == _ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
+        print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)  # noqa: T201
     return code if isinstance(code, int) else 0
 
 
