@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import typer
 from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, peildatum_van
 from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, gekozen
+from wiezit.cli.workers import Taken, per_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ def check(
     sinds: str | None = Sinds,
     deel: str | None = Deel,
     met_fragment: bool = MetFragment,
+    taken: int | None = Taken,
     uitvoer: Path | None = Uitvoer,
     kleur: str = Kleur,
 ) -> int:
@@ -36,8 +39,6 @@ def check(
 
     Voorbeelden: wiezit check   ·   wiezit check 2026-014   ·   wiezit check --formaat kort
     """
-    from wiezit.cli.progress import gevolgd
-    from wiezit.files.read import load_found
     from wiezit.render.outcome import Outcome
 
     bar = Severity(kies(vanaf, [severity.value for severity in Severity], "--vanaf"))
@@ -46,13 +47,18 @@ def check(
     places = list(gekozen(paden, sinds=sinds, deel=deel))
     findings: set[Finding] = set()
     files = 0
-    for loaded in gevolgd(load_found(places)):
-        findings.update(_findings(loaded, day))
-        files += loaded.bestanden
-    folders = {found.shown: found.folder for found in places}
+    for found, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
+        findings.update(found)
+        files += number
+    folders = {place.shown: place.folder for place in places}
     outcome = Outcome(findings=ordered(findings), dossiers=tuple(folders), bestanden=files, peildatum=day, vanaf=bar)
     toon(outcome, formaat, folders=folders, kleur=kleur, uitvoer=uitvoer, met_fragment=met_fragment)
     return 1 if any(at_least(findings, bar)) else 0
+
+
+def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int]:
+    """Return the findings of one dossier, and how many files were read for them."""
+    return list(_findings(loaded, day)), loaded.bestanden
 
 
 def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:

@@ -1,23 +1,32 @@
 """`wiezit status`: where it stands, who is on turn, and what to do next."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, rol_van, schrijf
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, rol_van, schrijf, stijl
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.selection import Deel, Sinds
+from wiezit.cli.selection import Deel, Sinds, gekozen
 from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, vooraf
+from wiezit.cli.workers import Taken, per_dossier
 
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
     from wiezit.files.read import Loaded
     from wiezit.render.json_status import Beeld
+    from wiezit.render.json_status import Deel as JsonDeel
+    from wiezit.render.portfolio import Regel
+    from wiezit.render.portfolio_text import Rij
+    from wiezit.render.style import Style
+
+Elk = Callable[[Callable[["Loaded"], Any]], Iterator[Any]]
+"""Asks something of each chosen dossier, in order of path."""
 
 FORMATEN = ("tekst", "kort", "json", "html")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
@@ -26,6 +35,7 @@ Wie = typer.Option(
 )
 Binnen = typer.Option(None, "--binnen", help="Alleen stappen die nu spelen of binnen deze tijd aflopen: 14d of 3w.", metavar="TIJD")
 Alles = typer.Option(False, "--alles", help="Toon ook wat gedaan, vervallen of nog ver weg is, en afgeronde dossiers.")
+_NIETS = "Niets gevonden: geen enkele stap past bij wat je vroeg.\n"
 FaalBij = typer.Option(None, "--faal-bij", help="Eindig met code 1 als er iets te laat is: te-laat.", metavar="WAT")
 
 
@@ -41,6 +51,7 @@ def status(
     deel: str | None = Deel,
     zoals_op: str | None = ZoalsOp,
     stel: list[str] | None = Stel,
+    taken: int | None = Taken,
     uitvoer: Path | None = Uitvoer,
     kleur: str = Kleur,
 ) -> int:
@@ -51,15 +62,26 @@ def status(
     kies(formaat, FORMATEN, "--formaat")
     if faal_bij is not None:
         kies(faal_bij, ("te-laat",), "--faal-bij")
-    day = bekeken_dag(peildatum, zoals_op=zoals_op, stel=stel, paden=paden)
-    gekozen = bekeken(paden, sinds=sinds, deel=deel, zoals_op=zoals_op, stel=stel)
-    beelden = list(_beelden(gekozen, day, rol_van(wie), dagen_van(binnen)))
-    schrijf(
-        vooraf(day, zoals_op=zoals_op, stel=stel, formaat=formaat)
-        + _tekst(beelden, day, formaat, alles=alles, kleur=kleur, uitvoer=uitvoer),
-        uitvoer,
-    )
-    return 1 if faal_bij and _iets_te_laat(beelden) else 0
+    vraag = Vraag(bekeken_dag(peildatum, zoals_op=zoals_op, stel=stel, paden=paden), rol_van(wie), dagen_van(binnen))
+    elk: Elk
+    if zoals_op is None and not stel:
+        places = list(gekozen(paden, sinds=sinds, deel=deel))
+        number, elk = len(places), partial(per_dossier, places, taken=taken)
+    else:
+        loaded = list(bekeken(paden, sinds=sinds, deel=deel, zoals_op=zoals_op, stel=stel))
+        number, elk = len(loaded), lambda werk: map(werk, loaded)
+    if formaat == "json":
+        text, late = _json(elk, vraag)
+    elif formaat == "kort":
+        text, late = _kort(elk, vraag)
+    elif formaat == "html":
+        text, late = _html(elk, vraag)
+    elif number == 1:
+        text, late = _dossier(elk, vraag, stijl(kleur, uitvoer), alles=alles)
+    else:
+        text, late = _portefeuille(elk, vraag, stijl(kleur, uitvoer), alles=alles)
+    schrijf(vooraf(vraag.dag, zoals_op=zoals_op, stel=stel, formaat=formaat) + text, uitvoer)
+    return 1 if faal_bij and late else 0
 
 
 def dagen_van(binnen: str | None) -> int | None:
@@ -72,67 +94,104 @@ def dagen_van(binnen: str | None) -> int | None:
     return int(match[1]) * (7 if (match[2] or "d").startswith("w") else 1)
 
 
-def beeld_van(loaded: "Loaded", day: date) -> "Beeld":
-    """Return the whole picture of one dossier on a day, with its findings counted."""
-    from wiezit.assessment.checks import run
+class Vraag(NamedTuple):
+    """What is asked of each dossier: the day to judge on, and which steps (all, or those of a role or within a number of days)."""
+
+    dag: date
+    rol: str | None = None
+    dagen: int | None = None
+
+
+def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
+    """Return the picture of one dossier, `geteld` with its findings counted; None when it has none of the steps that were asked for."""
     from wiezit.assessment.planning import stand
     from wiezit.findings import count
     from wiezit.render.json_status import Beeld
 
-    now = stand(loaded.dossier, day)
-    return Beeld(now, now.stappen, count([*loaded.findings, *run(loaded.dossier)]))
+    now = stand(loaded.dossier, vraag.dag)
+    steps = [s for s in now.stappen if _gevraagd(s, vraag)]
+    if not steps and (vraag.rol is not None or vraag.dagen is not None):
+        return None
+    if not geteld:
+        return Beeld(now, steps)
+    from wiezit.assessment.checks import run
+
+    return Beeld(now, steps, count([*loaded.findings, *run(loaded.dossier)]))
 
 
-def _beelden(loaded: Iterator["Loaded"], day: date, rol: str | None, dagen: int | None) -> Iterator["Beeld"]:
-    from msgspec.structs import replace
-
-    for one in loaded:
-        beeld = beeld_van(one, day)
-        if rol is None and dagen is None:
-            yield beeld
-            continue
-        steps = [s for s in beeld.stappen if (rol is None or rol in s.step.aan_zet) and (dagen is None or _binnen(s, day, dagen))]
-        if steps:
-            yield replace(beeld, stappen=steps)
-
-
-def _binnen(planned: "PlannedStep", day: date, dagen: int) -> bool:
+def _gevraagd(planned: "PlannedStep", vraag: Vraag) -> bool:
+    if vraag.rol is not None and vraag.rol not in planned.step.aan_zet:
+        return False
+    if vraag.dagen is None or planned.aan_de_beurt:
+        return True
     due = planned.telt
-    return planned.aan_de_beurt or (due is not None and planned.gedaan_op is None and day <= due <= day + timedelta(days=dagen))
+    return due is not None and planned.gedaan_op is None and vraag.dag <= due <= vraag.dag + timedelta(days=vraag.dagen)
 
 
-def _iets_te_laat(beelden: Sequence["Beeld"]) -> bool:
-    from wiezit.assessment.planning import Staat
+def _json(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
+    from wiezit.render.json_status import render
 
-    return any(step.staat is Staat.TE_LAAT for beeld in beelden for step in beeld.stappen if step.aan_de_beurt)
+    parts = [part for part in elk(partial(_deel, vraag)) if part is not None]
+    return render(parts, vraag.dag), any(part.telling.te_laat for part in parts)
 
 
-def _tekst(beelden: Sequence["Beeld"], day: date, formaat: str, *, alles: bool, kleur: str, uitvoer: Path | None) -> str:
-    if formaat == "json":
-        from wiezit.render.json_status import render
+def _deel(vraag: Vraag, loaded: "Loaded") -> "JsonDeel | None":
+    from wiezit.render.json_status import deel
 
-        return render(beelden, day)
-    if formaat == "kort":
-        from wiezit.render.short_status import render as render_short
+    beeld = beeld_van(vraag, loaded)
+    return deel(beeld) if beeld else None
 
-        return render_short(beelden)
-    if formaat == "html":
-        from wiezit.render.portfolio import portefeuille_html
 
-        return portefeuille_html(beelden, day)
-    from wiezit.cli.common import stijl
+def _kort(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
+    lines = list(elk(partial(_regels, vraag)))
+    return "".join(text for text, _ in lines), any(late for _, late in lines)
 
-    style = stijl(kleur, uitvoer)
-    if not beelden:
-        return "Niets gevonden: geen enkele stap past bij wat je vroeg.\n"
-    if len(beelden) == 1:
-        from wiezit.render.status_text import dossier
 
-        return dossier(beelden[0], style, alles=alles)
-    shown = [b for b in beelden if alles or b.stand.toestand not in ("hersteld", "afgesloten") or any(s.aan_de_beurt for s in b.stappen)]
+def _regels(vraag: Vraag, loaded: "Loaded") -> tuple[str, bool]:
+    from wiezit.render.json_status import telling
+    from wiezit.render.short_status import render
+
+    beeld = beeld_van(vraag, loaded, geteld=False)
+    return (render(beeld), telling(beeld).te_laat > 0) if beeld else ("", False)
+
+
+def _html(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
+    from wiezit.render.portfolio import portefeuille_html
+
+    rows = [row for row in elk(partial(_regel, vraag)) if row is not None]
+    return portefeuille_html(rows, vraag.dag), any(row.telling.te_laat for row in rows)
+
+
+def _regel(vraag: Vraag, loaded: "Loaded") -> "Regel | None":
+    from wiezit.render.portfolio import regel
+
+    beeld = beeld_van(vraag, loaded, geteld=False)
+    return regel(beeld) if beeld else None
+
+
+def _dossier(elk: Elk, vraag: Vraag, style: "Style", *, alles: bool) -> tuple[str, bool]:
+    from wiezit.render.json_status import telling
+    from wiezit.render.status_text import dossier
+
+    (beeld,) = elk(partial(beeld_van, vraag))
+    return (dossier(beeld, style, alles=alles), telling(beeld).te_laat > 0) if beeld else (_NIETS, False)
+
+
+def _portefeuille(elk: Elk, vraag: Vraag, style: "Style", *, alles: bool) -> tuple[str, bool]:
     from wiezit.render.portfolio_text import portefeuille
 
-    return portefeuille(shown, style, verborgen=len(beelden) - len(shown))
+    rows = [row for row in elk(partial(_rij, vraag)) if row is not None]
+    if not rows:
+        return _NIETS, False
+    shown = [row for row in rows if alles or not row.rust]
+    return portefeuille(shown, style, verborgen=len(rows) - len(shown)), any(row.telling.te_laat for row in rows)
+
+
+def _rij(vraag: Vraag, loaded: "Loaded") -> "Rij | None":
+    from wiezit.render.portfolio_text import rij
+
+    beeld = beeld_van(vraag, loaded, geteld=False)
+    return rij(beeld) if beeld else None
 
 
 app = opdracht(status)

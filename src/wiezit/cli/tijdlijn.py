@@ -7,7 +7,7 @@ import typer
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
-from wiezit.cli.status import beeld_van
+from wiezit.cli.status import Vraag, beeld_van
 
 FORMATEN = ("tekst", "kort", "json")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
@@ -27,15 +27,15 @@ def tijdlijn(
     """
     kies(formaat, FORMATEN, "--formaat")
     day = peildatum_van(peildatum)
-    beelden = [beeld_van(loaded, day) for loaded in dossiers(paden)]
+    beelden = [beeld for loaded in dossiers(paden) if (beeld := beeld_van(Vraag(day), loaded)) is not None]
     if formaat == "json":
-        from wiezit.render.json_status import render
+        from wiezit.render.json_status import deel, render
 
-        schrijf(render(beelden, day), uitvoer)
+        schrijf(render(map(deel, beelden), day), uitvoer)
     elif formaat == "kort":
         from wiezit.render.short_status import render as render_short
 
-        schrijf(render_short(beelden), uitvoer)
+        schrijf("".join(map(render_short, beelden)), uitvoer)
     else:
         from wiezit.render.timeline_text import render as render_text
 

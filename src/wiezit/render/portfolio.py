@@ -10,9 +10,10 @@ from msgspec.structs import replace
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
+from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
-from wiezit.render.json_status import Beeld, samenvatting
+from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS, TOESTANDEN
@@ -22,9 +23,26 @@ from wiezit.render.svg import KLEUREN, LIJN, lijn, vlak
 _BREED, _HOOG = 168.0, 14.0
 
 
-class Regel(Struct, frozen=True):
-    """One dossier on the page; `staat` and what follows it are empty when nothing is to be done."""
+class Open(Struct, frozen=True):
+    """A step that somebody is on turn for; `rang` sorts, the most urgent first."""
 
+    rollen: tuple[str, ...]
+    rang: tuple[int, date, str]
+    nummer: str
+    titel: str
+    staat: Staat
+    wanneer: str
+
+
+class Regel(Struct, frozen=True):
+    """One dossier on the page: small, so that a thousand of them cost little.
+
+    `rang` sorts; `staat` and what follows it are empty when nothing is to be done.
+    """
+
+    rang: tuple[int, int, int, str]
+    telling: Telling
+    open: tuple[Open, ...]
     nummer: str
     week: str
     toestand: str
@@ -35,16 +53,15 @@ class Regel(Struct, frozen=True):
     wanneer: str = ""
     wie: str = ""
     opdracht: str = ""
-    te_laat: int = 0
 
 
-def portefeuille_html(beelden: Sequence[Beeld], peildatum: date, eigen: dict[str, str] | None = None) -> str:
+def portefeuille_html(regels: Sequence[Regel], peildatum: date, eigen: dict[str, str] | None = None) -> str:
     """Return the page: totals, every dossier with a bar of its two years, and the open steps per role."""
-    ordered = sorted(beelden, key=urgentie)
-    totals = samenvatting(ordered)
+    ordered = sorted(regels, key=lambda row: row.rang)
+    totals = samenvatting([row.telling for row in ordered])
     context = {
         "peildatum": kort(peildatum),
-        "regels": [_regel(beeld) for beeld in ordered],
+        "regels": ordered,
         "aantal": totals["dossiers"],
         "te_laat": totals["te_laat"],
         "nu": totals["nu"],
@@ -53,10 +70,19 @@ def portefeuille_html(beelden: Sequence[Beeld], peildatum: date, eigen: dict[str
     return render("overzicht/portefeuille.html.j2", context, eigen)
 
 
-def _regel(beeld: Beeld) -> Regel:
+def regel(beeld: Beeld) -> Regel:
+    """Return what the page shows of one dossier."""
     stand, step = beeld.stand, volgende(beeld.stappen)
     day, week = (stand.klok.ziektedag(stand.peildatum), stand.klok.ziekteweek(stand.peildatum)) if stand.klok else (0, 0)
-    base = Regel(stand.dossier.nummer, str(week or ""), TOESTANDEN[stand.toestand], _balk(beeld, day))
+    base = Regel(
+        rang=urgentie(beeld),
+        telling=telling(beeld),
+        open=tuple(_open(planned, stand.dossier) for planned in beeld.stappen if planned.aan_de_beurt),
+        nummer=stand.dossier.nummer,
+        week=str(week or ""),
+        toestand=TOESTANDEN[stand.toestand],
+        balk=_balk(beeld, day),
+    )
     if step is None:
         return base
     return replace(
@@ -67,7 +93,17 @@ def _regel(beeld: Beeld) -> Regel:
         wanneer=wanneer(step),
         wie=_rollen(step),
         opdracht=opdracht(step, stand.dossier.pad),
-        te_laat=sum(s.staat is Staat.TE_LAAT for s in beeld.stappen if s.aan_de_beurt),
+    )
+
+
+def _open(planned: PlannedStep, dossier: Dossier) -> Open:
+    return Open(
+        rollen=tuple(ROLNAMEN[role] for role in planned.step.aan_zet),
+        rang=(TEKENS[planned.staat].rang, planned.telt or date.max, dossier.pad),
+        nummer=dossier.nummer,
+        titel=planned.step.titel,
+        staat=planned.staat,
+        wanneer=wanneer(planned),
     )
 
 
@@ -98,15 +134,13 @@ def _balkdelen(beeld: Beeld, day: int) -> Iterator[str]:
     yield "</svg>"
 
 
-def _per_rol(beelden: Sequence[Beeld]) -> Iterator[tuple[str, int, int, list[tuple[str, str, str, str]]]]:
+def _per_rol(regels: Sequence[Regel]) -> Iterator[tuple[str, int, int, list[tuple[str, str, str, str]]]]:
     """Yield each role with its open steps, the most urgent first: name, late, open now, rows."""
-    found: dict[str, list[tuple[Beeld, PlannedStep]]] = {}
-    for beeld in beelden:
-        for step in beeld.stappen:
-            if step.aan_de_beurt:
-                for role in step.step.aan_zet:
-                    found.setdefault(ROLNAMEN[role], []).append((beeld, step))
+    found: dict[str, list[Open]] = {}
+    for row in regels:
+        for step in row.open:
+            for name in step.rollen:
+                found.setdefault(name, []).append(step)
     for name, steps in sorted(found.items(), key=lambda item: -len(item[1])):
-        steps.sort(key=lambda pair: (TEKENS[pair[1].staat].rang, pair[1].telt or date.max, pair[0].stand.dossier.pad))
-        rows = [(b.stand.dossier.nummer, s.step.titel, s.staat.value, wanneer(s)) for b, s in steps]
-        yield name, sum(s.staat is Staat.TE_LAAT for _, s in steps), sum(s.staat is Staat.NU for _, s in steps), rows
+        rows = [(s.nummer, s.titel, s.staat.value, s.wanneer) for s in sorted(steps, key=lambda s: s.rang)]
+        yield name, sum(s.staat is Staat.TE_LAAT for s in steps), sum(s.staat is Staat.NU for s in steps), rows

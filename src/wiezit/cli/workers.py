@@ -1,0 +1,81 @@
+"""Dossiers read and judged by several processes at once, where there are enough of them to gain by it."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+import typer
+
+from wiezit.cli.progress import gevolgd
+
+if TYPE_CHECKING:
+    from wiezit.files.discover import Found
+    from wiezit.files.read import Loaded
+
+Answer = TypeVar("Answer")
+
+Taken = typer.Option(
+    None,
+    "-j",
+    "--taken",
+    min=1,
+    max=64,
+    help="Hoeveel processen tegelijk dossiers lezen. Standaard: zoveel als deze computer kernen heeft, bij veel dossiers.",
+    metavar="AANTAL",
+)
+
+_VANAF = 32
+"""Fewer dossiers than this are read sooner than a second process starts (about a thousand files)."""
+_PORTIES = 8
+"""Portions per process: small enough that none of them waits long for the last, large enough to hand over seldom."""
+
+
+def per_dossier(places: Sequence["Found"], work: Callable[["Loaded"], Answer], *, taken: int | None = None) -> Iterator[Answer]:
+    """Yield what `work` says of each dossier, in the order of `places`; a terminal on stderr sees how far it is.
+
+    With `taken` processes, or as many as there are processors for many dossiers. `work` is a function of a module, or a
+    partial of one, and its answers can be pickled: keep them small.
+    """
+    from wiezit.files.read import load_found
+
+    number = processen(len(places), taken)
+    answers = map(work, load_found(places)) if number == 1 else _tegelijk(places, work, number)
+    return gevolgd(answers)
+
+
+def processen(dossiers: int, taken: int | None = None) -> int:
+    """Return how many processes read this many dossiers; 1 where the system cannot cheaply make a copy of this process."""
+    if sys.platform != "linux":
+        return 1
+    if taken is None:
+        taken = len(os.sched_getaffinity(0)) if dossiers >= _VANAF else 1
+    return max(1, min(taken, dossiers))
+
+
+def _tegelijk(places: Sequence["Found"], work: Callable[["Loaded"], Answer], number: int) -> Iterator[Answer]:
+    from multiprocessing import get_context
+
+    size = -(-len(places) // (number * _PORTIES))
+    portions = [places[start : start + size] for start in range(0, len(places), size)]
+    # Ctrl-C is for the process that the user sees; it ends the others.
+    with get_context("fork").Pool(number, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
+        for portion, answers in zip(portions, pool.imap(partial(_portie, work), portions), strict=True):
+            # What went wrong there goes wrong here too, with its place in the program.
+            yield from answers if answers is not None else _gelezen(work, portion)
+
+
+def _gelezen(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer]:
+    from wiezit.files.read import load_found
+
+    return [work(loaded) for loaded in load_found(places)]
+
+
+def _portie(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer] | None:
+    """Return the answers about one portion, or None when the program failed on it."""
+    try:
+        return _gelezen(work, places)
+    except Exception:
+        return None
