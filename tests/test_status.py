@@ -133,3 +133,9 @@ def test_stopping_says_so(two: Path, capsys: pytest.CaptureFixture[str], monkeyp
     monkeypatch.setattr("wiezit.files.read.load_found", stopped)
     assert run(["status", "--peildatum", "2026-02-20"]) == 130
     assert capsys.readouterr().err == "Gestopt. Er is niets half opgeslagen.\n"
+
+
+def test_a_dash_for_the_file_is_the_screen(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", "-"]) == 0
+    assert "Probleemanalyse" in capsys.readouterr().out
+    assert not (two / "-").exists()

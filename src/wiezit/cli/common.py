@@ -20,9 +20,15 @@ if TYPE_CHECKING:
     from wiezit.dossier.roles import Rol
     from wiezit.render.style import Style
 
+
+def _bestand(uitvoer: Path | None) -> Path | None:
+    """Take `-` for stdout, as programs do that write to a file or on."""
+    return None if uitvoer == Path("-") else uitvoer
+
+
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
-Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND")
+Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND", callback=_bestand)
 Paden = typer.Argument(
     None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen, readable=False
 )

@@ -1,4 +1,4 @@
-"""The order of documents: analysis, plan, adjustments, last documents (WZ251-WZ254, WZ258, WZ259)."""
+"""The order of documents: analysis, plan, adjustments, last documents (WZ250-WZ254, WZ258, WZ259)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -8,19 +8,27 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
+    Advies,
     ArbeidsdeskundigOnderzoek,
+    BerichtUwv,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Eerstejaarsevaluatie,
     Eindevaluatie,
     Event,
+    MedischeInformatie,
+    MeldingUwv,
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
+    Spoor2Rapportage,
     Spoor2Start,
+    UwvBeslissing,
+    WiaAanvraag,
     Ziekmelding,
     soort_van,
 )
+from wiezit.dossier.fields import in_woorden
 from wiezit.findings import Code, Finding
 from wiezit.law.clock import eerste_ziektedag
 
@@ -37,6 +45,7 @@ DOCUMENTS: tuple[type[Event], ...] = (
     ReIntegratieplan,
     Spoor2Start,
 )
+RECEIVED: tuple[type[Event], ...] = (MedischeInformatie, MeldingUwv, WiaAanvraag, UwvBeslissing, BerichtUwv, Spoor2Rapportage, Advies)
 
 
 @check("WZ251", "plan-zonder-probleemanalyse", WAARSCHUWING, "RPG art. 4 lid 1", mist=True)
@@ -177,14 +186,36 @@ def stuk_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
         if datum(event) < first:
             yield code.at(
                 view.span(event, "datum"),
-                f"{soort_van(type(event))} van {kort(datum(event))} ligt voor de eerste ziektedag, {kort(first)}",
+                f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))} ligt voor de eerste ziektedag, {kort(first)}",
                 related=(view.bij(reports[0], "de eerste ziekmelding", "datum"),),
                 help="Kijk het jaartal na.",
                 severity=INFO if (first - datum(event)).days < 7 else None,
             )
 
 
+@check("WZ250", "stuk-van-na-vastleggen", WAARSCHUWING)
+def stuk_van_na_vastleggen(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een stuk heeft een datum van na de dag waarop het is vastgelegd.
+
+    Waarom: Wat nog moet gebeuren, kun je niet beschrijven. Meestal is het jaartal verkeerd, en dan tellen de termijnen verkeerd.
+
+    Fout: Probleemanalyse van 10 februari 2027, vastgelegd op 11 februari 2026
+
+    Goed: datum: 2026-02-10
+    """
+    for event in view.van_alle(*DOCUMENTS, *RECEIVED):
+        written = event.vastgelegd_op
+        if written is not None and written < datum(event):
+            yield code.at(
+                view.span(event, "datum"),
+                f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))} is al vastgelegd op {kort(written)}",
+                related=(view.bij(event, "vastgelegd op deze dag", "vastgelegd_op"),),
+                help="Kijk het jaartal na. Is het stuk er nog niet? Leg het vast als het er is.",
+            )
+
+
 CHECKS: tuple[Check, ...] = (
+    stuk_van_na_vastleggen,
     plan_zonder_probleemanalyse,
     bijstelling_zonder_eerste_stuk,
     plan_niet_bijgesteld,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
-from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva, Ziekmelding
@@ -33,6 +33,18 @@ DONE_IN = {
     "riv_upload_werkgever": "ingediend_op",
     "betermelding_uwv": "gemeld_uwv_op",
 }
+
+# The reports to UWV that BOETE art. 2c is about.
+MET_BOETE = frozenset(
+    (
+        "zw_aangifte_vierde_dag",
+        "zw_aangifte_zes_weken",
+        "betermelding_uwv",
+        "ziekmelding_uwv_42_weken",
+        "ziek_uit_dienst_melding",
+        "einde_dienst_erd_melding",
+    )
+)
 
 
 @check("WZ291", "stap-onbekend", FOUT, "RPG art. 5")
@@ -96,6 +108,31 @@ def afwijking_zonder_akkoord(code: Code, view: View) -> Iterator[Finding]:
                 f"bij deze afwijking staat geen akkoord van: {' en '.join(missing)}",
                 help="Spreek de nieuwe datum samen af en leg vast: akkoord: [werkgever, werknemer]",
             )
+
+
+@check("WZ294", "melding-weggelaten", WAARSCHUWING, "BOETE art. 2c")
+def melding_weggelaten(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Volgens het dossier is een melding bij UWV niet van toepassing, terwijl de wet haar in dit geval vraagt.
+
+    Waarom: Bij deze meldingen kan UWV een boete geven als ze te laat komen of er niet zijn. wiezit vraagt er nu niet meer om.
+
+    Fout: niet_van_toepassing met stap: ziekmelding_uwv_42_weken, omdat de werknemer bijna hersteld is
+
+    Goed: De melding gewoon doen. Is de werknemer hersteld, leg dan de herstelmelding vast: dan vervalt de stap vanzelf.
+    """
+    klok = view.stand.klok
+    if klok is None or klok.gezond_vanaf is not None:
+        return
+    for event in view.van(NietVanToepassing):
+        step = STAP.get(event.stap or "")
+        if step is None or step.id not in MET_BOETE or (step.als and not step.als(feiten(view.dossier, klok, date.max))):
+            continue
+        yield code.at(
+            view.span(event, "stap"),
+            f"‘{step.titel}’ laten jullie weg; zonder deze melding kan UWV een boete geven",
+            help="Doe de melding toch, en haal dit bestand weg. Weet je zeker dat het niet hoeft? Vraag het na bij UWV.",
+            basis=(*code.basis, *_BASIS[step.id]),
+        )
 
 
 @check("WZ302", "stap-te-laat-gedaan", WAARSCHUWING)
@@ -204,6 +241,7 @@ CHECKS: tuple[Check, ...] = (
     stap_onbekend,
     afwijking_van_vaste_termijn,
     afwijking_zonder_akkoord,
+    melding_weggelaten,
     stap_te_laat_gedaan,
     stap_overgeslagen,
     iva_aanvraag_buiten_venster,
