@@ -117,13 +117,13 @@ def _show(outcome: "Uitkomst", naar: Path, today: date, *, write: bool) -> int:
             typer.echo(f"  {line}")
     typer.echo("")
     if outcome.fouten:
-        typer.echo(f"{len(outcome.fouten)} {'cel is' if len(outcome.fouten) == 1 else 'cellen zijn'} niet te lezen (zie hierboven).")
+        typer.echo(f"{len(outcome.fouten)} {'plek' if len(outcome.fouten) == 1 else 'plekken'} in de lijst kan ik niet gebruiken (zie hierboven).")
     if not write:
         typer.echo(f"Er is niets geschreven. Klopt het? Dan: zelfde opdracht met --schrijf ({_dossiers(len(fresh))}).")
         return 1 if outcome.fouten else 0
     if outcome.fouten:
         raise WiezitFout(
-            "Er is niets geschreven, omdat niet alles te lezen is.", hulp="Verbeter de lijst of de kaart, en probeer het opnieuw."
+            "Er is niets geschreven, omdat niet alles te gebruiken is.", hulp="Verbeter de lijst of de kaart, en probeer het opnieuw."
         )
     place(fresh, naar, today, asked)
     typer.echo(f"Geschreven: {_dossiers(len(fresh))} in {naar.as_posix()}. Controleer ze met: wiezit check {naar.as_posix()}")
