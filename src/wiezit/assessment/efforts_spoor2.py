@@ -48,8 +48,8 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             actie="Zorg dat de toelichting laat zien waaruit dit blijkt.",
         )
     if step is not None and step.uiterlijk is None and step.staat in (Staat.NU, Staat.GEDAAN) and view.feiten:
-        return _na_nieuwe_mogelijkheden(step, view.feiten)
-    found = op_tijd(step, "spoor 2", "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start", mist="is niet gestart")
+        return _na_nieuwe_mogelijkheden(step, view.feiten, _starten(view))
+    found = op_tijd(step, "spoor 2", _starten(view), mist="is niet gestart")
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
             staat=found.staat,
@@ -60,7 +60,14 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
     return found
 
 
-def _na_nieuwe_mogelijkheden(step: PlannedStep, f: Feiten) -> Oordeel:
+def _starten(view: EffortView) -> str:
+    """What to do first: a plan made after the start is a lack of its own (PK)."""
+    if view.van(ReIntegratieplan):
+        return "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start"
+    return "Start spoor 2. Laat eerst het re-integratieplan maken en leg het vast: wiezit voegtoe re_integratieplan"
+
+
+def _na_nieuwe_mogelijkheden(step: PlannedStep, f: Feiten, actie: str) -> Oordeel:
     """Possibilities that came after the evaluation ask for spoor 2 at once, unless a return within three months is in sight (PK)."""
     since = mogelijkheden_sinds(f)
     seen = tuple(a for a in f.analyses if datum(a) == since)
@@ -70,7 +77,7 @@ def _na_nieuwe_mogelijkheden(step: PlannedStep, f: Feiten) -> Oordeel:
     return open_norm(
         f"{when}Spoor 2 hoort dan direct te starten, naast spoor 1, tenzij terugkeer bij jou binnen drie maanden in zicht is.",
         bewijs=seen,
-        actie="Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start",
+        actie=actie,
     )
 
 
