@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from wiezit.assessment.planning import Stand, stand
-from wiezit.assessment.report_receipt import Bewijs, som
+from wiezit.assessment.report.receipt import Bewijs, som
 from wiezit.files.read import read_dossier
 from wiezit.files.sums import sommen
 

@@ -8,7 +8,7 @@ import pytest
 from report_case import VERKORT, VOL, dossier, stand_van
 from test_report_render import outline
 from wiezit.assessment.forms import FORMULIEREN, formulier
-from wiezit.assessment.report_model import Formulier, Handtekeningen, Tabel, Veld, Velden
+from wiezit.assessment.report.model import Formulier, Handtekeningen, Tabel, Veld, Velden
 from wiezit.render.report import formulier_html
 
 ZIEK = "soort: ziekmelding\ndatum: 2025-01-06"

@@ -8,13 +8,13 @@ import pytest
 
 from report_case import VERKORT, VOL, dossier, stand_van
 from wiezit.assessment.planning import Staat
-from wiezit.assessment.report import bestanden, verslag, vorm_van
-from wiezit.assessment.report_course import STAATNAAM
-from wiezit.assessment.report_hours import urenverloop
-from wiezit.assessment.report_model import Onderdeel, Tabel, Velden, Verslag
-from wiezit.assessment.report_parts import DELEN, RUBRIEK_VAN, VERLOOP
-from wiezit.assessment.report_roles import RUBRIEKEN, VOOR, Zicht
-from wiezit.assessment.report_words import WAARDEN, keuzewoord
+from wiezit.assessment.report.contents import bestanden, verslag, vorm_van
+from wiezit.assessment.report.course import STAATNAAM
+from wiezit.assessment.report.hours import urenverloop
+from wiezit.assessment.report.model import Onderdeel, Tabel, Velden, Verslag
+from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, VERLOOP
+from wiezit.assessment.report.roles import RUBRIEKEN, VOOR, Zicht
+from wiezit.assessment.report.words import WAARDEN, keuzewoord
 from wiezit.dossier.events import SOORTEN, MedischeInformatie
 from wiezit.law.clock import Klok
 from wiezit.render.states import TEKENS, TOESTANDEN

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from conftest import Golden
 from report_case import PEILDATUM, VERKORT, VOL, bewijs_van, dossier, needs_pdf, stand_van
-from wiezit.assessment.report import verslag
-from wiezit.assessment.report_receipt import lees, som, verschillen
+from wiezit.assessment.report.contents import verslag
+from wiezit.assessment.report.receipt import lees, som, verschillen
 from wiezit.files.sums import sommen
 from wiezit.render import report_env
 from wiezit.render.hours_svg import uren_svg

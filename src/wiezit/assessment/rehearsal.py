@@ -9,10 +9,10 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.assessment.efforts import EFFORTS
-from wiezit.assessment.efforts_view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
+from wiezit.assessment.efforts.view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
 from wiezit.assessment.planning import stand
-from wiezit.assessment.report_list import Onderdeel, onderdelen
-from wiezit.assessment.report_model import Onderdeelstaat
+from wiezit.assessment.report.model import Onderdeelstaat
+from wiezit.assessment.report.presence import Onderdeel, onderdelen
 from wiezit.dossier.dossier import Dossier
 
 __all__ = ["Bewijs", "Groep", "Inspanning", "Inspanningstaat", "Onderdeel", "Onderdeelstaat", "Samenvatting", "Toets", "rehearse"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.efforts import CODES as EFFORTS
-from wiezit.assessment.efforts_view import Bewijs
+from wiezit.assessment.efforts.view import Bewijs
 from wiezit.assessment.rehearsal import Toets
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Severity, Span

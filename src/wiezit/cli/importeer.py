@@ -117,7 +117,9 @@ def _show(outcome: "Uitkomst", naar: Path, today: date, *, write: bool) -> int:
             typer.echo(f"  {line}")
     typer.echo("")
     if outcome.fouten:
-        typer.echo(f"{len(outcome.fouten)} {'plek' if len(outcome.fouten) == 1 else 'plekken'} in de lijst kan ik niet gebruiken (zie hierboven).")
+        typer.echo(
+            f"{len(outcome.fouten)} {'plek' if len(outcome.fouten) == 1 else 'plekken'} in de lijst kan ik niet gebruiken (zie hierboven)."
+        )
     if not write:
         typer.echo(f"Er is niets geschreven. Klopt het? Dan: zelfde opdracht met --schrijf ({_dossiers(len(fresh))}).")
         return 1 if outcome.fouten else 0

@@ -16,7 +16,7 @@ from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
 if TYPE_CHECKING:
-    from wiezit.assessment.report_receipt import Bewijs
+    from wiezit.assessment.report.receipt import Bewijs
     from wiezit.dossier.roles import Rol
 
 FORMATEN = ("md", "html", "pdf")
@@ -67,7 +67,7 @@ def maak(
 ) -> tuple[bytes, "Bewijs", tuple[str, ...]]:
     """Return the report of a dossier as bytes, its receipt, and what its reader must know. Raises WiezitFout."""
     from wiezit.assessment.planning import stand
-    from wiezit.assessment.report import verslag as contents
+    from wiezit.assessment.report.contents import verslag as contents
     from wiezit.files.read import read_dossier
     from wiezit.files.sums import sommen
     from wiezit.render.report import verslag_html, verslag_md
@@ -87,8 +87,8 @@ def maak(
 
 
 def _bewijs(now: Any, report: Any, formaat: str, sums: dict[str, str], *, bsn: bool) -> "Bewijs":
-    from wiezit.assessment.report import bestanden
-    from wiezit.assessment.report_receipt import Bewijs, som
+    from wiezit.assessment.report.contents import bestanden
+    from wiezit.assessment.report.receipt import Bewijs, som
     from wiezit.law.steps import STAND
 
     known = bestanden(now, report.voor)
@@ -114,7 +114,7 @@ def _met_sjablonen(sums: dict[str, str], own: dict[str, str]) -> dict[str, str]:
 
 
 def _rol(voor: str | None) -> "Rol | None":
-    from wiezit.assessment.report_roles import VOOR
+    from wiezit.assessment.report.roles import VOOR
 
     return rol_van(voor, VOOR, "--voor")
 
@@ -131,7 +131,7 @@ def _bsn(asked: str | None, voor: "Rol | None", folder: Path, uitvoer: Path | No
     if not number:
         return None
     from wiezit.assessment.privacy.bsn import elfproef
-    from wiezit.assessment.report_roles import Zicht
+    from wiezit.assessment.report.roles import Zicht
 
     digits = "".join(sign for sign in number if sign.isdigit()).zfill(9)
     if len(digits) != 9 or not elfproef(digits):
@@ -146,7 +146,7 @@ def _bsn(asked: str | None, voor: "Rol | None", folder: Path, uitvoer: Path | No
 
 
 def _controleer(bestand: Path, folder: Path) -> int:
-    from wiezit.assessment.report_receipt import lees, verschillen
+    from wiezit.assessment.report.receipt import lees, verschillen
     from wiezit.files.read import read_dossier
     from wiezit.files.sums import sommen
 

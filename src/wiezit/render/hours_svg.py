@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_course import uren_in_woorden
-from wiezit.assessment.report_hours import Uren, urenverloop
-from wiezit.assessment.report_words import getal
+from wiezit.assessment.report.course import uren_in_woorden
+from wiezit.assessment.report.hours import Uren, urenverloop
+from wiezit.assessment.report.words import getal
 from wiezit.dates import beknopt
 from wiezit.render.svg import GRIJS, INKT, KLEUREN, LIJN, Schaal, arcering, as_maanden, beeld, lijn, tekst, vlak
 

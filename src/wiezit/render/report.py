@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from wiezit.assessment.report_model import STAATWOORD, Formulier, Verslag
-from wiezit.assessment.report_receipt import Bewijs
-from wiezit.assessment.report_roles import Zicht
+from wiezit.assessment.report.model import STAATWOORD, Formulier, Verslag
+from wiezit.assessment.report.receipt import Bewijs
+from wiezit.assessment.report.roles import Zicht
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.render.report_env import render

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from wiezit.assessment.planning import Staat, Stand
-from wiezit.assessment.report_hours import Uren, urenverloop
+from wiezit.assessment.report.hours import Uren, urenverloop
 from wiezit.law.clock import Klok
 from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS

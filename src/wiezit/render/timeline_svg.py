@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report_course import in_woorden
+from wiezit.assessment.report.course import in_woorden
 from wiezit.dates import beknopt
 from wiezit.dossier.dossier import datum
 from wiezit.law.facts import in_geval

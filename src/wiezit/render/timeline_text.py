@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report_words import getal, keuzewoord, titel
+from wiezit.assessment.report.words import getal, keuzewoord, titel
 from wiezit.dates import beknopt, dagen, voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event

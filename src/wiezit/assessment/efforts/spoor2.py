@@ -1,7 +1,7 @@
 """Efforts with another employer, and how employer and employee dealt with each other (WZ512-WZ520)."""
 
-from wiezit.assessment.efforts_terms import op_tijd
-from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
+from wiezit.assessment.efforts.terms import op_tijd
+from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum

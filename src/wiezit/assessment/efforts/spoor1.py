@@ -1,7 +1,7 @@
 """Efforts with the own employer, as UWV's frame looks at them: start, use of possibilities, evaluation, advice (WZ511-WZ518)."""
 
-from wiezit.assessment.efforts_terms import NIET_NODIG, op_tijd, ritme, uiterlijk
-from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
+from wiezit.assessment.efforts.terms import NIET_NODIG, op_tijd, ritme, uiterlijk
+from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
-from wiezit.assessment.report_roles import Zicht
-from wiezit.assessment.report_words import getal, opgesomd, periode, rolnaam
+from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report.roles import Zicht
+from wiezit.assessment.report.words import getal, opgesomd, periode, rolnaam
 from wiezit.dates import kort
 from wiezit.dossier.card import Betrokkene
 from wiezit.dossier.dossier import Dossier

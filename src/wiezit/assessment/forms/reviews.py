@@ -1,7 +1,7 @@
 """The talks: voortgangsgesprek, eerstejaarsevaluatie and eindevaluatie. Pure."""
 
 from wiezit.assessment.chronicle import van_geval
-from wiezit.assessment.forms_common import (
+from wiezit.assessment.forms.common import (
     GEEN_MEDISCHE_GEGEVENS,
     VISIEVRAGEN,
     afspraken,
@@ -17,11 +17,11 @@ from wiezit.assessment.forms_common import (
     vragen,
 )
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_events import kern
-from wiezit.assessment.report_hours import urenverloop
-from wiezit.assessment.report_model import Alinea, Formulier, Handtekeningen, Onderdeel, Tabel, Veld
-from wiezit.assessment.report_roles import Zicht
-from wiezit.assessment.report_words import WAARDEN, datumkort, getal, keuzewoord, titel
+from wiezit.assessment.report.events import kern
+from wiezit.assessment.report.hours import urenverloop
+from wiezit.assessment.report.model import Alinea, Formulier, Handtekeningen, Onderdeel, Tabel, Veld
+from wiezit.assessment.report.roles import Zicht
+from wiezit.assessment.report.words import WAARDEN, datumkort, getal, keuzewoord, titel
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum

@@ -1,9 +1,9 @@
 """What goes to UWV from a form: the 42-weeks report as a checklist, and the employee's own opinion. Pure."""
 
-from wiezit.assessment.forms_common import GEEN_MEDISCHE_GEGEVENS, dag, deel, gegevens, laatste, nieuw, tekenaar, tekst, vragen
+from wiezit.assessment.forms.common import GEEN_MEDISCHE_GEGEVENS, dag, deel, gegevens, laatste, nieuw, tekenaar, tekst, vragen
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_model import Alinea, Formulier, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
-from wiezit.assessment.report_words import opgesomd, periode
+from wiezit.assessment.report.model import Alinea, Formulier, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
+from wiezit.assessment.report.words import opgesomd, periode
 from wiezit.dates import kort, voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import MeldingUwv, OordeelWerknemer

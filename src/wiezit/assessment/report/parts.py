@@ -5,9 +5,9 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report_events import logboek, ontbrekend, stuk
-from wiezit.assessment.report_model import Alinea, Blok, Onderdeel, Onderdeelstaat, Veld, Velden
-from wiezit.assessment.report_roles import Zicht
+from wiezit.assessment.report.events import logboek, ontbrekend, stuk
+from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Onderdeelstaat, Veld, Velden
+from wiezit.assessment.report.roles import Zicht
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum

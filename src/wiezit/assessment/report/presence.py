@@ -3,9 +3,9 @@
 from msgspec import Struct
 
 from wiezit.assessment.administration import missing_facts
-from wiezit.assessment.efforts_view import Bewijs, EffortView
+from wiezit.assessment.efforts.view import Bewijs, EffortView
 from wiezit.assessment.planning import PlannedStep, Staat
-from wiezit.assessment.report_model import Onderdeelstaat
+from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Spoor2Start, soort_van

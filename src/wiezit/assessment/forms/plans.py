@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wiezit.assessment.forms_common import (
+from wiezit.assessment.forms.common import (
     GEEN_MEDISCHE_GEGEVENS,
     VISIEVRAGEN,
     activiteiten,
@@ -17,8 +17,8 @@ from wiezit.assessment.forms_common import (
     vragen,
 )
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_model import Alinea, Formulier, Handtekeningen, Onderdeel, Opsomming, Veld
-from wiezit.assessment.report_words import keuzewoord, opgesomd
+from wiezit.assessment.report.model import Alinea, Formulier, Handtekeningen, Onderdeel, Opsomming, Veld
+from wiezit.assessment.report.words import keuzewoord, opgesomd
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import BijstellingPlanVanAanpak, BijstellingProbleemanalyse, PlanVanAanpak, Probleemanalyse, ReIntegratieplan

@@ -1,12 +1,10 @@
-"""All efforts in the order of UWV's frame; here those of the bedrijfsarts and the report itself (WZ514, WZ521, WZ522)."""
+"""Efforts of the bedrijfsarts, the report itself, and a sanction that runs (WZ514, WZ521, WZ522)."""
 
-from wiezit.assessment import efforts_result, efforts_spoor1, efforts_spoor2
-from wiezit.assessment.efforts_terms import op_tijd, ritme
-from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, open_norm
+from wiezit.assessment.efforts.terms import op_tijd, ritme
+from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, open_norm
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
-from wiezit.findings import Code
 from wiezit.law.sources import PK, RPG, UWIA, WIA, op
 
 
@@ -122,13 +120,9 @@ def loonsanctie_hersteld(view: EffortView) -> Oordeel:
 
 
 EFFORTS: tuple[Effort, ...] = (
-    *efforts_result.EFFORTS,
-    *efforts_spoor1.EFFORTS,
-    *efforts_spoor2.EFFORTS,
     probleemanalyse_tijdig,
     begeleiding_bedrijfsarts,
     oordeel_bedrijfsarts,
     verslag_tijdig,
     loonsanctie_hersteld,
 )
-CODES: tuple[Code, ...] = tuple(effort.code for effort in EFFORTS if effort.code)

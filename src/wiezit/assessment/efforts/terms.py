@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from wiezit.assessment.efforts_view import EffortView, Oordeel, nvt, onderbouwd, open_norm, tekort
+from wiezit.assessment.efforts.view import EffortView, Oordeel, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import PlannedStep, Staat
 from wiezit.dates import dagen, kort
 

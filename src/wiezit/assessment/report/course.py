@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report_events import logboek
-from wiezit.assessment.report_hours import Uren, urenverloop
-from wiezit.assessment.report_model import Alinea, Beeld, Blok, Onderdeel, Tabel, Veld, Velden
-from wiezit.assessment.report_parts import VERLOOP
-from wiezit.assessment.report_roles import Zicht
-from wiezit.assessment.report_words import datumkort, getal, keuzewoord, opgesomd, periode
+from wiezit.assessment.report.events import logboek
+from wiezit.assessment.report.hours import Uren, urenverloop
+from wiezit.assessment.report.model import Alinea, Beeld, Blok, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report.parts import VERLOOP
+from wiezit.assessment.report.roles import Zicht
+from wiezit.assessment.report.words import datumkort, getal, keuzewoord, opgesomd, periode
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import Event

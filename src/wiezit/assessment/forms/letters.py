@@ -1,10 +1,10 @@
 """The letters: questions to the bedrijfsarts, an invitation, agreements confirmed, and a written warning. Pure."""
 
-from wiezit.assessment.forms_common import GEEN_MEDISCHE_GEGEVENS, afspraken, dag, deel, laatste, tekenaar, tekst, vragen
-from wiezit.assessment.forms_reviews import open_afspraken
+from wiezit.assessment.forms.common import GEEN_MEDISCHE_GEGEVENS, afspraken, dag, deel, laatste, tekenaar, tekst, vragen
+from wiezit.assessment.forms.reviews import open_afspraken
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_model import Alinea, Formulier, Handtekening, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
-from wiezit.assessment.report_words import datumkort, getal, keuzewoord
+from wiezit.assessment.report.model import Alinea, Formulier, Handtekening, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
+from wiezit.assessment.report.words import datumkort, getal, keuzewoord
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Maatregel, PlanVanAanpak, Probleemanalyse, Voortgangsgesprek

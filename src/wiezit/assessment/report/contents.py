@@ -5,12 +5,12 @@ from typing import Literal
 
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.planning import Stand, feiten
-from wiezit.assessment.report_admin import administratief
-from wiezit.assessment.report_course import verloop
-from wiezit.assessment.report_model import Alinea, Onderdeel, Tabel, Veld, Verslag
-from wiezit.assessment.report_parts import DELEN, RUBRIEK_VAN, medische_informatie, onderdeel
-from wiezit.assessment.report_roles import RUBRIEKEN, Zicht
-from wiezit.assessment.report_words import datumkort, getal, titel
+from wiezit.assessment.report.admin import administratief
+from wiezit.assessment.report.course import verloop
+from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag
+from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, medische_informatie, onderdeel
+from wiezit.assessment.report.roles import RUBRIEKEN, Zicht
+from wiezit.assessment.report.words import datumkort, getal, titel
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from wiezit.assessment.report_model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
-from wiezit.assessment.report_roles import Zicht
-from wiezit.assessment.report_words import datumkort, keuzewoord, label, periode, rollen, rolnaam, titel, waarde
+from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report.roles import Zicht
+from wiezit.assessment.report.words import datumkort, keuzewoord, label, periode, rollen, rolnaam, titel, waarde
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afspraak, Auteur, Event, HuidigWerk, Ondertekening, PlanActiviteit, Visie

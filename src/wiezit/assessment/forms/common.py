@@ -5,8 +5,8 @@ from typing import TypeVar
 
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report_model import Blok, Formulier, Handtekening, Onderdeel, Tabel, Veld, Velden
-from wiezit.assessment.report_words import datumkort, getal, periode, rollen
+from wiezit.assessment.report.model import Blok, Formulier, Handtekening, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report.words import datumkort, getal, periode, rollen
 from wiezit.dates import kort
 from wiezit.dossier.events import Afspraak, Event, PlanActiviteit, Visie
 from wiezit.dossier.roles import Rol

@@ -1,6 +1,6 @@
 """The result, and the order of work that was looked at: what UWV asks first (PK). Both stay open for a person."""
 
-from wiezit.assessment.efforts_view import Effort, EffortView, Oordeel, effort, nvt, open_norm
+from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, open_norm
 from wiezit.dossier.events import (
     Activiteit,
     ArbeidsdeskundigOnderzoek,
