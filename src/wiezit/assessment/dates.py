@@ -42,7 +42,7 @@ def van_ronde(step: Step, ronde: Ronde, f: Feiten) -> Afleiding | None:
     if ronde.afstand is None:
         return None
     anker = step.uiterlijk.anker if isinstance(step.uiterlijk, Na | Jaren | Onverwijld) else step.id
-    found = _tel(f, anker, ronde.basis, ronde.afstand)
+    found = _tel(f, ronde.anker or anker, ronde.basis, ronde.afstand)
     return op_werkdag(found) if step.atw else found
 
 

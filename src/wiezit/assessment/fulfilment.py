@@ -51,7 +51,7 @@ def per_ronde(step: Step, rounds: list[Ronde], dates: list[date], f: Feiten) -> 
     own = [Vervulling(r.gedaan_op, r.door) if r.gedaan_op and r.gedaan_op <= f.peildatum else None for r in rounds]
     if not step.voldaan_door or any(own):
         return own
-    return [eerste(step, f, vanaf=r.basis) for r in rounds]
+    return [eerste(step, f, vanaf=r.sinds or r.basis) for r in rounds]
 
 
 def _ritme(dates: list[date], events: list[Vervulling], begin: date) -> list[Vervulling | None]:

@@ -66,16 +66,17 @@ def _cause(stand: Stand, planned: PlannedStep) -> Span:
 def _anchor(stand: Stand, kind: type[Event], planned: PlannedStep) -> Event | None:
     events: list[Event] = list(stand.dossier.van(kind))
     if kind is Ziekmelding:
-        return _sick_report(stand, events)
+        return _sick_report(stand, events, planned)
     until = planned.afleiding.basis if planned.afleiding else stand.peildatum
     before = [event for event in events if datum(event) <= until]
     return next(reversed(before or events), None)
 
 
-def _sick_report(stand: Stand, events: list[Event]) -> Event | None:
-    """The report that started this case; without a clock the last one."""
+def _sick_report(stand: Stand, events: list[Event], planned: PlannedStep) -> Event | None:
+    """The report of the illness that is counted from, else the one that started this case; without a clock the last one."""
     start = stand.klok.eerste_ziektedag if stand.klok else None
-    for event in events:
-        if isinstance(event, Ziekmelding) and (event.eerste_ziektedag or event.datum) == start:
-            return event
+    for day in (planned.afleiding.basis if planned.afleiding else None, start):
+        for event in events:
+            if isinstance(event, Ziekmelding) and (event.eerste_ziektedag or event.datum) == day:
+                return event
     return events[-1] if events else None

@@ -14,7 +14,6 @@ from wiezit.dossier.events import (
     Eerstejaarsevaluatie,
     Event,
     Herstelmelding,
-    MeldingUwv,
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
@@ -30,7 +29,7 @@ from wiezit.law.facts import Feiten
 class Ronde(Struct, frozen=True):
     """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: at once, no number).
 
-    Events count for it from `sinds` on (default: `basis`);
+    Events count for it from `sinds` on (default: `basis`); `anker` names what is counted from where the row does not;
     `gedaan_op` and `door` are given where the round itself knows what fulfilled it; otherwise events are matched.
     """
 
@@ -39,6 +38,7 @@ class Ronde(Struct, frozen=True):
     gedaan_op: date | None = None
     door: Event | None = None
     sinds: date | None = None
+    anker: str | None = None
 
 
 def einde_verplichtingen(f: Feiten) -> date:
@@ -168,21 +168,6 @@ def bewaren(f: Feiten) -> list[Ronde]:
         else f.dossier.configuratie.instellingen.bewaartermijn_jaren
     )
     return [Ronde(end, (end + relativedelta(years=years) - end).days)]
-
-
-def betermeldingen(f: Feiten) -> list[Ronde]:
-    """Each recovery of a vangnetter, or after the 42-weeks report: the second day after it (ZW art. 38a lid 5)."""
-    vangnet = conditions.vangnet_vierde_dag(f) or conditions.vangnet_zes_weken(f)
-    reported = [datum(e) for e in f.van(MeldingUwv) if e.reden == "42_weken"]
-    told = [e for e in f.van(MeldingUwv) if e.reden == "herstel"]
-    rounds = []
-    for recovery in f.van(Herstelmelding):
-        day = datum(recovery)
-        if vangnet or any(report < day for report in reported):
-            report_made = next((e for e in told if datum(e) >= day), None)
-            done = recovery.gemeld_uwv_op or (datum(report_made) if report_made else None)
-            rounds.append(Ronde(day, 2, done, recovery if recovery.gemeld_uwv_op else report_made))
-    return rounds
 
 
 def therapieen(f: Feiten) -> list[Ronde]:

@@ -37,7 +37,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import conditions as als
 from wiezit.law import evidence as bewijs
-from wiezit.law import rounds
+from wiezit.law import rounds, uwv_rounds
 from wiezit.law.bills import STAPPEN_WETSVOORSTEL
 from wiezit.law.sources import (
     AP,
@@ -109,12 +109,13 @@ STAPPEN: tuple[Step, ...] = (
         uiterlijk=Na("eerste_ziektedag", dagen=3),
         atw=True,
         als=als.vangnet_vierde_dag,
+        ronden=uwv_rounds.aangiften_vierde_dag,
         voldaan_door=(MeldingUwv,),
         wanneer=bewijs.melding("vierde_dag"),
         ernst=Ernst.KRITIEK,
         grondslag=(op(ZW, "art. 38a lid 2"),),
         wat="Meld de werknemer ziek bij UWV. De vierde ziektedag is de laatste dag.",
-        waarom="Bij sommige vangnetregelingen betaalt UWV ziekengeld en wil UWV dit snel weten. Welke regeling geldt, hoort niet in het dossier.",
+        waarom="Bij sommige vangnetregelingen betaalt UWV ziekengeld en wil UWV dit snel weten. De dagen tellen vanaf de ziekte die je meldt; wordt de werknemer opnieuw zo ziek, dan meld je opnieuw. Welke regeling geldt, hoort niet in het dossier.",
         gevolg=_BOETE,
         verschil="Sommige sites noemen voor elk vangnet de vierde dag, of een melding in week 13. De wet noemt de vierde dag alleen voor een paar gronden (ZW art. 38a lid 2); daar houdt wiezit zich aan.",
         opdracht="wiezit voegtoe melding_uwv --veld reden=vierde_dag",
@@ -127,12 +128,13 @@ STAPPEN: tuple[Step, ...] = (
         uiterlijk=Vroegste((Na("eerste_ziektedag", weken=6), Na("laatste_dag_dienstverband"))),
         atw=True,
         als=als.vangnet_zes_weken,
+        ronden=uwv_rounds.aangiften_zes_weken,
         voldaan_door=(MeldingUwv,),
         wanneer=bewijs.melding("zes_weken"),
         ernst=Ernst.KRITIEK,
         grondslag=(op(ZW, "art. 38a lid 3"),),
         wat="Meld de werknemer ziek bij UWV, uiterlijk op de eerste dag na zes weken ziekte. Eindigt het dienstverband eerder, dan is die laatste dag de grens.",
-        waarom="Bij sommige vangnetregelingen, zoals de no-riskpolis, betaalt UWV ziekengeld.",
+        waarom="Bij sommige vangnetregelingen, zoals de no-riskpolis, betaalt UWV ziekengeld. De zes weken tellen vanaf de ziekte die je meldt.",
         gevolg=_BOETE,
         opdracht="wiezit voegtoe melding_uwv --veld reden=zes_weken",
     ),
@@ -172,7 +174,7 @@ STAPPEN: tuple[Step, ...] = (
         verantwoordelijk="werkgever",
         uiterlijk=Na("herstel", dagen=2),
         atw=True,
-        ronden=rounds.betermeldingen,
+        ronden=uwv_rounds.betermeldingen,
         voldaan_door=(MeldingUwv,),
         loopt_door=True,
         ernst=Ernst.KRITIEK,

@@ -1,0 +1,65 @@
+"""The rounds of what goes to and from UWV: each illness, recovery or letter asks an answer of its own."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Herstelmelding, MeldingUwv, Ziekmelding
+from wiezit.law import conditions
+from wiezit.law.clock import eerste_ziektedag
+from wiezit.law.facts import Feiten
+from wiezit.law.rounds import Ronde
+
+
+def aangiften_vierde_dag(f: Feiten) -> list[Ronde]:
+    """Each illness that is reported by its fourth day, a second one in the same case as well (ZW art. 38a lid 2)."""
+    return [Ronde(day, 3) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "vierde_dag")]
+
+
+def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
+    """Each illness that is reported after six weeks, or on the last day of employment if that is earlier (ZW art. 38a lid 3).
+
+    With a no-riskpolis and no term in any sick report it is the case itself: its periods are added up (ZW art. 29 lid 5).
+    """
+    if not conditions.vangnet_zes_weken(f):
+        return []
+    return [_zes_weken(day, f) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "zes_weken") or [f.start]]
+
+
+def _zes_weken(day: date, f: Feiten) -> Ronde:
+    last = f.laatste_dag
+    if last is not None and day <= last < f.klok.schuif(day + timedelta(weeks=6), sinds=day):
+        return Ronde(last, 0, sinds=day, anker="laatste_dag_dienstverband")
+    return Ronde(day, 42, anker="eerste_ziektedag")
+
+
+def _ziektedagen(f: Feiten, telt: Callable[[Ziekmelding], bool]) -> list[date]:
+    """The first sick days that these reports name; leave days are no sick days (WIA art. 23 lid 5), so illness starts after them."""
+    days = []
+    for report in filter(telt, f.van(Ziekmelding)):
+        day = max(f.start, eerste_ziektedag(report))
+        days.append(next((gap.einde + timedelta(days=1) for gap in f.klok.onderbrekingen if gap.begin <= day <= gap.einde), day))
+    return sorted(set(days))
+
+
+def betermeldingen(f: Feiten) -> list[Ronde]:
+    """Each recovery of a vangnetter, or after the 42-weeks report: the second day after it (ZW art. 38a lid 5)."""
+    reported = [datum(e) for e in f.van(MeldingUwv) if e.reden == "42_weken"]
+    told = [e for e in f.van(MeldingUwv) if e.reden == "herstel"]
+    rounds, since = [], date.min
+    for recovery in f.van(Herstelmelding):
+        day = datum(recovery)
+        if _vangnet(f, since, day) or any(report < day for report in reported):
+            report_made = next((e for e in told if datum(e) >= day), None)
+            done = recovery.gemeld_uwv_op or (datum(report_made) if report_made else None)
+            rounds.append(Ronde(day, 2, done, recovery if recovery.gemeld_uwv_op else report_made))
+        since = day
+    return rounds
+
+
+def _vangnet(f: Feiten, since: date, until: date) -> bool:
+    """Whether the illness that ended on `until` was one of a vangnetter: a sick report on or after `since` says so."""
+    reports = f.van(Ziekmelding)
+    if conditions.vangnet_zes_weken(f) and not any(report.meldtermijn_uwv for report in reports):
+        return True
+    return any(report.meldtermijn_uwv is not None and since <= eerste_ziektedag(report) < until for report in reports)
