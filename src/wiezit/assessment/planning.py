@@ -4,14 +4,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from wiezit.assessment.dates import Afleiding, afleiding, op_laatste_dag, van_ronde
 from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
+from wiezit.assessment.planned import KLAAR, PlannedStep
+from wiezit.assessment.readings import met_alternatief
 from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Afwijking, Event, UwvBeslissing
+from wiezit.dossier.events import Afwijking, UwvBeslissing
 from wiezit.dossier.roles import Rol
 from wiezit.law.anchors import laatste_dag_omslag, mogelijkheden_sinds
 from wiezit.law.clock import Klok, gevallen
@@ -21,49 +22,10 @@ from wiezit.law.step import Ernst, Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.terms import Bij
 
-__all__ = ["Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
+__all__ = ["KLAAR", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
-
-KLAAR = frozenset({Staat.GEDAAN, Staat.TE_LAAT_GEDAAN})
-AAN_DE_BEURT = frozenset({Staat.TE_LAAT, Staat.NU})
 _GEPLAND = tuple(step for step in STAPPEN if step.soort is not Soort.MIJLPAAL)
 _PLICHTEN = tuple(step for step in STAPPEN if step.soort is Soort.PLICHT and step.bindend)
-
-
-class PlannedStep(Struct, frozen=True, kw_only=True):
-    """One step (or one round of a repeating step) on the peildatum; all dates inclusive.
-
-    `reden` says why it does not apply, lapsed, waits or must be judged, or why the parties deviate; `gepland_op` is a later
-    day on which an event of this step already stands in the dossier; `helpt_nu` says that an option is worth showing;
-    `rust` that the case is over, so that nobody is on turn any more for what was missed in it (a fine can still follow from
-    what is `kritiek`: that goes on).
-    """
-
-    step: Step
-    volgnummer: int = 1
-    vanaf: date | None = None
-    uiterlijk: date | None = None
-    uiterlijk_alternatief: date | None = None
-    afgesproken: date | None = None
-    staat: Staat
-    gedaan_op: date | None = None
-    dagen_te_laat: int = 0
-    door: Event | None = None
-    reden: str | None = None
-    afleiding: Afleiding | None = None
-    gepland_op: date | None = None
-    helpt_nu: bool = False
-    rust: bool = False
-
-    @property
-    def telt(self) -> date | None:
-        """The date that decides about being late: the agreed one where parties may agree, else the date of the law."""
-        return self.afgesproken if self.afgesproken and self.step.afwijken else self.uiterlijk
-
-    @property
-    def aan_de_beurt(self) -> bool:
-        """Return whether somebody is on turn for this step now: a duty, due or late, of someone other than UWV."""
-        return self.staat in AAN_DE_BEURT and self.step.soort in (Soort.PLICHT, Soort.EIGEN) and not self.rust
 
 
 class Stand(Struct, frozen=True, kw_only=True):
@@ -122,7 +84,8 @@ def stand(dossier: Dossier, peildatum: date) -> Stand:
     facts = feiten(known, current.klok, peildatum)
     other = feiten(known, current.alternatief, peildatum) if current.alternatief else None
     nu = situatie(facts)
-    steps = tuple(_in_volgorde(_met_alternatief(list(_plan(nu, dossier)), other)))
+    second = list(_plan(situatie(other), other.dossier)) if other else None
+    steps = tuple(_in_volgorde(met_alternatief(list(_plan(nu, dossier)), second, peildatum)))
     return Stand(
         dossier=dossier,
         peildatum=peildatum,
@@ -146,14 +109,6 @@ def _aan_zet(steps: Iterable[PlannedStep]) -> tuple[Rol, ...]:
     """The roles on turn, those of late steps first."""
     on_turn = sorted((s for s in steps if s.aan_de_beurt), key=lambda s: s.staat != Staat.TE_LAAT)
     return tuple(dict.fromkeys(role for s in on_turn for role in s.step.aan_zet))
-
-
-def _met_alternatief(steps: list[PlannedStep], other: Feiten | None) -> list[PlannedStep]:
-    """Add the last day of each step by the second reading of the clock."""
-    if other is None:
-        return steps
-    dates = {(s.step.id, s.volgnummer): s.uiterlijk for s in _plan(situatie(other), other.dossier)}
-    return [replace(s, uiterlijk_alternatief=dates.get((s.step.id, s.volgnummer))) for s in steps]
 
 
 # --- one row of the table -----------------------------------------------------------------------------------------------
