@@ -19,12 +19,30 @@ from wiezit.law.facts import Feiten
 
 
 def oordeel(f: Feiten) -> date | None:
-    """The day of the first oordeel that shows possibilities (RPG art. 4 lid 1); before it is there, its own last day."""
+    """The day of the first oordeel that asks for a plan; before it is there, its own last day (RPG art. 4 lid 1).
+
+    It shows possibilities, and does not say that no long absence threatens (seed 003; VORM art. 2 lid 6).
+    """
     analyses = f.analyses
-    with_work = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None)), None)
-    if with_work or not analyses:
-        return with_work or f.afgesproken("probleemanalyse") or f.klok.dag(42)
+    asks = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None) and a.dreigend_langdurig != "nee"), None)
+    if asks or not analyses:
+        return asks or f.afgesproken("probleemanalyse") or f.klok.dag(42)
     return datum(analyses[0])
+
+
+def nieuw_oordeel(f: Feiten) -> date | None:
+    """The day from which the bedrijfsarts must judge anew, because he expected no long absence and the illness lasts.
+
+    After six weeks of illness long absence is presumed (seed 004; UWIA), and what only shows then is asked for at once (RPG
+    art. 2 lid 3). An oordeel of later has weighed that; it stands for the six weeks in which the next contact falls due.
+    """
+    latest = next(reversed(f.analyses), None)
+    if latest is None or latest.dreigend_langdurig != "nee":
+        return None
+    six_weeks = f.klok.dag(42)
+    since = six_weeks if datum(latest) < six_weeks else datum(latest) + timedelta(weeks=6)
+    recovered = f.klok.gezond_vanaf
+    return since if since <= f.peildatum and (recovered is None or since < recovered) else None
 
 
 def plan(f: Feiten) -> date | None:

@@ -3,8 +3,11 @@
 Each quotes its source; `laatste_dag` and other days come from the anchors.
 """
 
+from datetime import timedelta
+
 from dateutil.relativedelta import relativedelta
 
+from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Deskundigenoordeel,
@@ -23,6 +26,7 @@ from wiezit.law.anchors import (
     einde_dossier,
     iva_toegekend,
     laatste_dag_omslag,
+    nieuw_oordeel,
     plan,
     verslag,
 )
@@ -136,11 +140,30 @@ def geen_plan_nodig(f: Feiten) -> str | None:
         return "de bedrijfsarts verwacht geen langdurig verzuim"
     if analyses and all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in analyses):
         return "de bedrijfsarts ziet (nu) geen mogelijkheden om te werken"
-    due = plan(f)
-    aow = f.dossier.kaart.werknemer.aow_datum
-    if aow and due and aow <= due:
-        return "de werknemer heeft dan de AOW-leeftijd bereikt"
-    return None
+    return "de werknemer heeft dan de AOW-leeftijd bereikt" if _aow_bij_plan(f) else None
+
+
+def _aow_bij_plan(f: Feiten) -> bool:
+    due, aow = plan(f), f.dossier.kaart.werknemer.aow_datum
+    return aow is not None and due is not None and aow <= due
+
+
+def oordeel_verouderd(f: Feiten) -> str | None:
+    """No long absence was expected, but the illness lasts: nobody knows whether a plan is needed until the bedrijfsarts judges anew.
+
+    After six weeks of illness long absence is presumed (seed 004; UWIA). An oordeel stands until the next contact with the
+    bedrijfsarts, six weeks on (RPG art. 4 lid 4; practice).
+    """
+    latest, end = next(reversed(f.analyses), None), laatste_dag_omslag(f)
+    over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
+    if latest is None or nieuw_oordeel(f) is None or over or _aow_bij_plan(f):
+        return None
+    if all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in f.analyses) or f.peildatum <= datum(latest) + timedelta(weeks=6):
+        return None
+    return (
+        f"de bedrijfsarts verwachtte op {voluit(datum(latest))} geen langdurig verzuim, maar na zes weken ziekte wordt dat wel "
+        "aangenomen: vraag hem om een nieuw oordeel"
+    )
 
 
 def geen_spoor2_nodig(f: Feiten) -> str | None:

@@ -109,8 +109,10 @@ def rapportages(f: Feiten) -> list[Ronde]:
 
 
 def bijgestelde_analyses(f: Feiten) -> list[Ronde]:
-    """Each adjusted analysis: asked "onverwijld", so without a number of days (RPG art. 4 lid 4)."""
-    return [Ronde(datum(e), None, datum(e), e) for e in f.van(BijstellingProbleemanalyse)]
+    """Each adjusted analysis, and the one that is needed now: asked "onverwijld", so without a number of days (RPG art. 2 lid 3, 4 lid 4)."""
+    made = [Ronde(datum(e), None, datum(e), e) for e in f.van(BijstellingProbleemanalyse)]
+    needed = anchors.nieuw_oordeel(f)
+    return [*made, Ronde(needed, None)] if needed else made
 
 
 def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
