@@ -22,6 +22,7 @@ from wiezit.dossier.events import (
     Herstelmelding,
     MeldingUwv,
     NietVanToepassing,
+    Ondertekening,
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
@@ -158,7 +159,8 @@ def test_no_spoor2_without_a_reason_that_counts() -> None:
 
 
 def test_aow_within_a_year_after_the_wait_counts_only_when_it_is() -> None:
-    eje = Eerstejaarsevaluatie(datum=date(2026, 12, 21), spoor2="nee", reden_geen_spoor2="aow_binnen_een_jaar")
+    signed = tuple(Ondertekening(rol=role, datum=date(2026, 12, 21), akkoord="ja") for role in ("werkgever", "werknemer"))
+    eje = Eerstejaarsevaluatie(datum=date(2026, 12, 21), spoor2="nee", reden_geen_spoor2="aow_binnen_een_jaar", ondertekend=signed)
     near = replace(KAART, werknemer=Werknemer(naam="N. Voorbeeld", aow_datum=date(2028, 6, 1)))
     far = replace(KAART, werknemer=Werknemer(naam="N. Voorbeeld", aow_datum=date(2031, 6, 1)))
     assert step(on("2027-02-02", ZIEK, PA, PVA, eje, kaart=near), "spoor2_start").staat is Staat.NIET_VAN_TOEPASSING

@@ -14,13 +14,14 @@ from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afwijking, UwvBeslissing
 from wiezit.dossier.roles import Rol
-from wiezit.law.anchors import laatste_dag_omslag, mogelijkheden_sinds
+from wiezit.law import spoor2
+from wiezit.law.anchors import laatste_dag_omslag
 from wiezit.law.clock import Klok, gevallen
 from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
 from wiezit.law.step import Ernst, Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
-from wiezit.law.terms import Bij
+from wiezit.law.terms import Bij, Na
 
 __all__ = ["KLAAR", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
@@ -142,8 +143,10 @@ def _uiterlijk(step: Step, f: Feiten) -> Afleiding | None:
     last_day = laatste_dag_omslag(f)
     if step.op_laatste_dag and last_day and due and last_day < due.datum:
         return op_laatste_dag(last_day)
-    if step.id == "spoor2_start" and due and (since := mogelijkheden_sinds(f)) and since > due.datum:
-        return None  # possibilities that came later ask for a start at once, without a number of days (PK)
+    if step.id == "spoor2_start" and due and spoor2.zonder_termijn(f, due.datum):
+        return None
+    if step.id == "spoor2_start" and spoor2.na_uitzondering(f):
+        return afleiding(step, Na("eerstejaarsevaluatie", weken=6), f)
     if step.id == "riv_aanvullen" and (letter := _termijn_van_uwv(f)) and due:
         return Afleiding(letter, due.anker, due.basis, 0, opmerking="de dag die UWV in de brief noemt")
     return due

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Bekortingsverzoek,
-    Eerstejaarsevaluatie,
     Event,
     PlanVanAanpak,
     ReIntegratieverslag,
@@ -14,6 +13,7 @@ from wiezit.dossier.events import (
     VervroegdeIva,
     WiaAanvraag,
 )
+from wiezit.law import spoor2
 from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.facts import Feiten
 
@@ -55,8 +55,8 @@ def plan(f: Feiten) -> date | None:
 
 
 def evaluatie(f: Feiten) -> date | None:
-    """The day of the eerstejaarsevaluatie."""
-    return _dag(f.eerste(Eerstejaarsevaluatie))
+    """The day of the eerstejaarsevaluatie; one that ends an exception to spoor 2 counts from its own day (PK)."""
+    return _dag(spoor2.evaluatie(f))
 
 
 def laatste_dag(f: Feiten) -> date | None:
@@ -108,17 +108,6 @@ def einde_dossier(f: Feiten) -> date | None:
         ends.append(recovered)
     ends += [datum(e) for e in f.van(UwvBeslissing) if e.besluit in WIA_BESLUITEN]
     return min(ends, default=None)
-
-
-def mogelijkheden_sinds(f: Feiten) -> date | None:
-    """The day of the last oordeel that sees possibilities after one that saw none; None when there were some all along."""
-    since, before = None, None
-    for analysis in f.analyses:
-        now = analysis.benutbare_mogelijkheden
-        if now == "ja" and before in ("nee", "nu_niet"):
-            since = datum(analysis)
-        before = now or before
-    return since
 
 
 def _dag(event: Event | None) -> date | None:

@@ -11,7 +11,6 @@ from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Deskundigenoordeel,
-    Eerstejaarsevaluatie,
     Maatregel,
     PassendWerk,
     Spoor2Start,
@@ -164,40 +163,6 @@ def oordeel_verouderd(f: Feiten) -> str | None:
         f"de bedrijfsarts verwachtte op {voluit(datum(latest))} geen langdurig verzuim, maar na zes weken ziekte wordt dat wel "
         "aangenomen: vraag hem om een nieuw oordeel"
     )
-
-
-def geen_spoor2_nodig(f: Feiten) -> str | None:
-    """The three exceptions of the PK, no possibilities at all, or AOW age."""
-    eje = f.laatste(Eerstejaarsevaluatie)
-    if eje and eje.spoor2 != "ja" and eje.reden_geen_spoor2 and (reason := _uitzondering(f, eje)):
-        return reason
-    if geen_mogelijkheden(f):
-        return "de bedrijfsarts ziet geen mogelijkheden om te werken"
-    aow = f.dossier.kaart.werknemer.aow_datum
-    if aow and aow <= f.klok.dag(405):
-        return "de werknemer heeft dan de AOW-leeftijd bereikt"
-    return None
-
-
-def _uitzondering(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
-    if eje.reden_geen_spoor2 == "herstel_binnen_3_maanden":
-        return "binnen 3 maanden na de evaluatie is terugkeer bij de eigen werkgever in zicht"
-    if eje.reden_geen_spoor2 == "marginale_mogelijkheden":
-        return "er zijn langere tijd maar heel weinig mogelijkheden"
-    aow = f.dossier.kaart.werknemer.aow_datum
-    within = aow is None or aow <= f.looptijd.einde_wachttijd + relativedelta(years=1)
-    agreed = all(s.akkoord != "nee" for s in eje.ondertekend)
-    return "de AOW gaat in binnen een jaar na de wachttijd en jullie zijn het eens" if within and agreed else None
-
-
-def drie_maanden_voorbij(f: Feiten) -> str | None:
-    """The three-month perspective of the eerstejaarsevaluatie has passed without a full return: a person must judge now."""
-    eje = f.laatste(Eerstejaarsevaluatie)
-    if eje is None or eje.spoor2 == "ja" or eje.reden_geen_spoor2 != "herstel_binnen_3_maanden" or f.volledig_hervat:
-        return None
-    if f.peildatum <= datum(eje) + relativedelta(months=3):
-        return None
-    return "de drie maanden van de evaluatie zijn voorbij: beoordeel of spoor 2 nu moet starten"
 
 
 def geen_verslag_nodig(f: Feiten) -> str | None:

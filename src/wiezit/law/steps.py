@@ -37,7 +37,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import conditions as als
 from wiezit.law import evidence as bewijs
-from wiezit.law import rounds, uwv_rounds
+from wiezit.law import rounds, spoor2, uwv_rounds
 from wiezit.law.bills import STAPPEN_WETSVOORSTEL
 from wiezit.law.sources import (
     AP,
@@ -414,13 +414,13 @@ STAPPEN: tuple[Step, ...] = (
         verantwoordelijk="werkgever",
         vanaf=BeginWeek(53),
         uiterlijk=Vroegste((Na("eerstejaarsevaluatie", weken=6), EindeWeek(58))),
-        nvt=als.geen_spoor2_nodig,
-        twijfel=als.drie_maanden_voorbij,
+        nvt=spoor2.geen_spoor2_nodig,
+        twijfel=spoor2.beoordelen,
         voldaan_door=(Spoor2Start,),
         ernst=Ernst.KRITIEK,
         grondslag=(op(PK), op(BW7, "art. 658a lid 1")),
         wat="Zoek naast je eigen bedrijf ook naar passend werk bij een andere werkgever. Spoor 1 gaat gewoon door.",
-        waarom="UWV verwacht de start binnen zes weken na de eerstejaarsevaluatie. Eerder als al duidelijk is dat terugkeer bij jou niet lukt, en direct als er pas na de evaluatie mogelijkheden komen. Drie uitzonderingen: terugkeer bij jou binnen 3 maanden in zicht, langere tijd maar heel weinig mogelijkheden, of AOW binnen een jaar na de wachttijd en jullie zijn het eens.",
+        waarom="UWV verwacht de start binnen zes weken na de eerstejaarsevaluatie. Eerder als al duidelijk is dat terugkeer bij jou niet lukt, en direct als er pas na de evaluatie mogelijkheden komen. Drie uitzonderingen: terugkeer bij jou binnen 3 maanden in zicht, langere tijd maar heel weinig mogelijkheden, of AOW binnen een jaar na de wachttijd en jullie zijn het eens. Ziet de bedrijfsarts na een evaluatie met heel weinig mogelijkheden toch mogelijkheden, dan vervalt die uitzondering. Een nieuwe evaluatie na een uitzondering geeft weer zes weken.",
         gevolg="Te laat of niet starten kan een loonsanctie geven: tot een jaar extra loon. Was het traject wel goed en klaar voor het einde van de wachttijd, dan geeft alleen het te laat zijn geen sanctie.",
         verschil="Het toetskader van UWV geeft zes weken na de evaluatie (uiterlijk einde week 58). De quick start en een personeelsgids zeggen ‘na 52 weken’. wiezit rekent met de zes weken en waarschuwt vanaf week 53.",
     ),
@@ -430,8 +430,8 @@ STAPPEN: tuple[Step, ...] = (
         aan_zet=("werkgever",),
         verantwoordelijk="werkgever",
         uiterlijk=Bij("spoor2_start"),
-        nvt=als.geen_spoor2_nodig,
-        twijfel=als.drie_maanden_voorbij,
+        nvt=spoor2.geen_spoor2_nodig,
+        twijfel=spoor2.beoordelen,
         voldaan_door=(ReIntegratieplan,),
         ernst=Ernst.HOOG,
         grondslag=(op(PK),),

@@ -19,9 +19,9 @@ from wiezit.dossier.events import (
     VoorstelWerknemer,
     Voortgangsgesprek,
 )
-from wiezit.law.anchors import mogelijkheden_sinds
 from wiezit.law.facts import Feiten
 from wiezit.law.sources import BBP, BW7, PK, op
+from wiezit.law.spoor2 import mogelijkheden_sinds
 
 REACTIETIJD = 14
 """Calendar days in which silence is no lack yet; the law says "onverwijld" and names no number (BW7 art. 629 lid 7)."""
@@ -48,7 +48,7 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             actie="Zorg dat de toelichting laat zien waaruit dit blijkt.",
         )
     if step is not None and step.uiterlijk is None and step.staat in (Staat.NU, Staat.GEDAAN) and view.feiten:
-        return _na_nieuwe_mogelijkheden(step, view.feiten, _starten(view))
+        return _zonder_termijn(step, view.feiten, _starten(view))
     found = op_tijd(step, "spoor 2", _starten(view), mist="is niet gestart")
     if step is not None and step.staat is Staat.TE_LAAT_GEDAAN:
         found = Oordeel(
@@ -67,9 +67,16 @@ def _starten(view: EffortView) -> str:
     return "Start spoor 2. Laat eerst het re-integratieplan maken en leg het vast: wiezit voegtoe re_integratieplan"
 
 
-def _na_nieuwe_mogelijkheden(step: PlannedStep, f: Feiten, actie: str) -> Oordeel:
-    """Possibilities that came after the evaluation ask for spoor 2 at once, unless a return within three months is in sight (PK)."""
+def _zonder_termijn(step: PlannedStep, f: Feiten, actie: str) -> Oordeel:
+    """Possibilities that came after the evaluation ask for spoor 2 at once, unless a return within three months is in sight (PK).
+
+    Without such possibilities an exception stood: a start is then more than was asked.
+    """
     since = mogelijkheden_sinds(f)
+    if since is None and step.door is not None:
+        return onderbouwd(
+            "Spoor 2 is gestart, al gold er een uitzondering. Te laat is dat niet.", bewijs=(f.laatste(Eerstejaarsevaluatie), step.door)
+        )
     seen = tuple(a for a in f.analyses if datum(a) == since)
     when = f"De bedrijfsarts ziet pas sinds {kort(since)} weer mogelijkheden. " if since else ""
     if step.door is not None:
