@@ -183,6 +183,21 @@ def test_a_new_dossier_goes_on_where_it_stopped(tmp_path: Path) -> None:
     assert "uren_per_week: 22.5" in (tmp_path / "2026-001" / "dossier.yaml").read_text(encoding="utf-8")
 
 
+def test_a_dash_leaves_every_answer_of_a_new_dossier_open(tmp_path: Path) -> None:
+    child = wiezit(tmp_path, "nieuw", "2026-014", "--peildatum", "2026-01-07")
+    answer(child, ("werknemer?", "-"), ("Functie", "-"), ("in dienst?", "-"), ("ziektedag?", "5-1-2026"), ("bedrijfsarts?", "-"))
+    answer(child, ("casemanager?", "-"), ("organisatie?", "-"))
+    child.expect_exact("naam: nog open")
+    answer(child, ("Klopt dit?", ""))
+    code, said = end(child)
+    assert code == 1
+    assert "fout[WZ105]" in said
+    assert "Vul aan wat hierboven staat zodra je het weet." in said
+    texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "2026-014" / "dossier.yaml", tmp_path / "wiezit.yaml")]
+    assert not [line for text in texts for line in text.splitlines() if line.rstrip().endswith((": -", '"-"'))]
+    assert "  naam:\n" in texts[0] and "  uren_per_week:\n" in texts[0] and "  begin:\n" in texts[0]
+
+
 def test_the_editor_opens_again_until_it_is_right(map: Path) -> None:
     script = map / "editor.py"
     script.write_text(

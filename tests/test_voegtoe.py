@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from wiezit.cli.app import run
+from wiezit.cli.typed import AntwoordError, functie_en_uren
 from wiezit.dossier.events import SOORT, soort_van
 from wiezit.files.read import read_dossier
 from wiezit.files.scaffold import header, new_text
@@ -60,6 +61,31 @@ def test_the_second_dossier_takes_the_organisation_from_the_first(map: Path) -> 
     assert "casemanager" not in (map / "2026-015" / "dossier.yaml").read_text(encoding="utf-8").replace("#", "").lower().split("no_risk")[1]
     dossier = read_dossier(map / "2026-015").dossier
     assert dossier.werkgever.naam == "Bakkerij Voorbeeld"
+
+
+@pytest.mark.parametrize(
+    ("text", "job", "hours"),
+    [
+        ("kok, 22,5", "kok", "22,5"),
+        ("kok, 22.5", "kok", "22.5"),
+        ("kok,22,5", "kok", "22,5"),
+        ("kok 22,5", "kok", "22,5"),
+        ("kok 36 uur per week", "kok", "36"),
+        ("chef-kok; 36", "chef-kok", "36"),
+        ("medewerker niveau 2, 36 uur", "medewerker niveau 2", "36"),
+        ("monteur B2, 36", "monteur B2", "36"),
+    ],
+)
+def test_a_job_and_its_hours_are_told_apart(text: str, job: str, hours: str) -> None:
+    assert functie_en_uren(text) == (job, hours)
+
+
+@pytest.mark.parametrize(
+    "text", ["kok 22, 5", "medewerker niveau 2, 36", "medewerker schaal 8", "medewerker niveau 2,36", "36, 5", "kok", "22,5"]
+)
+def test_a_job_with_hours_that_can_be_read_in_two_ways_is_asked_again(text: str) -> None:
+    with pytest.raises(AntwoordError):
+        functie_en_uren(text)
 
 
 def test_without_a_terminal_it_names_what_is_missing(

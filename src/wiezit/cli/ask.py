@@ -17,6 +17,9 @@ from wiezit.dossier.settings import Privacy
 
 Answer = TypeVar("Answer")
 
+LATER = "-"
+"""What people type when they do not know a required answer yet: it stays open in the file, and `check` names it."""
+
 # What is worth asking although a document is complete without it.
 OOK_VRAGEN: dict[str, tuple[str, ...]] = {
     "ziekmelding": ("verwachte_duur",),
@@ -62,11 +65,11 @@ def ask(question: str, read: Callable[[str], Answer], *, default: str = "", empt
     shown = f" [{default}]" if default else f" (leeg = {empty})" if empty else ""
     while True:
         text = _line(f"{question}{shown}{' ' if question.endswith('?') and not shown else ': '}") or default
-        if (text in ("", "-") and empty) or (text == "-" and later):
+        if (text in ("", LATER) and empty) or (text == LATER and later):
             return None
         try:
             if not text:
-                raise AntwoordError(f"dit antwoord is nodig{'; weet je het nog niet, typ dan -' if later else ''}")
+                raise AntwoordError(f"dit antwoord is nodig{f'; weet je het nog niet, typ dan {LATER}' if later else ''}")
             return read(text)
         except AntwoordError as error:
             tell(f"  {error}")

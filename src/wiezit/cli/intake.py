@@ -11,11 +11,12 @@ from typing import Any
 import typer
 from msgspec import Struct
 
-from wiezit.cli.ask import ask, confirm, tell
+from wiezit.cli.ask import LATER, ask, confirm, tell
 from wiezit.cli.concept import ACHTERVOEGSEL, answers
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.place import findable
 from wiezit.cli.trouble import waarom
-from wiezit.cli.typed import AntwoordError, refuse_medical, value_of
+from wiezit.cli.typed import AntwoordError, functie_en_uren, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Kaart, Werkgever, Werknemer
 from wiezit.dossier.events import Ziekmelding
@@ -51,7 +52,7 @@ _LOS: dict[str, Field] = {
 
 
 class Intake:
-    """The answers so far; `written` are the files that were made."""
+    """The answers so far, an empty one for what is left open; `written` are the files that were made."""
 
     def __init__(self, folder: Path, today: date) -> None:
         self.folder = folder
@@ -63,6 +64,7 @@ class Intake:
         settings, _ = nearest_settings(str(folder.absolute().parent), str(folder.parent), {})
         self.settings = settings.configuratie
         self.has_settings = settings.document is not None
+        findable(folder)
         if (folder.is_dir() and any(folder.iterdir())) or (folder.exists() and not folder.is_dir()):
             raise WiezitFout(f"Er bestaat al iets met de naam {folder}.", hulp="Kies een andere naam. Er is niets veranderd.")
 
@@ -71,7 +73,7 @@ class Intake:
         for key, text in given.items():
             field = _LOS.get(key) or VRAGEN[key][1]
             try:
-                self.answers[key] = self._read(field, text)
+                self.answers[key] = "" if text.strip() == LATER else self._read(field, text)
             except AntwoordError as error:
                 raise WiezitFout(f"--{key.replace('_', '-')}: {error}", hulp="Er is niets geschreven.") from None
 
@@ -115,7 +117,8 @@ class Intake:
             if key == "functie_en_uren":
                 self._job([part for part in ("functie", "uren") if part in open_keys], question)
             elif key in open_keys:
-                answer = ask(question, lambda text, field=field: self._read(field, text), default=self.offered.get(key, ""))  # type: ignore[misc]
+                offer = self.offered.get(key, "")
+                answer = ask(question, lambda text, field=field: self._read(field, text), default=offer, later=True)  # type: ignore[misc]
                 self.answers[key] = answer or ""
                 self.check_reference()
                 if field.vorm is Type.DATUM and answer:
@@ -125,19 +128,16 @@ class Intake:
         """Ask the job and the hours in one question, or only the one that is open."""
         if len(parts) == 2:
             known = [self.offered[part] for part in parts if part in self.offered]
-            both = ask(question, self._read_job, default=", ".join(known) if len(known) == 2 else "")
-            assert both is not None
-            self.answers["functie"], self.answers["uren"] = both
+            both = ask(question, self._read_job, default=", ".join(known) if len(known) == 2 else "", later=True)
+            self.answers["functie"], self.answers["uren"] = both or ("", "")
         elif parts:
             question = "Welke functie?" if parts == ["functie"] else "Hoeveel uren per week?"
             default = self.offered.get(parts[0], "")
-            self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text), default=default) or ""
+            self.answers[parts[0]] = ask(question, lambda text: self._read(_LOS[parts[0]], text), default=default, later=True) or ""
 
     def _read_job(self, text: str) -> tuple[str, str]:
-        match = re.fullmatch(r"(\S.*?)\s*,\s*(\d+(?:[.,]\d+)?(?:\s*u(?:ur|ren)?)?)", text.strip())
-        if match is None or not re.search(r"[^\W\d_]", match[1]):
-            raise AntwoordError("schrijf de functie en de uren met een komma ertussen, bijvoorbeeld: kok, 22,5")
-        return self._read(_LOS["functie"], match[1]), self._read(_LOS["uren"], match[2])
+        job, hours = functie_en_uren(text)
+        return self._read(_LOS["functie"], job), self._read(_LOS["uren"], hours)
 
     def _read(self, field: Field, text: str) -> str:
         value = value_of(field, text, self.today, self.settings.privacy)
@@ -174,18 +174,21 @@ class Intake:
     def echo(self) -> None:
         """Say back what will be written, dates in full; what comes from `wiezit.yaml` too."""
         for key, value in {**self._defaults(), **self.answers}.items():
-            said = voluit(date.fromisoformat(value)) if key in ("in_dienst", "eerste_ziektedag", "doorgegeven") else value
-            tell(f"{key.replace('_', ' ')}: {said.replace('.', ',') if key == 'uren' else said}", err=True)
+            said = voluit(date.fromisoformat(value)) if value and key in ("in_dienst", "eerste_ziektedag", "doorgegeven") else value
+            tell(f"{key.replace('_', ' ')}: {(said.replace('.', ',') if key == 'uren' else said) or 'nog open'}", err=True)
         for notice in self._notices():
             tell(f"Let op: {notice}", err=True)
 
     def _notices(self) -> Iterator[str]:
         """Yield what is possible, and more often a slip of the finger."""
-        begin, sick = (date.fromisoformat(self.answers[key]) for key in ("in_dienst", "eerste_ziektedag"))
-        if sick < begin:
+        begin, sick = (self._day(key) for key in ("in_dienst", "eerste_ziektedag"))
+        if begin and sick and sick < begin:
             yield "de eerste ziektedag ligt vóór de eerste dag in dienst."
-        if sick < self.today - timedelta(weeks=104):
+        if sick and sick < self.today - timedelta(weeks=104):
             yield "de eerste ziektedag is meer dan twee jaar geleden."
+
+    def _day(self, key: str) -> date | None:
+        return date.fromisoformat(self.answers[key]) if self.answers.get(key) else None
 
     def write(self) -> None:
         """Make the dossier all at once, and `wiezit.yaml` when there is none. Raises WiezitFout; the answers are kept."""
@@ -218,13 +221,13 @@ class Intake:
     def _files(self, base: Path) -> dict[str, str]:
         """Return the files of the dossier by name."""
         there = self.folder.absolute()
-        sick = self.answers.get("eerste_ziektedag", self.today.isoformat())
+        sick = self.answers.get("eerste_ziektedag", "")
         report: dict[str, Value] = {"datum": sick, "eerste_ziektedag": sick, "vastgelegd_op": self.today.isoformat()}
-        if "doorgegeven" in self.answers:
-            report["doorgegeven_arbodienst_op"] = self.answers["doorgegeven"]
+        report["doorgegeven_arbodienst_op"] = self.answers.get("doorgegeven", "")
+        name = f"{sick or self.today.isoformat()}-ziekmelding.yaml"
         return {
             "dossier.yaml": new_text(Kaart, self._card(), schema=schema_line(there, "dossier", base)),
-            f"{sick}-ziekmelding.yaml": new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base)),
+            name: new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base)),
         }
 
     def _card(self) -> dict[str, Any]:

@@ -121,7 +121,8 @@ def _show(intake: "Intake", today: date) -> int:
     folder = intake.folder.as_posix()
     typer.echo(f"\nLeg vast wat er gebeurt:\n  wiezit voegtoe {folder}\nKijk wie er aan zet is:\n  wiezit status {folder}")
     if wrong:
-        print("Verbeter eerst wat hierboven staat.", file=sys.stderr)  # noqa: T201
+        left_open = "" in intake.answers.values()
+        print("Vul aan wat hierboven staat zodra je het weet." if left_open else "Verbeter eerst wat hierboven staat.", file=sys.stderr)  # noqa: T201
     return 1 if wrong else 0
 
 

@@ -20,6 +20,10 @@ NAMEN = frozenset(
 # Words about the state or the private life of a person may be fair ("goed gestemd" in a minute): `check` names those afterwards.
 _OORDEEL = frozenset({"waarneming", "prive"})
 _JA = {"j": "ja", "y": "ja", "yes": "ja", "true": "ja", "n": "nee", "no": "nee", "false": "nee", "?": "onbekend"}
+_BAAN = re.compile(
+    r"(?P<functie>\S.*?)(?P<tussen>\s*[,;]\s*|\s+)(?P<uren>\d{1,3}(?:[.,]\d{1,2})?)(?P<eenheid>\s*(?:uren|uur|u)\b)?(?:\s*per week)?",
+    re.IGNORECASE,
+)
 _WAAROVER = {
     "zwangerschap": "een zwangerschap of bevalling",
     "diagnose": "een ziekte of diagnose",
@@ -109,6 +113,20 @@ def _number(field: Field, text: str) -> str:
     if float(clean) > highest:
         raise AntwoordError(f"dit getal is te groot: ten hoogste {highest:g}")
     return clean
+
+
+def functie_en_uren(text: str) -> tuple[str, str]:
+    """Return the job and the hours in an answer such as `kok, 22,5` or `kok 22.5 uur`. Raises AntwoordError, also in doubt."""
+    match = _BAAN.fullmatch(text.strip())
+    if match is None or not re.search(r"[^\W\d_]", match["functie"]):
+        raise AntwoordError("schrijf de functie en de uren met een komma ertussen, bijvoorbeeld: kok, 22,5")
+    job, between, hours = match["functie"], match["tussen"], match["uren"]
+    number = re.search(r"(?<!\S)\d+$", job)
+    if not match["eenheid"] and number:
+        raise AntwoordError(f"zijn de uren {number[0]},{hours} of {hours}? Schrijf ‘uur’ erachter, bijvoorbeeld: kok, 22,5 uur")
+    if not match["eenheid"] and not between.strip() and not re.fullmatch(r"\d\d[.,]\d+", hours):
+        raise AntwoordError(f"zijn de uren {hours}? Schrijf dan een komma ertussen: {job}, {hours}")
+    return job, hours
 
 
 def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy) -> dict[str, Any]:
