@@ -139,7 +139,7 @@ def _loon(tijd: Looptijd) -> list[Regel]:
     if tijd.laatste_dag and tijd.laatste_dag < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
         lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
     if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
-        lines.append(Regel("AOW-leeftijd: zes weken loon (BW7 art. 629 lid 2 b)", tijd.aow_grens))
+        lines.append(Regel("AOW-leeftijd: zes weken loon, een onderbreking telt niet mee (BW7 art. 629 lid 2 b en lid 10)", tijd.aow_grens))
     if tijd.aanvraag_op is None and tijd.sanctie_tot_en_met is None:
         lines.append(Regel(f"elke dag dat de WIA-aanvraag na {voluit(tijd.aanvraag_uiterlijk)} komt, komt er een dag bij"))
     return lines

@@ -180,8 +180,13 @@ def _met_verlof(dossier: Dossier, begin: date, einde: date) -> date:
 
 
 def _aow_grens(dossier: Dossier, klok: Klok) -> date | None:
-    """The last day of pay for someone past AOW age: six weeks (BW7 art. 629 lid 2 b, since 1 July 2023)."""
+    """The last day of pay for someone past AOW age: six weeks of illness (BW7 art. 629 lid 2 b, since 1 July 2023).
+
+    Periods with less than four weeks between them are added up here too, so an interruption moves the day (lid 10).
+    """
     aow = dossier.kaart.werknemer.aow_datum
     if aow is None or max(aow, klok.eerste_ziektedag) < date(2023, 7, 1):
         return None
-    return max(aow, klok.eerste_ziektedag) + timedelta(weeks=6) - timedelta(days=1)
+    first = max(aow, klok.eerste_ziektedag)
+    first = next((gap.einde + timedelta(days=1) for gap in klok.onderbrekingen if gap.begin <= first <= gap.einde), first)
+    return klok.schuif(first + timedelta(weeks=6) - timedelta(days=1), sinds=first)
