@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
-from builders import dossier
+from builders import KAART, dossier
 from conftest import Golden
 from console import wiezit
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
 from wiezit.cli.app import run
+from wiezit.dossier.card import Werkgever
 from wiezit.dossier.events import (
     BijstellingProbleemanalyse,
     EindeDienstverband,
@@ -169,6 +171,17 @@ def test_the_first_fourteen_weeks_are_never_standing_still(day: date, state: str
     one = dossier(Ziekmelding(datum=S), Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"))
     (used,) = [effort for effort in rehearse(one, day).inspanningen if effort.onderwerp == "mogelijkheden_benut"]
     assert used.staat == state
+
+
+def test_what_status_asks_of_an_own_risk_bearer_toets_does_not_call_needless() -> None:
+    own_risk = replace(KAART, werkgever=Werkgever(naam="Fictief", eigenrisicodrager=("zw",)))
+    end = EindeDienstverband(datum=date(2026, 5, 29), laatste_dag=date(2026, 5, 29))
+    one = dossier(Ziekmelding(datum=S), Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"), end, kaart=own_risk)
+    found = {part.onderdeel: part.staat for part in rehearse(one, date(2026, 9, 20)).verslag}
+    assert found["eerstejaarsevaluatie"] == found["eindevaluatie"] == found["oordeel_werknemer"] == "nog_niet_nodig"
+    found = {part.onderdeel: part.staat for part in rehearse(one, date(2027, 10, 4)).verslag}
+    for part in ("eerstejaarsevaluatie", "actueel_oordeel", "eindevaluatie", "medische_informatie", "oordeel_werknemer"):
+        assert found[part] == "ontbreekt", part
 
 
 def test_an_unreadable_file_is_named_and_not_held_against_anyone(tmp_path: Path) -> None:

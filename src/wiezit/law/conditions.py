@@ -172,7 +172,7 @@ def geen_verslag_nodig(f: Feiten) -> str | None:
 
 def geen_eindstuk_nodig(f: Feiten) -> str | None:
     """Actueel oordeel and eindevaluatie belong to a full report only (VORM art. 2a; RPG art. 6 lid 2)."""
-    if (reason := geen_verslag_nodig(f)) or (reason := _geen_verslag_bij_einde(f)):
+    if (reason := geen_verslag_nodig(f)) or (reason := einde_voor_week_zeven(f)):
         return reason
     return "bij een verkort verslag is dit stuk niet nodig" if verkort_verslag(f) else None
 
@@ -186,17 +186,25 @@ def verkort_verslag(f: Feiten) -> bool:
 
 def geen_medische_informatie_nodig(f: Feiten) -> str | None:
     """Medical information belongs to every re-integratieverslag, the short one too (VORM art. 2a)."""
-    return geen_verslag_nodig(f) or _geen_verslag_bij_einde(f)
+    return geen_verslag_nodig(f) or einde_voor_week_zeven(f)
 
 
 def geen_verslag_bij_einde(f: Feiten) -> str | None:
-    """No report for an eigenrisicodrager ZW, nor when employment ends before the seventh week (UWIA)."""
+    """No report on that day for an eigenrisicodrager ZW, nor when employment ends before the seventh week (UWIA)."""
     if eigenrisicodrager_zw(f):
         return "een eigenrisicodrager ZW maakt bij einde dienstverband geen verslag"
-    return _geen_verslag_bij_einde(f)
+    return einde_voor_week_zeven(f)
 
 
-def _geen_verslag_bij_einde(f: Feiten) -> str | None:
+def einde_voor_week_zeven(f: Feiten) -> str | None:
+    """No report at all when employment ends before the seventh week (UWIA)."""
     if (end := laatste_dag_omslag(f)) and end < f.klok.dag(42):
         return "het dienstverband eindigt voor de zevende ziekteweek: geen verslag nodig"
     return None
+
+
+def geen_loonsanctie(f: Feiten) -> str | None:
+    """Early IVA was granted, or an eigenrisicodrager ZW goes on after the employment: longer ziekengeld instead (WIA art. 26 lid 2)."""
+    if ziek_uit_dienst_erd(f):
+        return "na het einde van het dienstverband krijgt een eigenrisicodrager ZW geen loonsanctie; wie te weinig doet, betaalt langer ziekengeld"
+    return geen_verslag_nodig(f)

@@ -42,9 +42,14 @@ class Ronde(Struct, frozen=True):
 
 
 def einde_verplichtingen(f: Feiten) -> date:
-    """The last day on which talks are due: the last day of pay or of employment, or the day on which early IVA was granted."""
-    ends = (f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd, f.laatste_dag, anchors.iva_toegekend(f))
-    return min(day for day in ends if day)
+    """The last day on which talks are due: the last day of pay or of employment, or the day on which early IVA was granted.
+
+    For an eigenrisicodrager ZW the duties outlive the employment: they last until the wait ends (ZW art. 38aa; UWIA).
+    """
+    pay = f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd
+    if conditions.ziek_uit_dienst_erd(f):
+        pay = max(pay, f.looptijd.einde_wachttijd)
+    return min(day for day in (pay, anchors.laatste_dag_omslag(f), anchors.iva_toegekend(f)) if day)
 
 
 def gesprekken(f: Feiten) -> list[Ronde]:

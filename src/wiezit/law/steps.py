@@ -724,7 +724,7 @@ STAPPEN: tuple[Step, ...] = (
         uiterlijk=Voor("einde_wachttijd", weken=6),
         soort=Soort.UWV,
         bindend=False,
-        nvt=als.geen_verslag_nodig,
+        nvt=als.geen_loonsanctie,
         voldaan_door=(UwvBeslissing,),
         wanneer=bewijs.besluit("loonsanctie", "geen_loonsanctie"),
         ernst=Ernst.INFO,
@@ -732,7 +732,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="UWV beslist of je langer loon moet betalen.",
         waarom="UWV moet dit uiterlijk zes weken voor het einde van de wachttijd laten weten. Na het einde van de wachttijd kan het niet meer.",
         gevolg="Een loonsanctie duurt hooguit 52 weken. Herstel je de tekortkoming, dan kun je vragen om haar korter te maken.",
-        verschil="Komt het besluit later dan zes weken voor het einde, dan geldt WIA art. 25 lid 11. wiezit rekent dat niet uit.",
+        verschil="Komt het besluit later dan zes weken voor het einde, dan geldt WIA art. 25 lid 11. wiezit rekent dat niet uit. Na het einde van het dienstverband is er voor een eigenrisicodrager ZW geen loonsanctie, wel langer ziekengeld (WIA art. 26 lid 2).",
     ),
     Step(
         id="einde_wachttijd",
@@ -842,7 +842,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Maak het verslag af en geef de werknemer een kopie, uiterlijk op de laatste dag. Korter dan tien weken ziek: een verkort verslag. Anders een volledig verslag met actueel oordeel en eindevaluatie.",
         waarom="UWV neemt de begeleiding over en beoordeelt wat tot dan toe is gedaan.",
         gevolg="Bij te weinig inspanning kan UWV het ziekengeld op je verhalen, hooguit 52 weken (ZW art. 39a). De eerste 14 weken tellen daarbij niet mee. Is alleen het verslag onvolledig, dan is het 1 week (VERHAAL art. 3).",
-        verschil="Of dag 70 zelf nog bij het verkorte verslag hoort, staat nergens precies. wiezit vraagt vanaf tien volle weken een volledig verslag. Een verkort verslag is ook genoeg als er geen langdurig verzuim dreigde (VORM art. 2a).",
+        verschil="Of dag 70 zelf nog bij het verkorte verslag hoort, staat nergens precies. wiezit vraagt vanaf tien volle weken een volledig verslag. Een verkort verslag is ook genoeg als er geen langdurig verzuim dreigde (VORM art. 2a). Een eigenrisicodrager ZW maakt bij einde dienstverband geen verslag (UWIA): zijn stappen lopen door, tot en met het verslag in week 91.",
     ),
     Step(
         id="einde_dienst_erd_melding",

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from wiezit.assessment.planning import PlannedStep, Stand, feiten
+from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import SOORT, Event
 from wiezit.findings import Code, Severity
@@ -67,8 +67,9 @@ class EffortView:
         return [event for event in self.gebeurtenissen if isinstance(event, kinds)]
 
     def stap(self, *ids: str) -> PlannedStep | None:
-        """Return the first of these steps that is in the plan."""
-        return next((s for id in ids for s in self.stand.stappen if s.step.id == id), None)
+        """Return the first of these steps that applies, or else the first that is in the plan."""
+        found = [s for id in ids for s in self.stand.stappen if s.step.id == id]
+        return next((s for s in found if s.staat is not Staat.NIET_VAN_TOEPASSING), found[0] if found else None)
 
     def ronden(self, id: str) -> list[PlannedStep]:
         """Return the rounds of a step whose last day fell in the period that UWV tests (PK: up to the WIA application)."""

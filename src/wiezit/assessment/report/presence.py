@@ -9,7 +9,7 @@ from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Spoor2Start, soort_van
-from wiezit.law.conditions import geen_verslag_bij_einde, geen_verslag_nodig, verkort_verslag
+from wiezit.law.conditions import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
 
@@ -48,14 +48,12 @@ def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
 
 
 def geen_verslag(view: EffortView) -> str | None:
-    """Return why no report is needed at all, or None."""
+    """Return why no report is needed at all, or None; an eigenrisicodrager ZW makes his at the end of the wait, not of employment."""
     if view.feiten is None:
         return None
     if view.stand.toestand == "hersteld":
         return "de werknemer is hersteld"
-    if reason := geen_verslag_nodig(view.feiten):
-        return reason
-    return geen_verslag_bij_einde(view.feiten) if view.feiten.laatste_dag else None
+    return geen_verslag_nodig(view.feiten) or einde_voor_week_zeven(view.feiten)
 
 
 def verkort(view: EffortView) -> bool:
