@@ -41,8 +41,10 @@ def van_ronde(step: Step, ronde: Ronde, f: Feiten) -> Afleiding | None:
     """Return the last day of one round of a step that comes back; None when the law names no number of days."""
     if ronde.afstand is None:
         return None
-    anker = step.uiterlijk.anker if isinstance(step.uiterlijk, Na | Jaren | Onverwijld) else step.id
-    found = _tel(f, ronde.anker or anker, ronde.basis, ronde.afstand)
+    anker = ronde.anker or (step.uiterlijk.anker if isinstance(step.uiterlijk, Na | Jaren | Werkdagen | Onverwijld) else step.id)
+    if ronde.dag is not None:
+        return Afleiding(ronde.dag, anker, ronde.basis, 0, opmerking=ronde.opmerking)
+    found = _tel(f, anker, ronde.basis, ronde.afstand)
     return op_werkdag(found) if step.atw else found
 
 

@@ -12,7 +12,7 @@ from wiezit.assessment.planned import KLAAR, PlannedStep
 from wiezit.assessment.readings import met_alternatief
 from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Afwijking, UwvBeslissing
+from wiezit.dossier.events import Afwijking
 from wiezit.dossier.roles import Rol
 from wiezit.law import spoor2
 from wiezit.law.anchors import laatste_dag_omslag
@@ -147,8 +147,6 @@ def _uiterlijk(step: Step, f: Feiten) -> Afleiding | None:
         return None
     if step.id == "spoor2_start" and spoor2.na_uitzondering(f):
         return afleiding(step, Na("eerstejaarsevaluatie", weken=6), f)
-    if step.id == "riv_aanvullen" and (letter := _termijn_van_uwv(f)) and due:
-        return Afleiding(letter, due.anker, due.basis, 0, opmerking="de dag die UWV in de brief noemt")
     return due
 
 
@@ -158,10 +156,6 @@ def _samen_met(other: Step, f: Feiten) -> Afleiding | None:
     if done:
         return Afleiding(done.op, other.id, done.op, 0)
     return _uiterlijk(other, f)
-
-
-def _termijn_van_uwv(f: Feiten) -> date | None:
-    return next((e.termijn for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv" and e.termijn), None)
 
 
 def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:

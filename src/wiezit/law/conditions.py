@@ -19,8 +19,6 @@ from wiezit.dossier.events import (
 )
 from wiezit.law.anchors import (
     aanvraag,
-    aanvulverzoek,
-    bekortingsverzoek,
     eigenrisicodrager_zw,
     einde_dossier,
     iva_toegekend,
@@ -68,16 +66,6 @@ def ziek_uit_dienst_erd(f: Feiten) -> bool:
 def wia_aangevraagd(f: Feiten) -> bool:
     """The employee has applied for WIA."""
     return aanvraag(f) is not None
-
-
-def bekorting_gevraagd(f: Feiten) -> bool:
-    """A request to shorten the loonsanctie was received."""
-    return bekortingsverzoek(f) is not None
-
-
-def aanvulling_gevraagd(f: Feiten) -> bool:
-    """UWV asked to complete the re-integratieverslag."""
-    return aanvulverzoek(f) is not None
 
 
 def verslag_gereed(f: Feiten) -> bool:

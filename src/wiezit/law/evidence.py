@@ -18,7 +18,6 @@ from wiezit.dossier.events import (
     Ziekmelding,
 )
 from wiezit.dossier.roles import as_roles
-from wiezit.law.anchors import aanvulverzoek
 from wiezit.law.facts import Feiten
 from wiezit.law.milestones import dag_melding_42_weken
 
@@ -63,14 +62,6 @@ def belastbaarheid(event: Event, f: Feiten) -> date | None:
 def ingediend(event: Event, _: Feiten) -> date | None:
     """The day on which the re-integratieverslag was sent to UWV."""
     return event.ingediend_op if isinstance(event, ReIntegratieverslag) else None
-
-
-def aangevuld(event: Event, f: Feiten) -> date | None:
-    """A report that was made or sent after UWV asked for more."""
-    asked = aanvulverzoek(f)
-    if asked is None or not isinstance(event, ReIntegratieverslag):
-        return None
-    return min((day for day in (event.ingediend_op, datum(event)) if day and day >= asked), default=None)
 
 
 def afschrift_verslag(event: Event, _: Feiten) -> date | None:

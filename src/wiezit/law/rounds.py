@@ -30,6 +30,7 @@ class Ronde(Struct, frozen=True):
     """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: at once, no number).
 
     Events count for it from `sinds` on (default: `basis`); `anker` names what is counted from where the row does not;
+    `dag` is the last day itself where that is no number of calendar days, and `opmerking` says how it was found;
     `gedaan_op` and `door` are given where the round itself knows what fulfilled it; otherwise events are matched.
     """
 
@@ -39,6 +40,8 @@ class Ronde(Struct, frozen=True):
     door: Event | None = None
     sinds: date | None = None
     anker: str | None = None
+    dag: date | None = None
+    opmerking: str | None = None
 
 
 def einde_verplichtingen(f: Feiten) -> date:

@@ -4,11 +4,15 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Herstelmelding, MeldingUwv, Ziekmelding
+from wiezit.dossier.events import Bekortingsverzoek, Herstelmelding, MeldingUwv, ReIntegratieverslag, UwvBeslissing, Ziekmelding
 from wiezit.law import conditions
+from wiezit.law.calendar import na_werkdagen
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
+
+AANVULTERMIJN = 5
+"""Working days to complete the re-integratieverslag where the letter of UWV names no day (UWIA)."""
 
 
 def aangiften_vierde_dag(f: Feiten) -> list[Ronde]:
@@ -63,3 +67,26 @@ def _vangnet(f: Feiten, since: date, until: date) -> bool:
     if conditions.vangnet_zes_weken(f) and not any(report.meldtermijn_uwv for report in reports):
         return True
     return any(report.meldtermijn_uwv is not None and since <= eerste_ziektedag(report) < until for report in reports)
+
+
+def bekortingsverzoeken(f: Feiten) -> list[Ronde]:
+    """Each request to shorten a loonsanctie: UWV decides within three weeks, the day of receipt included (WIA art. 25 lid 12)."""
+    return [Ronde(request.ontvangen_op or datum(request), 20) for request in f.van(Bekortingsverzoek)]
+
+
+def aanvullingen(f: Feiten) -> list[Ronde]:
+    """Each request of UWV to complete the re-integratieverslag: the day in the letter, else five working days (UWIA)."""
+    rounds = []
+    for letter in f.van(UwvBeslissing):
+        if letter.besluit == "aanvullen_riv":
+            asked = datum(letter)
+            why = "de dag die UWV in de brief noemt" if letter.termijn else f"{AANVULTERMIJN} werkdagen"
+            done = _aangevuld(f, asked)
+            rounds.append(Ronde(asked, 0, *done, dag=letter.termijn or na_werkdagen(asked, AANVULTERMIJN), opmerking=why))
+    return rounds
+
+
+def _aangevuld(f: Feiten, asked: date) -> tuple[date | None, ReIntegratieverslag | None]:
+    """The first report that was made or sent after UWV asked for more, with its day."""
+    reports = [(day, e) for e in f.van(ReIntegratieverslag) for day in (e.ingediend_op, datum(e)) if day and day >= asked]
+    return min(reports, key=lambda found: found[0], default=(None, None))
