@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from wiezit.assessment.dates import Afleiding, afleiding, op_laatste_dag, van_ronde
+from wiezit.assessment.deviations import Afspraak, van_ronden, van_stap
 from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
 from wiezit.assessment.planned import KLAAR, PlannedStep
 from wiezit.assessment.readings import met_alternatief
 from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Afwijking
 from wiezit.dossier.roles import Rol
 from wiezit.law import spoor2
 from wiezit.law.anchors import laatste_dag_omslag
@@ -126,7 +126,7 @@ def _plan(nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
             continue
         due, done = _uiterlijk(step, f), eerste(step, f)
         if not _niet_te_laat(step, due, done, f):
-            yield _gepland(step, nu, whole, due, done, volgnummer=1)
+            yield _gepland(step, nu, whole, due, done, van_stap(step, f))
 
 
 def _niet_te_laat(step: Step, due: Afleiding | None, done: Vervulling | None, f: Feiten) -> bool:
@@ -163,35 +163,41 @@ def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
     rounds = step.ronden(f) if step.ronden else []
     derived = [van_ronde(step, r, f) for r in rounds]
     done = per_ronde(step, rounds, [d.datum if d else r.basis for d, r in zip(derived, rounds, strict=True)], f)
-    for number, (ronde, due, by) in enumerate(zip(rounds, derived, done, strict=True), start=1):
+    agreed = van_ronden(step, rounds, derived, done, f)
+    for number, (ronde, due, by, moved) in enumerate(zip(rounds, derived, done, agreed, strict=True), start=1):
         if _niet_te_laat(step, due, by, f):
             continue
         start = ronde.basis if due is None else None
-        yield _gepland(step, nu, whole, due, by, volgnummer=number, begin=start)
+        yield _gepland(step, nu, whole, due, by, moved, volgnummer=number, begin=start)
 
 
 def _gepland(
-    step: Step, nu: Situatie, whole: Dossier, due: Afleiding | None, done: Vervulling | None, *, volgnummer: int, begin: date | None = None
+    step: Step,
+    nu: Situatie,
+    whole: Dossier,
+    due: Afleiding | None,
+    done: Vervulling | None,
+    agreed: Afspraak,
+    *,
+    volgnummer: int = 1,
+    begin: date | None = None,
 ) -> PlannedStep:
     f = nu.feiten
     last = due.datum if due else None
-    opens = afleiding(step, step.vanaf, f) if step.vanaf and not step.ronden else None
-    vanaf = _vanaf(nu, last, opens.datum if opens else None, begin)
-    agreed = _afgesproken(step, f, last)
-    telt = agreed[0] if agreed[0] and step.afwijken else last
+    vanaf = _vanaf(step, nu, last, begin)
+    telt = agreed.datum if agreed.datum and step.afwijken else last
     staat, reden = bepaal(step, nu, vanaf, telt, done)
-    late = (f.peildatum if staat is Staat.TE_LAAT else done.op if done and staat is Staat.TE_LAAT_GEDAAN else None, telt)
     return PlannedStep(
         step=step,
         volgnummer=volgnummer,
         vanaf=vanaf,
         uiterlijk=last,
-        afgesproken=agreed[0],
+        afgesproken=agreed.datum,
         staat=staat,
         gedaan_op=done.op if done else None,
-        dagen_te_laat=(late[0] - late[1]).days if late[0] and late[1] else 0,
+        dagen_te_laat=_dagen_te_laat(staat, done, telt, f.peildatum),
         door=done.door if done else None,
-        reden=reden or agreed[1],
+        reden=reden or agreed.reden,
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
         helpt_nu=bool(step.helpt and step.helpt(f)),
@@ -199,24 +205,20 @@ def _gepland(
     )
 
 
-def _vanaf(nu: Situatie, last: date | None, opens: date | None, begin: date | None) -> date | None:
+def _dagen_te_laat(staat: Staat, done: Vervulling | None, telt: date | None, peildatum: date) -> int:
+    until = peildatum if staat is Staat.TE_LAAT else done.op if done and staat is Staat.TE_LAAT_GEDAAN else None
+    return (until - telt).days if until and telt else 0
+
+
+def _vanaf(step: Step, nu: Situatie, last: date | None, begin: date | None) -> date | None:
     """The window opens where the law says so, else `waarschuw_dagen` before the last day, never before the illness began."""
-    start = nu.feiten.start
+    start, window = nu.feiten.start, afleiding(step, step.vanaf, nu.feiten) if step.vanaf and not step.ronden else None
+    opens = window.datum if window else None
     if last is None:
         return opens or begin or start
     if opens and opens <= last:
         return opens
     return max(last - timedelta(days=nu.waarschuw_dagen), min(start, last))
-
-
-def _afgesproken(step: Step, f: Feiten, last: date | None) -> tuple[date | None, str | None]:
-    """The date and the reason of the last deviation from this step (of this round, when it comes back)."""
-    if not (deviations := f.van(Afwijking)):
-        return None, None
-    for event in reversed(deviations):
-        if event.stap == step.id and (not step.ritme or last is None or abs((last - datum(event)).days) <= 42):
-            return event.nieuwe_datum, event.reden
-    return None, None
 
 
 def _al_gepland(step: Step, f: Feiten, whole: Dossier) -> date | None:
