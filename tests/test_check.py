@@ -1,6 +1,7 @@
 """`check` from the outside: what it says, where, and with which exit code."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,37 @@ def test_inside_a_dossier_the_line_is_still_quoted(
     repo.write("2026-014/2026-02-28-spreekuur.yaml", "soort: spreekuur\ndatum: 2026-02-30\n")
     monkeypatch.chdir(repo.root / "2026-014")
     assert " 2 | datum: 2026-02-30\n   |        ^^^^^^^^^^" in check(capsys)[1]
+
+
+GEHEIM = "wachtwoord-van-iemand"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes are made otherwise there")
+@pytest.mark.parametrize("formaat", ["tekst", "json", "sarif", "junit", "gitlab"])
+def test_text_that_the_reader_does_not_read_is_never_quoted(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
+    elsewhere = repo.write("elders/geheim", f"{GEHEIM}\n")
+    for name in ("2026-11-01-contact.yaml", "bijlagen", "2026-11-02-contact.concept.yaml", "brief.txt"):
+        (repo.root / "2026-014" / name).symlink_to(elsewhere)
+    repo.write("2026-014/notitie.txt", GEHEIM)
+    repo.write("2026-014/2026-11-03-contact.concept.yaml", GEHEIM)
+    os.mkfifo(repo.root / "2026-014" / "2026-11-04-contact.yaml")
+    code, text, _ = check(capsys, "--formaat", formaat, "--met-fragment")
+    assert code == 1 and "WZ021" in text and "WZ017" in text and "WZ020" in text and "WZ001" in text
+    assert GEHEIM not in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_an_attachment_is_never_quoted(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/bijlagen/mri-uitslag.txt", GEHEIM)
+    _, text, _ = check(capsys)
+    assert "bijlagen/mri-uitslag.txt:1:1" in text and GEHEIM not in text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_a_link_inside_the_dossier_is_read_and_quoted(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/bijlagen/contact.yaml", "soort: contact\ndatum: 2026-02-30\n")
+    (repo.root / "2026-014" / "2026-02-28-contact.yaml").symlink_to("bijlagen/contact.yaml")
+    assert " 2 | datum: 2026-02-30\n" in check(capsys)[1]
 
 
 def test_a_conflict_of_git_is_named_plainly_and_hides_nothing_else(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
@@ -172,7 +204,6 @@ def test_check_imports_only_what_it_uses(repo: GitRepo) -> None:
 
 @pytest.mark.parametrize("formaat", ["tekst", "kort", "json", "github", "gitlab", "sarif", "junit"])
 def test_a_stream_without_utf8_never_breaks_the_answer(repo: GitRepo, formaat: str) -> None:
-    import os
     import subprocess
     import sys
 

@@ -1,5 +1,6 @@
 """Findings to the place where the user wants them, in the format that was asked: shared by `check`, `toets` and `historie`."""
 
+import os
 import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache
@@ -81,15 +82,18 @@ def _sarif(outcome: "Outcome", fragment: "Fragment | None") -> str:
 
 
 def quoter(folders: Mapping[str, Path]) -> "Fragment":
-    """Return a function that gives the line of a span from its file on disk; None when the file cannot be read as text."""
+    """Return a function that gives the line of a span from its file on disk; None for a file that the reader itself does not read."""
+    from wiezit.files.disk import is_quoted, read_file
 
     @lru_cache(maxsize=4)
     def document(pad: str) -> list[str] | None:
         above, _, name = pad.rpartition("/")
-        place = folders[above] / name if above in folders else Path(pad)
+        place = os.fspath(folders[above] / name if above in folders else Path(pad))
         try:
-            text = place.read_bytes().decode().removeprefix("\ufeff")
+            text = read_file(place).decode().removeprefix("\ufeff") if is_quoted(place) else None
         except (OSError, ValueError):
+            return None
+        if text is None:
             return None
         return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 

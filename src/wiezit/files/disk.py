@@ -28,6 +28,19 @@ def is_read(name: str) -> bool:
     return name.endswith((".yaml", ".yml")) and not name.endswith(".concept.yaml") and name != SETTINGS
 
 
+def is_quoted(path: str) -> bool:
+    """Return whether a line of this file may be shown: what the reader reads in a dossier, and `wiezit.yaml`.
+
+    A link that leaves the dossier, an attachment, a concept or a foreign file was not read, so nobody sees its text either.
+    """
+    folder, name = os.path.split(path)
+    if name == SETTINGS:
+        return not os.path.islink(path)  # noqa: PTH114 - plain strings, as everywhere in this module
+    if not is_read(name) or not os.path.isfile(os.path.join(folder, KAART)):  # noqa: PTH113, PTH118 - as above
+        return False
+    return not (os.path.islink(path) and _leaves(path, folder))  # noqa: PTH114 - as above
+
+
 def list_folder(folder: str, pad: str) -> Listing:
     """Return what to read in a folder; a file that does not belong in a dossier is a finding, never skipped in silence."""
     names: list[str] = []
