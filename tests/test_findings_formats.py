@@ -106,6 +106,26 @@ def test_a_long_line_is_cut_around_the_place_on_a_narrow_terminal() -> None:
     assert snippet.index("DAAR") == marks.index("^^^^")
 
 
+@pytest.mark.parametrize("column", [1, 80, 1500, 2990])
+@pytest.mark.parametrize("unicode", [True, False])
+def test_a_page_of_text_on_one_line_is_cut_without_a_terminal_too(column: int, unicode: bool) -> None:
+    line = "é" * (column - 1) + "DAAR" + "b" * (3000 - column)
+    finding = Finding("WZ199", "x", Severity.FOUT, "iets", Span("p", 7, column, 7, column + 4), detail="gevonden")
+    text = findings_text.render(outcome(finding), style=Style(unicode=unicode), fragment=lambda _: line)
+    snippet, marks = text.splitlines()[2:4]
+    assert len(snippet) <= 170 and snippet.index("DAAR") == marks.index("^^^^ gevonden")
+    dots = "…" if unicode else "..."
+    assert (snippet.startswith(f" 7 | {dots}"), snippet.endswith(dots)) == (column > 1, column < 2990)
+
+
+def test_a_marked_page_of_text_is_cut_and_a_short_line_is_not() -> None:
+    finding = Finding("WZ199", "x", Severity.FOUT, "iets", Span("p", 7, 9, 7, 3009))
+    text = findings_text.render(outcome(finding), style=Style(), fragment=lambda _: "advies: " + "a" * 3000)
+    assert max(map(len, text.splitlines())) <= 170
+    short = findings_text.render(outcome(finding), style=Style(), fragment=lambda _: "advies: " + "a" * 140)
+    assert " 7 | advies: " + "a" * 140 + "\n" in short
+
+
 def test_a_long_sentence_breaks_between_words_on_a_terminal_only() -> None:
     finding = Finding("WZ199", "x", Severity.FOUT, "een lange zin " * 6, Span("p"), help="doe nu meteen dit en daarna dat " * 3)
     plain = findings_text.render(outcome(finding), style=Style())

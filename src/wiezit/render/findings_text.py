@@ -7,6 +7,8 @@ from wiezit.render.outcome import Fragment, Outcome, summary
 from wiezit.render.style import KLEUR_VAN, Style, clean, width
 
 _VAST = "\xa0"
+_LANGSTE = 160
+"""The most columns of a line of a file that are shown where there is no terminal to fit: a value can be a page of text on one line."""
 
 
 def render(outcome: Outcome, *, style: Style, fragment: Fragment | None = None) -> str:
@@ -76,10 +78,10 @@ def _snippet(finding: Finding, style: Style, fragment: Fragment | None) -> Itera
 
 
 def _window(before: str, marked: str, after: str, style: Style, indent: int) -> tuple[str, str, str]:
-    """Clean the three parts of a line, and cut it so that the marked part stays in view on a narrow terminal."""
+    """Clean the three parts of a line, and cut it so that the marked part stays in view; without a terminal only a long line is cut."""
     before, marked, after = clean(before), clean(marked), clean(after)
-    room = max(24, (style.breedte or 0) - indent)
-    if style.breedte is None or width(before + marked + after) <= room:
+    room = _LANGSTE if style.breedte is None else max(24, style.breedte - indent)
+    if width(before + marked + after) <= room:
         return before, marked, after
     dots = style.symbol("…", "...")
     if len(marked) > room - 2 * len(dots):
