@@ -8,6 +8,8 @@ from wiezit.assessment import checks, efforts
 from wiezit.assessment.rehearsal import rehearse
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.files import codes
+from wiezit.files.discover import Gemist, search
+from wiezit.files.missed import finding_of
 from wiezit.files.read import Loaded, load
 from wiezit.findings import Code, Finding, Severity
 
@@ -36,7 +38,12 @@ def findings(folder: Path) -> list[Finding]:
     """Return what `check` says about the dossiers in a folder; the folder holds at least one."""
     loaded: list[Loaded] = list(load([folder]))
     assert loaded, f"{folder} holds no dossier"
-    return [finding for one in loaded for finding in (*one.findings, *checks.run(one.dossier))]
+    return [*passed(folder), *(finding for one in loaded for finding in (*one.findings, *checks.run(one.dossier)))]
+
+
+def passed(folder: Path) -> list[Finding]:
+    """Return what is said about folders that the walk to the dossiers does not read."""
+    return [finding_of(place) for place in search([folder]) if isinstance(place, Gemist)]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -55,7 +62,7 @@ def test_right_example_does_not(name: str) -> None:
 @pytest.mark.parametrize("name", [name for name in NAMES if name in {code.id for code in codes.CODES}])
 def test_wrong_example_of_a_file_shows_nothing_else(name: str) -> None:
     loaded = [finding for one in load([CASES / name / "fout"]) for finding in one.findings]
-    assert {finding.code for finding in loaded} == {name}
+    assert {finding.code for finding in (*loaded, *passed(CASES / name / "fout"))} == {name}
 
 
 def test_every_code_has_examples() -> None:

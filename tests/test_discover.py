@@ -1,11 +1,15 @@
 """Paths to dossiers: what is found, in which order, and how it is named."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from wiezit.files.discover import PadFout, find
+from wiezit.cli.app import run
+from wiezit.files import discover, disk
+from wiezit.files.discover import Gemist, PadFout, find, search
 
 
 @pytest.fixture
@@ -66,3 +70,101 @@ def test_links_are_not_followed(tree: Path, tmp_path_factory: pytest.TempPathFac
     (tree / "b/buiten").symlink_to(elsewhere.parent)
     (tree / "b/rond").symlink_to(tree)
     assert shown("b") == ["b/2026-001", "b/2026-002"]
+
+
+Close = Callable[[str], None]
+
+
+@pytest.fixture
+def close(monkeypatch: pytest.MonkeyPatch) -> Close:
+    """Close folders of this name for everybody, also for root."""
+    closed: set[str] = set()
+    real = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(path).name in closed:
+            raise PermissionError(13, "closed", str(path))
+        return real(path)
+
+    for module in (discover, disk):
+        monkeypatch.setattr(module.os, "scandir", scandir)
+    return closed.add
+
+
+def passed(*paths: str) -> list[tuple[str, str]]:
+    return [(found.shown, found.reden) for found in search([Path(path) for path in paths]) if isinstance(found, Gemist)]
+
+
+def test_a_closed_folder_on_the_way_is_told_once(tree: Path, close: Close) -> None:
+    close("2026-002")
+    close("leeg")
+    assert passed(".", "b") == [("b/2026-002", "dicht"), ("leeg", "dicht")]
+    assert shown(".") == ["a/2026-003", "b/2026-001"]
+
+
+def test_events_without_a_card_are_told_outside_dossiers_only(tree: Path) -> None:
+    for name in ("los", "a/2026-003/oud", "a/2026-003/bijlagen/oud"):
+        (tree / name).mkdir(exist_ok=True)
+        (tree / name / "2026-02-02-contact.yaml").write_text("soort: contact\n", encoding="utf-8")
+    (tree / "leeg/2026-02-02-rekening.yaml").write_text("", encoding="utf-8")
+    (tree / "leeg/2026-02-02-contact.txt").write_text("", encoding="utf-8")
+    assert passed(".") == [("los", "zonder_kaart")]
+
+
+def test_check_reports_a_closed_folder_as_an_error(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
+    close("2026-002")
+    assert run(["check", "--formaat", "kort"]) == 1
+    assert "b/2026-002:1:1: fout WZ001 deze map is niet te openen" in capsys.readouterr().out
+
+
+def test_check_reports_closed_attachments_as_an_error(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
+    close("bijlagen")
+    assert run(["check", "--formaat", "kort", "a"]) == 1
+    assert "a/2026-003/bijlagen:1:1: fout WZ001 deze map is niet te openen" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["status", "agenda", "samenvatting", "bewaartermijn", "toets", "verslag", "exporteer stappen"])
+def test_other_commands_say_what_they_pass_on_stderr(tree: Path, close: Close, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    close("2026-002")
+    (tree / "b/2026-004").mkdir()
+    (tree / "b/2026-004/2026-02-02-contact.yaml").write_text("soort: contact\n", encoding="utf-8")
+    assert run([*command.split(), "b"]) < 2
+    told = capsys.readouterr()
+    assert "Let op: deze map is niet te openen: b/2026-002\nhulp: controleer of je de map mag lezen\n" in told.err
+    assert "Let op: in deze map staan gebeurtenissen, maar geen dossier.yaml: b/2026-004\n" in told.err
+    assert "b/2026-002" not in told.out
+
+
+def test_without_any_dossier_the_folders_are_still_told(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
+    close("leeg")
+    (tree / "leeg2").mkdir()
+    (tree / "leeg").rename(tree / "leeg2/leeg")
+    assert run(["check", "leeg2"]) == 2
+    assert "deze map is niet te openen: leeg2/leeg" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["check", "status", "verslag", "document plan_van_aanpak"])
+def test_a_path_below_a_closed_folder_is_no_internal_error(
+    tree: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    real = Path.stat
+
+    def stat(path: Path, **options: bool) -> os.stat_result:
+        if "2026-002" in path.parts:
+            raise PermissionError(13, "closed", str(path))
+        return real(path, **options)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    assert run([*command.split(), "b/2026-002"]) == 2
+    assert "niet te openen: b/2026-002" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["bijlagen", ".verborgen", "bijlagen/2026-001", ".oud/2026-001", "2026-001.yaml"])
+def test_a_new_dossier_is_never_made_where_it_is_not_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    given = {"naam": "Noor Voorbeeld", "functie": "kok", "uren": "36", "in-dienst": "2019-03-01", "eerste-ziektedag": "2026-01-05"}
+    given |= {"arbodienst": "Arbo", "casemanager": "Sam Voorbeeld", "werkgever": "Fictief BV", "peildatum": "2026-01-06"}
+    options = [part for key, value in given.items() for part in (f"--{key}", value)]
+    assert run(["nieuw", name, *options]) == 2
+    assert list(tmp_path.iterdir()) == []
+    assert run(["nieuw", "2026-001", *options]) == 0

@@ -15,6 +15,7 @@ from wiezit.cli.workers import Taken, per_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
 
 if TYPE_CHECKING:
+    from wiezit.files.discover import Gemist
     from wiezit.files.read import Loaded
 
 Vanaf = typer.Option("fout", "--vanaf", help="Vanaf welke ernst de uitkomst 1 is: fout, waarschuwing of info.", metavar="ERNST")
@@ -39,13 +40,15 @@ def check(
 
     Voorbeelden: wiezit check   ·   wiezit check 2026-014   ·   wiezit check --formaat kort
     """
+    from wiezit.files.missed import finding_of
     from wiezit.render.outcome import Outcome
 
     bar = Severity(kies(vanaf, [severity.value for severity in Severity], "--vanaf"))
     kies(formaat, FORMATEN, "--formaat")
     day = peildatum_van(peildatum) if peildatum else None
-    places = list(gekozen(paden, sinds=sinds, deel=deel))
-    findings: set[Finding] = set()
+    missed: list[Gemist] = []
+    places = list(gekozen(paden, sinds=sinds, deel=deel, gemist=missed))
+    findings = set(map(finding_of, missed))
     files = 0
     for found, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
         findings.update(found)

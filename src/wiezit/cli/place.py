@@ -3,12 +3,21 @@
 from pathlib import Path
 
 from wiezit.cli.errors import WiezitFout
-from wiezit.files.discover import BIJLAGEN, KAART, find
+from wiezit.cli.unread import meld_map
+from wiezit.files.discover import BIJLAGEN, KAART, Gemist, PadFout, is_entered, search
 
 
 def the_dossier(pad: Path | None) -> Path:
     """Return the folder of one dossier: the one named, the one around this folder, or the only one below it. Raises WiezitFout."""
     start = pad or Path()
+    try:
+        return _the_one(start)
+    except (PadFout, PermissionError):
+        raise WiezitFout(f"Deze map is niet te openen: {start}", hulp="Controleer of je de map mag lezen.") from None
+
+
+def _the_one(start: Path) -> Path:
+    """Return what `the_dossier` returns; raise PadFout or PermissionError too, for a folder that cannot be opened."""
     if not start.exists():
         raise WiezitFout(f"Dit pad bestaat niet: {start}", hulp=f"Een nieuw dossier maak je met: wiezit nieuw {start}")
     here = start if start.is_dir() else start.parent
@@ -28,8 +37,20 @@ def the_dossier(pad: Path | None) -> Path:
 
 def _first_two(folder: Path) -> list[Path]:
     found: list[Path] = []
-    for place in find([folder]):
+    for place in search([folder]):
+        if isinstance(place, Gemist):
+            meld_map(place)
+            continue
         found.append(place.folder)
         if len(found) == 2:
             break
     return found
+
+
+def findable(folder: Path) -> None:
+    """Raise WiezitFout for the folder of a new dossier that no command would find again."""
+    above = () if folder.is_absolute() else folder.parts[:-1]
+    name = next((part for part in (*above, folder.absolute().name) if part != ".." and not is_entered(part)), None)
+    if name is not None:
+        why = f"Een map met de naam {name} slaat wiezit over: dit dossier zou je niet terugvinden."
+        raise WiezitFout(why, hulp="Kies een nummer, bijvoorbeeld 2026-014. Er is niets geschreven.")

@@ -3,6 +3,7 @@
 A command takes the three parameters `paden: Paden`, `sinds: Sinds`, `deel: Deel` and loops over `dossiers(...)`.
 """
 
+import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,7 +16,7 @@ import typer
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
-    from wiezit.files.discover import Found
+    from wiezit.files.discover import Found, Gemist
     from wiezit.files.git import Repo
     from wiezit.files.read import Loaded
 
@@ -31,9 +32,15 @@ def dossiers(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: st
     return gevolgd(load_found(gekozen(paden, sinds=sinds, deel=deel)))
 
 
-def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None) -> Iterator["Found"]:
-    """Yield the places of the chosen dossiers. Raises WiezitFout for a wrong path, revision or share, and without a dossier."""
-    from wiezit.files.discover import PadFout, find
+def gekozen(
+    paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None, gemist: list["Gemist"] | None = None
+) -> Iterator["Found"]:
+    """Yield the places of the chosen dossiers. Raises WiezitFout for a wrong path, revision or share, and without a dossier.
+
+    `gemist` gets every folder on the way that is not read; without it stderr tells of them.
+    """
+    from wiezit.cli.unread import meld_map
+    from wiezit.files.discover import Gemist, PadFout, search
 
     in_deel("", deel)
     since = _Since(sinds) if sinds else None
@@ -41,7 +48,10 @@ def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str
     seen = chosen = 0
     try:
         with git_gevraagd() if since else nullcontext():
-            for found in find(asked):
+            for found in search(asked):
+                if isinstance(found, Gemist):
+                    (meld_map if gemist is None else gemist.append)(found)
+                    continue
                 seen += 1
                 if in_deel(found.folder.name or found.folder.resolve().name, deel) and (since is None or since.touched(found.folder)):
                     chosen += 1
@@ -49,6 +59,8 @@ def gekozen(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str
     except PadFout as fout:
         raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
     if not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden)):
+        for folder in gemist or ():
+            meld_map(folder)
         raise geen_dossier(asked)
     if not chosen:
         why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"
@@ -82,8 +94,9 @@ def expand(paden: Sequence[Path]) -> Iterator[Path]:
     """Yield the paths; for `wiezit.yaml` the folder that it holds for, for a pattern that the shell left alone all that it matches."""
     for path in paden:
         text = str(path)
-        if path.exists() or not any(sign in text for sign in "*?["):
-            yield path.parent if path.name == "wiezit.yaml" and path.is_file() else path
+        # The functions of os.path do not raise below a folder that is closed; whoever reads the path says that it is.
+        if not any(sign in text for sign in "*?[") or os.path.exists(path):  # noqa: PTH110
+            yield path.parent if path.name == "wiezit.yaml" and os.path.isfile(path) else path  # noqa: PTH113
             continue
         from glob import glob
 

@@ -10,10 +10,10 @@ ONLEESBAAR = row(
     "WZ001",
     "bestand-onleesbaar",
     FOUT,
-    wat="Het bestand is er wel, maar wiezit kan het niet openen.",
+    wat="Het bestand of de map is er wel, maar wiezit kan het niet openen.",
     waarom="Wat erin staat telt nu niet mee. Een stap kan daardoor ten onrechte te laat lijken.",
-    fout="Een bestand zonder leesrechten, of een map met de naam 2026-01-05-ziekmelding.yaml.",
-    goed="Een gewoon bestand dat jij mag lezen.",
+    fout="Een bestand of een map zonder leesrechten, of een map met de naam 2026-01-05-ziekmelding.yaml.",
+    goed="Een gewoon bestand, in een map die jij mag lezen.",
 )
 GEEN_UTF8 = row(
     "WZ002",
@@ -195,6 +195,15 @@ KOPPELING = row(
     fout="2026-02-10-spreekuur.yaml als koppeling naar een map van iemand anders.",
     goed="Het bestand zelf in de map van het dossier.",
 )
+ZONDER_KAART = row(
+    "WZ022",
+    "map-zonder-kaart",
+    WAARSCHUWING,
+    wat="In een map staan gebeurtenissen, maar er is geen dossier.yaml. Daarom is het voor wiezit geen dossier.",
+    waarom="Alles in die map telt nergens mee: geen termijn, geen controle, geen bewaartermijn.",
+    fout="Een map met 2026-01-05-ziekmelding.yaml, waarin dossier.yaml is vergeten of dossier.yml heet.",
+    goed="In dezelfde map staat ook dossier.yaml.",
+)
 
 HULP_GROOT = "zet grote stukken in de map bijlagen en verwijs ernaar met ‘bijlagen’"
 HULP_UTF8 = "sla het bestand op als UTF-8"
@@ -214,6 +223,6 @@ HULP_INSPRINGEN = "zet velden die bij elkaar horen op dezelfde kolom; spring in 
 
 CODES = (
     *(ONLEESBAAR, GEEN_UTF8, TE_GROOT, STUURTEKEN, CONFLICT, LEEG, SCHRIJFFOUT, TAB, DUBBEL, ANKER, TAG),
-    *(SAMENVOEGEN, MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL, VREEMD_BESTAND, EXTENSIE, NAAM, CONCEPT, KOPPELING),
+    *(SAMENVOEGEN, MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL, VREEMD_BESTAND, EXTENSIE, NAAM, CONCEPT, KOPPELING, ZONDER_KAART),
     *FIELD_CODES,
 )

@@ -1,13 +1,17 @@
 """Paths to dossiers: a dossier is a folder with `dossier.yaml` in it."""
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 from msgspec import Struct
 
 KAART = "dossier.yaml"
 BIJLAGEN = "bijlagen"
+
+_EVENT = re.compile(r"\d{4}-\d\d-\d\d-([a-z0-9_]+)[-.].*yaml")
 
 
 class PadFout(ValueError):
@@ -21,17 +25,30 @@ class Found(Struct, frozen=True):
     shown: str
 
 
+class Gemist(Struct, frozen=True):
+    """A folder where a dossier may be that is not read, with its path as in `Found`.
+
+    `dicht`: it cannot be opened. `zonder_kaart`: it holds events, but no `dossier.yaml`.
+    """
+
+    folder: Path
+    shown: str
+    reden: Literal["dicht", "zonder_kaart"]
+
+
 def find(paths: Sequence[Path]) -> Iterator[Found]:
     """Yield every dossier at or below `paths` once, in order of path; raise PadFout for a path that is not there or cannot be opened.
 
     A path to a file inside a dossier, or to its attachments, means that whole dossier. Hidden folders and `bijlagen/` are
     not entered.
     """
+    return (found for found in search(paths) if isinstance(found, Found))
+
+
+def search(paths: Sequence[Path]) -> Iterator[Found | Gemist]:
+    """Yield what `find` yields, and every folder on the way that may hold a dossier and is not read, once."""
     for path in paths:
-        if not path.exists():
-            raise PadFout(f"dit pad bestaat niet: {path}")
-        if not os.access(path, os.R_OK | os.X_OK if path.is_dir() else os.F_OK):
-            raise PadFout(f"deze map is niet te openen: {path}")
+        _usable(path)
     if len(paths) == 1:
         yield from _below(paths[0])
         return
@@ -43,12 +60,29 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
             yield found
 
 
-def _below(path: Path) -> Iterator[Found]:
+def is_entered(name: str) -> bool:
+    """Return whether a dossier in a folder of this name is found: not in a hidden one, attachments, or one named as a file."""
+    return not name.endswith(".yaml") and not name.startswith(".") and name != BIJLAGEN
+
+
+def _usable(path: Path) -> None:
+    """Raise PadFout for a path that is not there or cannot be opened."""
+    try:
+        there, folder = path.exists(), path.is_dir()
+    except OSError:  # a folder above it is closed
+        raise PadFout(f"dit pad is niet te openen: {path}") from None
+    if not there:
+        raise PadFout(f"dit pad bestaat niet: {path}")
+    if not os.access(path, os.R_OK | os.X_OK if folder else os.F_OK):
+        raise PadFout(f"deze map is niet te openen: {path}")
+
+
+def _below(path: Path) -> Iterator[Found | Gemist]:
     inside = _enclosing(path)
     if inside is not None:
         yield Found(inside, _shown(inside))
     elif path.is_dir():
-        yield from (Found(folder, _shown(folder)) for folder in _walk(path))
+        yield from _walk(path)
 
 
 def _enclosing(path: Path) -> Path | None:
@@ -61,22 +95,35 @@ def _enclosing(path: Path) -> Path | None:
     return None
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """Yield the dossiers at and below `folder`, sorted by name; a folder that cannot be opened holds none.
+def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
+    """Yield the dossiers at and below `folder`, sorted by name, and the folders that are not read; `inside` a dossier its reader tells.
 
     Links to folders are not followed at all: one that stays below the given path leads to a folder that is found anyway.
     """
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
+        card = any(entry.name == KAART and entry.is_file() for entry in found)
     except OSError:
+        yield Gemist(folder, _shown(folder), "dicht")
         return
-    if any(entry.name == KAART and entry.is_file() for entry in found):
-        yield folder
+    if card:
+        yield Found(folder, _shown(folder))
+    elif not inside and any(_is_event(entry.name) for entry in found):
+        yield Gemist(folder, _shown(folder), "zonder_kaart")
     for entry in found:
-        name = entry.name
-        if not name.endswith(".yaml") and not name.startswith(".") and name != BIJLAGEN and entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
+        if is_entered(entry.name) and entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name, inside=inside or card)
+
+
+def _is_event(name: str) -> bool:
+    """Tell whether a file of this name would be an event of a dossier: a day and a kind that exists."""
+    named = _EVENT.fullmatch(name)
+    if named is None:
+        return False
+    from wiezit.dossier.events import SOORT
+
+    return named[1] in SOORT
 
 
 def _shown(folder: Path) -> str:

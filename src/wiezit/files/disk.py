@@ -50,7 +50,7 @@ def list_folder(folder: str, pad: str) -> Listing:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
     except OSError:
-        return Listing((), False, (codes.ONLEESBAAR.at(Span(pad), "deze map is niet te openen", help="controleer of je de map mag lezen"),))
+        return Listing((), False, (closed_folder(pad),))
     for entry in found:
         name = entry.name
         if name.endswith(".yaml") and not entry.is_symlink() and not name.endswith(".concept.yaml") and name != SETTINGS:
@@ -64,6 +64,11 @@ def list_folder(folder: str, pad: str) -> Listing:
         elif name.endswith(".yaml") and entry.is_symlink() and name != SETTINGS:
             names.append(name)
     return Listing(tuple(names), attachments, tuple(findings))
+
+
+def closed_folder(pad: str) -> Finding:
+    """Return the finding about a folder that may not be opened."""
+    return codes.ONLEESBAAR.at(Span(pad), "deze map is niet te openen", help="controleer of je de map mag lezen")
 
 
 def _other(entry: os.DirEntry[str], folder: str, pad: str) -> Finding | None:
@@ -119,22 +124,28 @@ def read_file(path: str) -> bytes:
         os.close(handle)
 
 
-def attachments(folder: str) -> dict[str, int]:
-    """Return the files below `folder`/bijlagen with their size in bytes, by name with forward slashes; links that leave it do not count."""
+def attachments(folder: str, closed: list[str] | None = None) -> dict[str, int]:
+    """Return the files below `folder`/bijlagen with their size in bytes, by name with forward slashes; links that leave it do not count.
+
+    `closed` gets every folder there that cannot be opened, by its path below the dossier.
+    """
     root = f"{folder}/{BIJLAGEN}"
-    return dict(_sizes(root, root, ""))
+    return dict(_sizes(root, root, "", [] if closed is None else closed))
 
 
-def _sizes(folder: str, root: str, prefix: str) -> Iterator[tuple[str, int]]:
+def _sizes(folder: str, root: str, prefix: str, closed: list[str]) -> Iterator[tuple[str, int]]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
     except OSError:
+        closed.append(f"{BIJLAGEN}/{prefix}".rstrip("/"))
         return
     for entry in found:
         if entry.is_symlink() and (entry.is_dir() or _leaves(entry.path, root)):
             continue
         if entry.is_dir():
-            yield from _sizes(entry.path, root, f"{prefix}{entry.name}/")
+            yield from _sizes(entry.path, root, f"{prefix}{entry.name}/", closed)
         elif entry.is_file():
             yield prefix + entry.name, entry.stat().st_size

@@ -13,7 +13,7 @@ from wiezit.dossier.events import SOORT, Event
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
-from wiezit.files.disk import attachments, is_read, list_folder, read_file
+from wiezit.files.disk import attachments, closed_folder, is_read, list_folder, read_file
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
@@ -65,7 +65,9 @@ def _read(folder: str, pad: str, known: Known) -> Loaded:
     findings = [*(settings.findings if fresh else ()), *listing.findings]
     documents = (_document(f"{folder}/{name}", f"{pad}/{name}", name) for name in listing.names)
     own = os.path.basename(os.path.abspath(folder))  # noqa: PTH100, PTH119 - a plain string here, as everywhere in this module
-    bijlagen = attachments(folder) if listing.attachments else {}
+    closed: list[str] = []
+    bijlagen = attachments(folder, closed) if listing.attachments else {}
+    findings += (closed_folder(f"{pad}/{name}") for name in closed)
     return _assemble(documents, pad=pad, own=own, settings=settings, findings=findings, bijlagen=bijlagen)
 
 
