@@ -14,6 +14,7 @@ class Bewaring(Struct, frozen=True, kw_only=True):
     """One dossier: `einde` is the day that counts as the end, `tot_en_met` the last day to keep it; None while it runs.
 
     `loon_tot_en_met` is given when the pay has ended but no event says how the case ended: the term cannot be counted then.
+    Nor can it when something could not be read, in the files `niet_te_lezen`: no day is given then, whatever the others say.
     """
 
     pad: str
@@ -24,15 +25,25 @@ class Bewaring(Struct, frozen=True, kw_only=True):
     tot_en_met: date | None = None
     loon_tot_en_met: date | None = None
     grondslag: tuple[str, ...] = ()
+    niet_te_lezen: tuple[str, ...] = ()
 
     @property
     def voorbij(self) -> bool:
-        """Whether the last day to keep the dossier has passed."""
+        """Whether it is certain that the last day to keep the dossier has passed."""
         return self.tot_en_met is not None and self.tot_en_met < self.peildatum
 
 
 def retention(dossier: Dossier, peildatum: date) -> Bewaring:
     """Return until when this dossier may be kept, as the facts up to and including `peildatum` stand."""
+    own_risk = bool(dossier.werkgever.eigenrisicodrager)
+    if dossier.verloren:
+        return Bewaring(
+            pad=dossier.pad,
+            dossiernummer=dossier.nummer,
+            peildatum=peildatum,
+            eigenrisicodrager=own_risk,
+            niet_te_lezen=dossier.verloren,
+        )
     plan = stand(dossier, peildatum)
     step = next((s for s in plan.stappen if s.step.id == STAP), None)
     paid = plan.mijlpalen.einde_loondoorbetaling
@@ -40,7 +51,7 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
         pad=dossier.pad,
         dossiernummer=dossier.nummer,
         peildatum=peildatum,
-        eigenrisicodrager=bool(dossier.werkgever.eigenrisicodrager),
+        eigenrisicodrager=own_risk,
         einde=step.afleiding.basis if step and step.afleiding else None,
         tot_en_met=step.uiterlijk if step else None,
         loon_tot_en_met=paid if step is None and paid and paid < peildatum else None,

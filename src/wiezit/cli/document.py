@@ -51,11 +51,11 @@ def document(
 def _html(name: str, folder: Path, peildatum: str | None) -> str:
     from wiezit.assessment.forms import formulier
     from wiezit.assessment.planning import stand
-    from wiezit.files.read import read_dossier
+    from wiezit.cli.unread import gelezen
     from wiezit.render.report import formulier_html
     from wiezit.render.report_env import SjabloonFout
 
-    dossier = read_dossier(folder).dossier
+    dossier = gelezen(folder).dossier
     try:
         return formulier_html(formulier(name, stand(dossier, peildatum_van(peildatum))), eigen_sjablonen(dossier, folder))
     except SjabloonFout as fout:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, schrijf
 from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, quoter, tekststijl, toon
+from wiezit.cli.progress import gevolgd
 from wiezit.cli.selection import gekozen, git_gevraagd
+from wiezit.cli.unread import meldingen, verteld
 from wiezit.findings import Finding, ordered
 
 if TYPE_CHECKING:
@@ -35,8 +37,7 @@ def historie(
     tables: list[Geschiedenis] = []
     findings: list[Finding] = []
     files = 0
-    for found in places:
-        table, more = _van(found)
+    for table, more in verteld(map(_van, gevolgd(places))):
         tables.append(table)
         findings += more
         files += len(table.rijen)
@@ -53,7 +54,8 @@ def historie(
     return 0
 
 
-def _van(found: "Found") -> "tuple[Geschiedenis, list[Finding]]":
+def _van(found: "Found") -> "tuple[tuple[str, ...], tuple[Geschiedenis, list[Finding]]]":
+    """Return the table and the findings of one dossier, after what must be said about reading it."""
     from wiezit.assessment import history
     from wiezit.files.git import is_shallow, repository
     from wiezit.files.git_history import past
@@ -64,9 +66,10 @@ def _van(found: "Found") -> "tuple[Geschiedenis, list[Finding]]":
         repo = repository(found.folder)
         known = past(repo, found.folder)
         shallow = is_shallow(repo)
-    dossier = read_dossier(found.folder, shown=found.shown).dossier
+    loaded = read_dossier(found.folder, shown=found.shown)
+    dossier = loaded.dossier
     table = Geschiedenis(found.shown, history.rows(known), dossier.configuratie.instellingen.achteraf_dagen)
-    return table, list(history.findings(dossier, known, onvolledig=shallow))
+    return meldingen(loaded), (table, list(history.findings(dossier, known, onvolledig=shallow)))
 
 
 def _tekst(tables: "Sequence[Geschiedenis]", outcome: "Outcome", folders: dict[str, Path], kleur: str, uitvoer: Path | None) -> str:

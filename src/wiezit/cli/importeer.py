@@ -41,6 +41,7 @@ def importeer(
     Voorbeeld: wiezit importeer csv verzuim.csv --kaart kolommen.yaml --naar dossiers
     """
     from wiezit.cli.import_rows import convert
+    from wiezit.cli.unread import meld_instellingen
     from wiezit.files.config import nearest_settings
     from wiezit.files.csv_import import CsvFout, Importkaart, proposal, read_card, read_table
 
@@ -59,6 +60,7 @@ def importeer(
     settings, _ = nearest_settings(str(naar.absolute()), str(naar), {})
     if settings.document is None:
         print("Tip: zet eerst je organisatie en betrokkenen in wiezit.yaml, dan staan ze niet in elk dossier.", file=sys.stderr)  # noqa: T201
+    meld_instellingen(settings)
     outcome = convert(table, card, today, settings.configuratie.privacy)
     return _show(outcome, naar, today, write=schrijf)
 

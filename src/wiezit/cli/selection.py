@@ -24,12 +24,18 @@ Sinds = typer.Option(None, "--sinds", help="Alleen dossiers die sinds deze git-r
 Deel = typer.Option(None, "--deel", help="Alleen een vast deel van de dossiers, bijvoorbeeld 2/5.", metavar="N/M")
 
 
-def dossiers(paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None) -> Iterator["Loaded"]:
-    """Return the chosen dossiers one by one, in order of path. Raises WiezitFout when there is no dossier at all."""
+def dossiers(
+    paden: Sequence[Path] | None, *, sinds: str | None = None, deel: str | None = None, bestanden: bool = True
+) -> Iterator["Loaded"]:
+    """Return the chosen dossiers one by one, in order of path. Raises WiezitFout when there is no dossier at all.
+
+    After the last, stderr says what could not be read; `bestanden=False` is for an answer that names such files itself.
+    """
     from wiezit.cli.progress import gevolgd
+    from wiezit.cli.unread import gemeld
     from wiezit.files.read import load_found
 
-    return gevolgd(load_found(gekozen(paden, sinds=sinds, deel=deel)))
+    return gemeld(gevolgd(load_found(gekozen(paden, sinds=sinds, deel=deel))), bestanden=bestanden)
 
 
 def gekozen(

@@ -14,7 +14,7 @@ from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds, gekozen
 from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, vooraf
-from wiezit.cli.workers import Taken, per_dossier
+from wiezit.cli.workers import Taken, verteld_per_dossier
 
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
@@ -66,7 +66,8 @@ def status(
     elk: Elk
     if zoals_op is None and not stel:
         places = list(gekozen(paden, sinds=sinds, deel=deel))
-        number, elk = len(places), partial(per_dossier, places, taken=taken)
+        number = len(places)
+        elk = partial(verteld_per_dossier, places, taken=taken, bestanden=formaat != "tekst" or number > 1)
     else:
         loaded = list(bekeken(paden, sinds=sinds, deel=deel, zoals_op=zoals_op, stel=stel))
         number, elk = len(loaded), lambda werk: map(werk, loaded)

@@ -27,18 +27,28 @@ _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 
 def bekeken(
-    paden: Sequence[Path] | None, *, sinds: str | None, deel: str | None, zoals_op: str | None, stel: Sequence[str] | None
+    paden: Sequence[Path] | None,
+    *,
+    sinds: str | None,
+    deel: str | None,
+    zoals_op: str | None,
+    stel: Sequence[str] | None,
+    bestanden: bool = True,
 ) -> Iterator["Loaded"]:
-    """Return the chosen dossiers, of a revision when one is asked, with the suppositions added. Raises WiezitFout."""
+    """Return the chosen dossiers, of a revision when one is asked, with the suppositions added. Raises WiezitFout.
+
+    `bestanden` as for `selection.dossiers`.
+    """
     from wiezit.cli.selection import dossiers
+    from wiezit.cli.unread import gemeld
 
     supposed = [_veronderstelling(text) for text in stel or ()]
     if zoals_op is None:
-        found = dossiers(paden, sinds=sinds, deel=deel)
+        found = dossiers(paden, sinds=sinds, deel=deel, bestanden=bestanden)
     elif sinds is not None:
         raise WiezitFout("--sinds en --zoals-op kunnen niet samen.", hulp="Kies er een van de twee.")
     else:
-        found = op_revisie(paden, zoals_op, deel=deel)
+        found = gemeld(op_revisie(paden, zoals_op, deel=deel), bestanden=bestanden)
     return (_met(loaded, supposed) for loaded in found) if supposed else found
 
 

@@ -39,7 +39,7 @@ def toets(
 
     kies(formaat, FORMATEN, "--formaat")
     day = peildatum_van(peildatum)
-    read = dossiers(paden, sinds=sinds, deel=deel)
+    read = dossiers(paden, sinds=sinds, deel=deel, bestanden=formaat in FORMATEN[4:])
     if formaat in FORMATEN[4:]:
         return _tekorten(read, day, formaat, uitvoer, met_fragment=met_fragment)
     outcomes = [rehearse(loaded.dossier, day) for loaded in read]

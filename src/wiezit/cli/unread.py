@@ -1,16 +1,98 @@
 """What could not be read and so does not count in an answer, said on stderr: the one voice for every command that is not `check`."""
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from wiezit.files.config import Settings
     from wiezit.files.discover import Gemist
+    from wiezit.files.read import Loaded
+
+Answer = TypeVar("Answer")
+
+_MEESTE = 20
+"""More lines than this hide the answer; `check` says them all."""
 
 
 def meld_map(missed: "Gemist") -> None:
     """Say that a folder is not read, and what to do about it."""
     from wiezit.files.missed import finding_of
-    from wiezit.render.style import clean
 
     finding = finding_of(missed)
-    print(f"Let op: {finding.message}: {clean(missed.shown)}\nhulp: {finding.help}", file=sys.stderr)  # noqa: T201
+    _tell([f"{finding.message}: {missed.shown}\nhulp: {finding.help}"])
+
+
+def gemeld(read: Iterable["Loaded"], *, bestanden: bool = True) -> Iterator["Loaded"]:
+    """Yield the dossiers, and say after the last what could not be read; files only with `bestanden`."""
+    return verteld((meldingen(loaded, bestanden=bestanden), loaded) for loaded in read)
+
+
+def verteld(answers: Iterable[tuple[tuple[str, ...], Answer]]) -> Iterator[Answer]:
+    """Yield the answers, and say after the last what came along with them: each thing once."""
+    told: dict[str, None] = {}
+    for said, answer in answers:
+        told.update(dict.fromkeys(said))
+        yield answer
+    _tell(list(told))
+
+
+def gelezen(folder: Path, *, shown: str | None = None, bestanden: bool = True) -> "Loaded":
+    """Return the dossier in a folder, after saying what could not be read in it."""
+    from wiezit.files.read import read_dossier
+
+    loaded = read_dossier(folder, shown=shown)
+    meld(loaded, bestanden=bestanden)
+    return loaded
+
+
+def meld(loaded: "Loaded", *, bestanden: bool = True) -> None:
+    """Say what could not be read in a dossier."""
+    _tell(meldingen(loaded, bestanden=bestanden))
+
+
+def meld_instellingen(settings: "Settings") -> None:
+    """Say that `wiezit.yaml` does not hold, or not all of it."""
+    _tell(list(_instellingen(settings)))
+
+
+def meldingen(loaded: "Loaded", *, bestanden: bool = True) -> tuple[str, ...]:
+    """Return what the reader of an answer about this dossier must know: settings that do not hold, and with `bestanden` lost files."""
+    said = [*_instellingen(loaded.instellingen)]
+    if bestanden and (lost := list(_bestanden(loaded))):
+        what = "1 bestand is" if len(lost) == 1 else f"{len(lost)} bestanden zijn"
+        pad = loaded.dossier.pad
+        said.append(f"{what} niet te lezen in {pad}: {', '.join(lost)}. Dat telt nu niet mee. Kijk met: wiezit check {pad}")
+    return tuple(said)
+
+
+def _instellingen(settings: "Settings") -> Iterator[str]:
+    source = settings.document
+    if source is not None and settings.verloren:
+        pad = source.pad
+        what = f"{pad} is niet te lezen. Overal gelden nu" if source.values is None else f"niet alles in {pad} telt. Soms gelden nu"
+        yield f"{what} de standaardwaarden. Kijk met: wiezit check {pad}"
+
+
+def _bestanden(loaded: "Loaded") -> Iterator[str]:
+    """Yield the names of files that are not read, and of folders that are closed."""
+    from wiezit.files import codes
+
+    yield from loaded.dossier.onleesbaar
+    pad = loaded.dossier.pad
+    known = {f"{pad}/{name}" for name in loaded.dossier.onleesbaar}
+    for finding in loaded.findings:
+        if finding.code == codes.ONLEESBAAR.id and finding.span.pad.startswith(pad) and finding.span.pad not in known:
+            yield finding.span.pad.removeprefix(f"{pad}/")
+
+
+def _tell(notices: Iterable[str]) -> None:
+    from wiezit.render.style import clean
+
+    every = list(notices)
+    sys.stdout.flush()
+    for text in every[:_MEESTE]:
+        print("\n".join(map(clean, f"Let op: {text}".split("\n"))), file=sys.stderr)  # noqa: T201
+    if len(every) > _MEESTE:
+        print(f"En nog {len(every) - _MEESTE} van zulke meldingen. Zie ze met: wiezit check", file=sys.stderr)  # noqa: T201

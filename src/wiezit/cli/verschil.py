@@ -1,6 +1,6 @@
 """`wiezit verschil`: what changed in meaning between two revisions, for a hand-over or the review of a merge request."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,8 +81,13 @@ def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
 def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
     from wiezit.assessment.difference import difference
     from wiezit.assessment.planning import stand
+    from wiezit.cli.unread import meldingen, verteld
+    from wiezit.files.read import Loaded
 
-    old, new = _kant(pad, van), _kant(pad, naar)
+    sides = (dict[str, Loaded](), dict[str, Loaded]())
+    for side, one in verteld((meldingen(one), (side, one)) for side, rev in ((0, van), (1, naar)) for one in _kant(pad, rev)):
+        sides[side][one.dossier.pad] = one
+    old, new = sides
     if not old and not new:
         from wiezit.cli.selection import geen_dossier
 
@@ -92,14 +97,14 @@ def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar:
         yield difference(stand(was.dossier, dag_van) if was else None, stand(now.dossier, dag_naar) if now else None)
 
 
-def _kant(pad: Path, revisie: str | None) -> dict[str, "Loaded"]:
-    """Return the dossiers on one side by their path; a side without dossiers is empty, not wrong. Raises WiezitFout."""
+def _kant(pad: Path, revisie: str | None) -> Iterable["Loaded"]:
+    """Return the dossiers on one side; a side without dossiers is empty, not wrong. Raises WiezitFout."""
     from wiezit.cli.supposition import op_revisie
     from wiezit.files.read import load
 
     if revisie is None:
-        return {one.dossier.pad: one for one in load([pad])} if pad.exists() else {}
-    return {one.dossier.pad: one for one in op_revisie([pad], revisie, leeg_mag=True)}
+        return load([pad]) if pad.exists() else ()
+    return op_revisie([pad], revisie, leeg_mag=True)
 
 
 app = opdracht(verschil)

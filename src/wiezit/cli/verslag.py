@@ -68,12 +68,12 @@ def maak(
     """Return the report of a dossier as bytes, its receipt, and what its reader must know. Raises WiezitFout."""
     from wiezit.assessment.planning import stand
     from wiezit.assessment.report.contents import verslag as contents
-    from wiezit.files.read import read_dossier
+    from wiezit.cli.unread import gelezen
     from wiezit.files.sums import sommen
     from wiezit.render.report import verslag_html, verslag_md
     from wiezit.render.report_env import SjabloonFout
 
-    dossier = read_dossier(folder).dossier
+    dossier = gelezen(folder, bestanden=False).dossier
     own, sums, now = eigen_sjablonen(dossier, folder), sommen(folder), stand(dossier, dag)
     report = contents(now, voor=voor, concept=concept, vorm=vorm, bsn=bsn, sommen=sums)
     receipt = _bewijs(now, report, formaat, _met_sjablonen(sums, own), bsn=bool(bsn))

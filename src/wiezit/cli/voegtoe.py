@@ -47,6 +47,7 @@ def voegtoe(
     from wiezit.cli.after import findings_of, picture
     from wiezit.cli.draft import Draft
     from wiezit.cli.place import the_dossier
+    from wiezit.cli.unread import meld
     from wiezit.dossier.events import SOORT
 
     today = peildatum_van(peildatum)
@@ -55,6 +56,7 @@ def voegtoe(
     word = kies(woord(soort), SOORT, "SOORT") if soort else None
     folder = the_dossier(dossier)
     loaded, before = picture(folder, today)
+    meld(loaded)
     word = word or _open_step(before, folder)
     draft = Draft(folder, loaded.dossier, word, today)
     draft.fill([*([f"datum={datum}"] if datum else []), *veld])

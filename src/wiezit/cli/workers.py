@@ -33,6 +33,21 @@ _PORTIES = 8
 """Portions per process: small enough that none of them waits long for the last, large enough to hand over seldom."""
 
 
+def verteld_per_dossier(
+    places: Sequence["Found"], work: Callable[["Loaded"], Answer], *, taken: int | None = None, bestanden: bool = True
+) -> Iterator[Answer]:
+    """Yield what `per_dossier` yields; after the last, stderr says what could not be read, as after `selection.dossiers`."""
+    from wiezit.cli.unread import verteld
+
+    return verteld(per_dossier(places, partial(_met_meldingen, work, bestanden), taken=taken))
+
+
+def _met_meldingen(work: Callable[["Loaded"], Answer], bestanden: bool, loaded: "Loaded") -> tuple[tuple[str, ...], Answer]:
+    from wiezit.cli.unread import meldingen
+
+    return meldingen(loaded, bestanden=bestanden), work(loaded)
+
+
 def per_dossier(places: Sequence["Found"], work: Callable[["Loaded"], Answer], *, taken: int | None = None) -> Iterator[Answer]:
     """Yield what `work` says of each dossier, in the order of `places`; a terminal on stderr sees how far it is.
 

@@ -37,7 +37,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
 
     `gebeurtenissen` holds every event whose `soort` and `datum` could be read, sorted by `volgorde`;
     `onleesbaar` names the files in the folder that could not be read at all, so that checks can stay silent about what
-    may stand in them.
+    may stand in them; `verloren` gives the paths of all files, `wiezit.yaml` too, in which something could not be used.
     """
 
     pad: str
@@ -47,6 +47,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
     bronnen: Mapping[Event, Bron]
     bijlagen: Mapping[str, int] = {}
     onleesbaar: tuple[str, ...] = ()
+    verloren: tuple[str, ...] = ()
     configuratie: Configuratie = Configuratie()
     configuratie_bron: Bron | None = None
 

@@ -1,8 +1,9 @@
 """The findings about files and YAML (WZ0xx), and the tuple of all findings of the reader; numbers are never reused."""
 
+from wiezit.files import field_codes
 from wiezit.files.field_codes import CODES as FIELD_CODES
 from wiezit.files.field_codes import row
-from wiezit.findings import Severity
+from wiezit.findings import Finding, Severity
 
 FOUT, WAARSCHUWING, INFO = Severity.FOUT, Severity.WAARSCHUWING, Severity.INFO
 
@@ -204,6 +205,24 @@ ZONDER_KAART = row(
     fout="Een map met 2026-01-05-ziekmelding.yaml, waarin dossier.yaml is vergeten of dossier.yml heet.",
     goed="In dezelfde map staat ook dossier.yaml.",
 )
+
+_VERLOREN = frozenset(
+    code.id
+    for code in (
+        *(ONLEESBAAR, GEEN_UTF8, TE_GROOT, STUURTEKEN, CONFLICT, LEEG, SCHRIJFFOUT, TAB, DUBBEL, ANKER, TAG, SAMENVOEGEN),
+        *(MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL, field_codes.SOORT_ONTBREEKT, field_codes.SOORT_ONBEKEND),
+        *(field_codes.DATUM_VORM, field_codes.DATUM_BESTAAT_NIET, field_codes.ONBEKEND_VELD, field_codes.KEUZE),
+        *(field_codes.GETAL, field_codes.BEREIK, field_codes.VORM, field_codes.FORMAAT),
+    )
+)
+
+
+def is_lost(finding: Finding) -> bool:
+    """Tell whether a finding means that something which stands there is not used: a file, an event or a value."""
+    if finding.code == KOPPELING.id:
+        return finding.span.pad.endswith((".yaml", ".yml"))
+    return finding.code in _VERLOREN
+
 
 HULP_GROOT = "zet grote stukken in de map bijlagen en verwijs ernaar met ‘bijlagen’"
 HULP_UTF8 = "sla het bestand op als UTF-8"

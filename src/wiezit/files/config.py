@@ -20,6 +20,11 @@ class Settings(Struct, frozen=True):
     document: Document | None = None
     findings: tuple[Finding, ...] = ()
 
+    @property
+    def verloren(self) -> bool:
+        """Whether something that stands in the file is not used, so that a default holds in its place."""
+        return any(map(codes.is_lost, self.findings))
+
 
 Known = dict[str, Settings]
 

@@ -23,11 +23,12 @@ _NAME = re.compile(r"^\d{4}-\d\d-\d\d-([a-z0-9_]+)")
 
 
 class Loaded(Struct, frozen=True):
-    """A dossier, the findings of its files in order of name, and how many files were read."""
+    """A dossier, the findings of its files in order of name, how many files were read, and the settings that hold."""
 
     dossier: Dossier
     findings: tuple[Finding, ...]
     bestanden: int
+    instellingen: Settings = Settings()
 
 
 def load(paths: Sequence[Path]) -> Iterator[Loaded]:
@@ -97,10 +98,20 @@ def _assemble(
         bronnen=sources,
         bijlagen=bijlagen,
         onleesbaar=tuple(unreadable),
+        verloren=_verloren(pad, findings, settings, unreadable),
         configuratie=settings.configuratie,
         configuratie_bron=settings.document,
     )
-    return Loaded(dossier, tuple(findings), count)
+    return Loaded(dossier, tuple(findings), count, settings)
+
+
+def _verloren(pad: str, findings: list[Finding], settings: Settings, unreadable: list[str]) -> tuple[str, ...]:
+    """Return the paths of the files in which something is not used, in order; the findings may lack those of `wiezit.yaml`."""
+    lost = [finding.span.pad for finding in findings if codes.is_lost(finding)] if findings else []
+    lost += [f"{pad}/{name}" for name in unreadable]
+    if settings.document is not None and settings.verloren:
+        lost.append(settings.document.pad)
+    return tuple(sorted(set(lost)))
 
 
 def _document(path: str, pad: str, name: str) -> Document:

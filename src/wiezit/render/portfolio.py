@@ -80,7 +80,7 @@ def regel(beeld: Beeld) -> Regel:
         open=tuple(_open(planned, stand.dossier) for planned in beeld.stappen if planned.aan_de_beurt),
         nummer=stand.dossier.nummer,
         week=str(week or ""),
-        toestand=TOESTANDEN[stand.toestand],
+        toestand=TOESTANDEN[stand.toestand] + (", niet alles te lezen" if stand.dossier.onleesbaar else ""),
         balk=_balk(beeld, day),
     )
     if step is None:

@@ -21,6 +21,7 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     """Return the dossiers past their term first, then those whose end is known, then how many still run."""
     every = list(dossiers)
     known = sorted((d for d in every if d.tot_en_met is not None), key=lambda d: (d.tot_en_met or date.max, d.pad))
+    unread = [d for d in every if d.niet_te_lezen]
     unclear = [d for d in every if d.loon_tot_en_met is not None]
     past, waiting = [d for d in known if d.voorbij], [d for d in known if not d.voorbij]
     lines = [style.paint(f"Bewaartermijn op {kort(peildatum)}", "vet"), ""]
@@ -28,7 +29,10 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
         lines.append(style.paint(f"Voorbij: verwijder {'dit dossier' if len(past) == 1 else f'deze {len(past)} dossiers'}", "rood", "vet"))
         lines += [_line(d, style, "✖", "!") for d in past]
     else:
-        lines.append("Van geen dossier is de bewaartermijn voorbij.")
+        lines.append(f"Van geen dossier is {'zeker dat ' if unread else ''}de bewaartermijn voorbij{' is' if unread else ''}.")
+    if unread:
+        lines += ["", style.paint("Niet te beoordelen, want niet alles is te lezen. Bewaar deze dossiers en kijk met: wiezit check", "vet")]
+        lines += [f"  ? {clean(d.pad)}: {clean(', '.join(d.niet_te_lezen))}" for d in unread]
     if waiting:
         lines += ["", "Nog bewaren"]
         lines += [_line(d, style, "·", ".") for d in waiting]
@@ -48,17 +52,18 @@ def _line(found: Bewaring, style: Style, symbol: str, plain: str) -> str:
 
 
 def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:
-    """Return all dossiers, also those that still run."""
+    """Return all dossiers, also those that still run; what cannot be judged is null."""
     rows = [
         {
             "pad": d.pad,
             "dossiernummer": d.dossiernummer,
             "einde": iso(d.einde),
             "bewaren_tot_en_met": iso(d.tot_en_met),
-            "voorbij": d.voorbij,
+            "voorbij": None if d.niet_te_lezen else d.voorbij,
             "loon_tot_en_met": iso(d.loon_tot_en_met),
             "eigenrisicodrager": d.eigenrisicodrager,
             "grondslag": list(d.grondslag),
+            "niet_te_lezen": list(d.niet_te_lezen),
         }
         for d in dossiers
     ]
