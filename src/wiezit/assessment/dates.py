@@ -12,7 +12,7 @@ from wiezit.law.facts import Feiten
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.law.rounds import Ronde
 from wiezit.law.step import Step
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
 
 
 class Afleiding(Struct, frozen=True):
@@ -63,7 +63,8 @@ def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
     match term:
         case Na(anker=anker):
             basis = _basis(anker, f)
-            return _tel(f, anker, basis, term.afstand) if basis else None
+            found = _tel(f, anker, basis, term.afstand) if basis else None
+            return op_werkdag(found) if found and term.atw else found
         case Voor():
             return _terug(term, f)
         case BeginWeek(week=week):
@@ -77,9 +78,15 @@ def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
             basis = _basis(anker, f)
             return Afleiding(na_werkdagen(basis, days), anker, basis, 0, opmerking=f"{days} werkdagen") if basis else None
         case Vroegste(termen=terms):
-            return min((found for found in (_afleiding(t, f) for t in terms) if found), key=lambda found: found.datum, default=None)
+            return min((found for found in (_afleiding(t, f) for t in terms) if found), key=_dag, default=None)
+        case Laatste(termen=terms):
+            return max((found for found in (_afleiding(t, f) for t in terms) if found), key=_dag, default=None)
         case Onverwijld() | Bij() | None:
             return None
+
+
+def _dag(found: Afleiding) -> date:
+    return found.datum
 
 
 def _basis(anker: str, f: Feiten) -> date | None:

@@ -16,6 +16,7 @@ from wiezit.dossier.events import (
 from wiezit.law import spoor2
 from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.facts import Feiten
+from wiezit.law.milestones import einde_vier_weken, late_brief
 
 
 def oordeel(f: Feiten) -> date | None:
@@ -74,6 +75,18 @@ def aanvraag(f: Feiten) -> date | None:
     return _dag(f.eerste(WiaAanvraag))
 
 
+def late_brief_uwv(f: Feiten) -> date | None:
+    """The day of UWV's notice about the WIA that came too late, while the application is not later than four weeks after it.
+
+    Whoever is later still loses the protection of WIA art. 64 lid 6: then the eleven weeks before the end of the wait count.
+    """
+    letter = late_brief(f.dossier, f.klok)
+    if letter is None:
+        return None
+    known = f.peildatum if f.peildatum < date.max else datum(f.gebeurtenissen[-1])
+    return letter if (f.looptijd.aanvraag_op or known) <= einde_vier_weken(f.klok, letter) else None
+
+
 def iva_toegekend(f: Feiten) -> date | None:
     """The day on which it is known that UWV granted early IVA."""
     days = [datum(e) for e in f.van(UwvBeslissing) if e.besluit == "iva_toegekend"]
@@ -126,6 +139,7 @@ ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
     "eerstejaarsevaluatie": ("eerstejaarsevaluatie", evaluatie),
     "einde_wachttijd": ("laatste dag van de wachttijd", lambda f: f.looptijd.einde_tijdvak),
     "laatste_dag_dienstverband": ("laatste dag van het dienstverband", laatste_dag),
+    "late_brief_uwv": ("late brief van UWV over de WIA", late_brief_uwv),
     "wia_aanvraag": ("WIA-aanvraag", aanvraag),
     "bekortingsverzoek": ("ontvangst van het bekortingsverzoek", bekortingsverzoek),
     "aanvulverzoek": ("verzoek van UWV om aan te vullen", aanvulverzoek),

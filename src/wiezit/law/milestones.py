@@ -94,7 +94,8 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
     extension = _verlenging(dossier, klok, einde_wachttijd)
     uiterlijk = extension - timedelta(days=AANVRAAG_VOOR_EINDE) if extension else klok.dag(WACHTTIJD - 1 - AANVRAAG_VOOR_EINDE)
     applied = next((datum(e) for e in dossier.van(WiaAanvraag) if datum(e) >= klok.eerste_ziektedag), None)
-    late = _dagen_te_laat(dossier, klok, uiterlijk, applied)
+    uiterlijk = _aanvraag_uiterlijk(dossier, klok, uiterlijk, applied)
+    late = max((applied - uiterlijk).days, 0) if applied else 0  # BW7 art. 629 lid 11 a
     end = (extension or einde_wachttijd) + timedelta(days=late)
     return Looptijd(
         einde_wachttijd=einde_wachttijd,
@@ -138,20 +139,29 @@ def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | N
     return max((end for end in ends if end > einde_wachttijd), default=None)
 
 
-def _dagen_te_laat(dossier: Dossier, klok: Klok, uiterlijk: date, applied: date | None) -> int:
-    """The calendar days by which the WIA application was late (BW7 art. 629 lid 11 a), 0 where WIA art. 64 lid 6 excuses it."""
-    if applied is None or applied <= uiterlijk or _verontschuldigd(dossier, klok, applied):
-        return 0
-    return (applied - uiterlijk).days
+def _aanvraag_uiterlijk(dossier: Dossier, klok: Klok, uiterlijk: date, applied: date | None) -> date:
+    """The last day of the WIA application: four weeks after a late notice of UWV, unless the application is later still (WIA art. 64 lid 6)."""
+    letter = late_brief(dossier, klok)
+    excused = max(uiterlijk, einde_vier_weken(klok, letter)) if letter else uiterlijk
+    return excused if applied is None or applied <= excused else uiterlijk
 
 
-def _verontschuldigd(dossier: Dossier, klok: Klok, applied: date) -> bool:
-    """UWV's own notice came after week 89 and the application within four weeks of it, and the employer did not cause that."""
+def late_brief(dossier: Dossier, klok: Klok) -> date | None:
+    """The day of UWV's first notice about the WIA when it came after week 89 and the employer did not cause that (WIA art. 64 lid 6).
+
+    He did when the illness was not reported, or only after 81 weeks. Without any notice in the dossier nobody knows whether
+    UWV sent one: the ordinary day stands then.
+    """
     notices = [datum(e) for e in dossier.van(BerichtUwv) if e.onderwerp == "wia_attendering" and datum(e) >= klok.eerste_ziektedag]
     reports = [day for e in dossier.gebeurtenissen if (day := dag_melding_42_weken(e)) and day >= klok.eerste_ziektedag]
-    notice_late = bool(notices) and min(notices) > klok.dag(89 * 7 - 1)
-    reported_in_time = bool(reports) and min(reports) <= klok.dag(81 * 7)
-    return notice_late and reported_in_time and applied <= werkdag_vanaf(min(notices) + timedelta(weeks=4))
+    if not notices or not reports or min(notices) <= klok.dag(89 * 7 - 1) or min(reports) > klok.dag(81 * 7):
+        return None
+    return min(notices)
+
+
+def einde_vier_weken(klok: Klok, brief: date) -> date:
+    """The last day of the four weeks after a late notice; the Algemene termijnenwet moves it (WIA art. 64 lid 6; UTERM)."""
+    return werkdag_vanaf(klok.schuif(brief + timedelta(weeks=4), sinds=brief))
 
 
 def _sanctie(dossier: Dossier, klok: Klok, einde: date) -> date | None:

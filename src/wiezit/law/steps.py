@@ -61,7 +61,7 @@ from wiezit.law.sources import (
     op,
 )
 from wiezit.law.step import Ernst, Geldig, Soort, Step
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
 
 STAND = date(2026, 11, 21)
 
@@ -673,16 +673,16 @@ STAPPEN: tuple[Step, ...] = (
         titel="WIA-aanvraag",
         aan_zet=("werknemer",),
         verantwoordelijk="werknemer",
-        uiterlijk=Voor("einde_wachttijd", weken=11),
+        uiterlijk=Laatste((Voor("einde_wachttijd", weken=11), Na("late_brief_uwv", weken=4, atw=True))),
         nvt=als.geen_verslag_nodig,
         voldaan_door=(WiaAanvraag,),
         loopt_door_na_dienst=True,
         ernst=Ernst.KRITIEK,
-        grondslag=(op(WIA, "art. 64 lid 3"),),
+        grondslag=(op(WIA, "art. 64 lid 3"), op(WIA, "art. 64 lid 6")),
         wat="Wijs de werknemer op de WIA-aanvraag. Hij doet die zelf bij UWV; help hem daarbij als hij dat wil.",
         waarom="De aanvraag moet er zijn elf weken voor het einde van de wachttijd (einde week 93). Een weekend schuift deze dag niet op.",
         gevolg="Elke dag te laat verlengt de loonbetaling en het opzegverbod met een dag. Vraagt de werknemer zonder goede reden te laat aan, dan kan hij loon verliezen. De WIA kan hooguit 52 weken voor de aanvraag ingaan.",
-        verschil="Schrijft UWV de werknemer te laat, dan is een aanvraag binnen vier weken na die brief toch op tijd, behalve als dat door jouw melding kwam (WIA art. 64 lid 6). Sites die week 89 of 91 noemen, gebruiken de regels van voor 1 juli 2013.",
+        verschil="Schrijft UWV de werknemer te laat, dan is een aanvraag binnen vier weken na die brief toch op tijd, behalve als dat door jouw melding kwam (WIA art. 64 lid 6). Stuurde UWV helemaal geen brief, dan ook; of dat zo is, kan wiezit niet zien, en dan telt de gewone dag. Sites die week 89 of 91 noemen, gebruiken de regels van voor 1 juli 2013.",
     ),
     Step(
         id="riv_upload_werkgever",

@@ -7,11 +7,15 @@ from msgspec import Struct
 
 
 class Na(Struct, frozen=True):
-    """`weken` and `dagen` after the anchor, moved by the interruptions that begin after it."""
+    """`weken` and `dagen` after the anchor, moved by the interruptions that begin after it.
+
+    `atw`: the Algemene termijnenwet moves this term, where it is one of several in a row and not all of them move.
+    """
 
     anker: str
     weken: int = 0
     dagen: int = 0
+    atw: bool = False
 
     @property
     def afstand(self) -> int:
@@ -75,4 +79,10 @@ class Vroegste(Struct, frozen=True):
     termen: tuple["Na | Voor | BeginWeek | EindeWeek", ...]
 
 
-Term = Na | Voor | BeginWeek | EindeWeek | Jaren | Werkdagen | Onverwijld | Bij | Vroegste
+class Laatste(Struct, frozen=True):
+    """The latest of several terms; a term whose anchor is unknown is left out."""
+
+    termen: tuple["Na | Voor | BeginWeek | EindeWeek", ...]
+
+
+Term = Na | Voor | BeginWeek | EindeWeek | Jaren | Werkdagen | Onverwijld | Bij | Vroegste | Laatste

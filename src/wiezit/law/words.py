@@ -2,7 +2,7 @@
 
 from wiezit import dates
 from wiezit.law.anchors import ANKERS
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
 
 _ANDERE = {
     "ontdekking": "de dag waarop je het kon weten",
@@ -23,6 +23,7 @@ _ANDERE = {
     "bekortingsverzoek": "de dag van ontvangst van het verzoek",
     "aanvulverzoek": "het verzoek van UWV",
     "eerstejaarsevaluatie": "de eerstejaarsevaluatie",
+    "late_brief_uwv": "een brief van UWV die na week 89 kwam",
     "einde_dossier": "het einde van de re-integratie",
 }
 
@@ -57,6 +58,8 @@ def in_woorden(term: Term | None) -> str:
             return f"samen met {anker_in_woorden(stap)}"
         case Vroegste(termen=termen):
             return " of, als dat eerder is, ".join(in_woorden(t) for t in termen)
+        case Laatste(termen=termen):
+            return " of, als dat later is, ".join(in_woorden(t) for t in termen)
 
 
 def vanaf_in_woorden(term: Term) -> str:
