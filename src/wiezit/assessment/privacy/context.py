@@ -1,120 +1,257 @@
-"""When a word of the lists is no medical datum: a name, a street, or someone's job or workplace."""
+"""When a word of care is no medical datum: a job, a customer, a product or a place of work."""
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from wiezit.assessment.privacy.woordenlijst import lines, term
+from wiezit.assessment.privacy.woordenlijst import Stam, Term, lines, term
+from wiezit.assessment.privacy.woordindex import fits_term
 from wiezit.assessment.privacy.zinnen import Woord
-
-_STRATEN = (
-    "straat",
-    "weg",
-    "laan",
-    "plein",
-    "kade",
-    "singel",
-    "dreef",
-    "hof",
-    "park",
-    "gracht",
-    "dijk",
-    "steeg",
-    "pad",
-    "plantsoen",
-    "baan",
-)
-_TUSSENVOEGSELS = frozenset({"van", "der", "den", "de", "ter", "ten", "te", "het", "t", "la", "el", "in"})
 
 
 @cache
-def groep(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Return one section of `woorden/werk.txt`: whole words, and the beginnings of words."""
+def groep(name: str) -> Term:
+    """Return one section of `woorden/werk.txt` as one term: whole words and stems."""
     parts = [term(line) for section, line in lines("werk") if section == name]
-    words = frozenset[str]().union(*(part.woorden for part in parts))
-    return words, tuple(stem.tekst for part in parts for stem in part.stammen)
+    stems: tuple[Stam, ...] = sum((part.stammen for part in parts), ())
+    return Term(frozenset[str]().union(*(part.woorden for part in parts)), stems)
 
 
-def _in(word: Woord, name: str) -> bool:
-    words, stems = groep(name)
-    return word.tekst in words or bool(stems and word.tekst.startswith(stems))
+@lru_cache(maxsize=50_000)
+def _hoort(text: str, name: str) -> bool:
+    return fits_term(text, groep(name))
 
 
-def is_eigennaam(sentence: list[Woord], begin: int, eind: int) -> bool:
-    """Tell whether words `begin` up to (exclusive) `eind` are a surname (`Pijn`, `De Wond`) or a street."""
-    if eind - begin == 1:
-        return _is_naam(sentence, begin) or _is_straat(sentence[begin])
-    return eind - begin == 2 and sentence[begin].tekst == "de" and _is_naam(sentence, begin + 1)
+def hoort(word: Woord, name: str) -> bool:
+    """Tell whether a word belongs to one section of `woorden/werk.txt`."""
+    return _hoort(word.tekst, name)
 
 
-def _is_naam(sentence: list[Woord], at: int) -> bool:
-    """Tell whether the word at `at` is a surname: a capital, after a title, a first name or a capital particle.
+def deelzin(sentence: list[Woord], at: int) -> tuple[int, int]:
+    """Return begin and end (exclusive) of the part of a sentence around the word at `at`: commas and words such as `want` part it."""
+    begin, end = at, at + 1
+    while begin > 0 and not _nieuwe_deelzin(sentence, begin):
+        begin -= 1
+    while end < len(sentence) and not _nieuwe_deelzin(sentence, end):
+        end += 1
+    return begin, end
 
-    A capital alone proves nothing: illnesses are named after people ("ziekte van Parkinson") and medicines have brand names.
-    """
+
+def _nieuwe_deelzin(sentence: list[Woord], at: int) -> bool:
+    """Tell whether the word at `at` begins a new part: after a comma, `want`, `en zij`, `voor hij`, `of het`."""
     word = sentence[at]
-    if not word.ruw[0].isupper() or word.ruw.isupper():
-        return False
-    first = at
-    while first > 0 and sentence[first - 1].tekst in _TUSSENVOEGSELS:
-        first -= 1
-    if first < at and sentence[first].ruw[0].isupper() and (first + 1 < at or not sentence[first].opent or sentence[first].tekst != "het"):
+    if word.na_komma or hoort(word, "knip"):
         return True
-    before = sentence[first - 1] if first > 0 else None
-    if before is None or before.na_komma or word.na_komma:
-        return before is not None and _in(before, "titel")
-    return _in(before, "titel") or (before.ruw[0].isupper() and not _in(before, "geen_naam") and not _in(word, "merk"))
-
-
-def _is_straat(word: Woord) -> bool:
-    """Tell whether a word is the name of a street: a capital and an ending such as `weg`."""
-    return word.ruw[0].isupper() and word.tekst.endswith(_STRATEN)
+    return hoort(word, "knip_voor") and at + 1 < len(sentence) and hoort(sentence[at + 1], "onderwerp")
 
 
 def is_zorg(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether the words around `begin` up to (exclusive) `eind` are about care for the employee."""
-    near = any(_in(word, "zorg") for word in sentence[max(0, begin - 5) : eind + 3])
-    return near or any(_in(word, "vlakbij") for word in sentence[max(0, begin - 2) : begin])
+    if any(hoort(word, "zorg") for word in sentence[max(0, begin - 7) : begin] + sentence[eind : eind + 3]):
+        return True
+    return _vlakbij(sentence, begin) or _ligt(sentence, begin, eind) or _zegt_over(sentence, begin, eind)
+
+
+def _vlakbij(sentence: list[Woord], begin: int) -> bool:
+    """`haar huisarts`, `haar vaste tandarts`, `vanwege de fysio`; not `haar takenpakket: fysio`, `zijn vooral chirurgen`."""
+    if begin == 0 or sentence[begin].na_komma:
+        return False
+    last = sentence[begin - 1]
+    if hoort(last, "vlakbij"):
+        return True
+    joins = (last.tekst.endswith("e") or last.tekst in ("een", "het", "eigen")) and not last.na_komma
+    return begin > 1 and joins and hoort(sentence[begin - 2], "vlakbij")
+
+
+def _ligt(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """Tell whether somebody lies or stays there: `ligt in het ziekenhuis`; not `het gebouw ligt naast het ziekenhuis`."""
+    for at in range(max(0, begin - 7), min(eind + 3, len(sentence))):
+        if hoort(sentence[at], "ligt"):
+            between = sentence[at + 1 : begin + 1] if at < begin else sentence[max(0, begin - 3) : eind]
+            return any(hoort(word, "richting") for word in between) and not _ligt_ding(sentence, at)
+    return False
+
+
+def _ligt_ding(sentence: list[Woord], at: int) -> bool:
+    """Tell whether it is a thing that lies: `het gebouw ligt`, `nu ligt de offerte`."""
+    if any(hoort(word, "ding") and not hoort(word, "klager") for word in sentence[max(0, at - 2) : at]):
+        return True
+    for word in sentence[at + 1 : at + 4]:
+        if hoort(word, "voorzetsel"):
+            return False
+        if hoort(word, "zaken"):
+            return True
+    return False
+
+
+def _zegt_over(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """`de cardioloog wil hem terugzien`, `de huisarts vindt dat ik`; not `als assistente kan zij`, where the person is the subject."""
+    if _plaats_van_ding(sentence, begin):
+        return False
+    stop = deelzin(sentence, begin)[1]
+    for at in range(eind, min(eind + 4, stop)):
+        if hoort(sentence[at], "zegt"):
+            return any(
+                hoort(word, "persoon") and (place > at + 1 or not hoort(word, "onderwerp"))
+                for place, word in enumerate(sentence[at + 1 : stop], at + 1)
+            )
+    return False
 
 
 def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether words `begin` up to (exclusive) `eind` name a job or a workplace."""
-    return sentence[begin].tekst.startswith("collega") or _als(sentence, begin) or _is(sentence, begin) or _near(sentence, begin, eind)
+    if sentence[begin].tekst.startswith("collega") or _als(sentence, begin) or _is(sentence, begin):
+        return True
+    return _near(sentence, begin, eind) or _beroep_bij(sentence, begin) or _rol(sentence, eind) or _waar_werkt(sentence, eind)
 
 
-def is_van_anderen(sentence: list[Woord], at: int) -> bool:
-    """Tell whether the word at `at` is about people whom the employee works for: `leerlingen met dyslexie`."""
-    before = sentence[max(0, at - 4) : at]
-    return any(_in(word, "anderen") and after.tekst in ("met", "die") for word, after in pairwise(before))
+def is_zaken(sentence: list[Woord], begin: int, eind: int, *, kliniek: bool) -> bool:
+    """Tell whether words `begin` up to (exclusive) `eind` name a customer or a product of the employer.
+
+    A delivery, a repair, a shop in the same part of the sentence proves it, unless the employee goes there; of a `kliniek`, where
+    one lies or stays, one anywhere in the sentence.
+    """
+    if _gaat(sentence, begin, eind):
+        return False
+    start, stop = (0, len(sentence)) if kliniek else deelzin(sentence, begin)
+    return any(hoort(word, "zaken") for word in sentence[start:begin] + sentence[eind:stop]) or _bij_ons(sentence, begin)
+
+
+def _bij_ons(sentence: list[Woord], begin: int) -> bool:
+    start, stop = deelzin(sentence, begin)
+    part = [word.tekst for word in sentence[start : stop + 1]]
+    return any(pair == ("bij", "ons") for pair in pairwise(part)) and "thuis" not in part
+
+
+def is_instelling(sentence: list[Woord], begin: int, eind: int, *, kliniek: bool) -> bool:
+    """Tell whether words of care name many (`de chirurgen`), or an institution that acts: `het verzorgingshuis sluit`.
+
+    Who treats an employee is one provider, and where they stay is no subject; but the crisisdienst may have taken somebody along.
+    """
+    if len(sentence) < eind - begin + 3 or _gaat(sentence, begin, eind):
+        return False
+    if hoort(sentence[begin], "bond") or _plaats_van_ding(sentence, begin):
+        return True
+    if not kliniek:
+        return sentence[begin].tekst.endswith("en") and sentence[begin].tekst not in ("artsen", "specialisten")
+    start, stop = deelzin(sentence, begin)
+    if begin == start + 1 and hoort(sentence[start], "artikel") and not any(hoort(word, "mens") for word in sentence[eind:stop]):
+        return True
+    before = next((word for word in reversed(sentence[max(start, begin - 2) : begin]) if not hoort(word, "artikel")), None)
+    return before is not None and before.tekst in ("voor", "aan", "tussen", "rond", "tegenover", "naast", "achter")
+
+
+def _plaats_van_ding(sentence: list[Woord], begin: int) -> bool:
+    """`de ruit bij de logopedist`, `de keuken van een instelling`: the place of a thing; not `een afspraak bij de logopedist`."""
+    start = deelzin(sentence, begin)[0]
+    at = next((i for i in range(begin, max(start, begin - 4), -1) if hoort(sentence[i], "plaats")), None)
+    if at is None or hoort(sentence[at - 1], "zorgwoord"):
+        return False
+    return hoort(sentence[at - 1], "ding") or any(hoort(word, "artikel") for word in sentence[max(start, at - 3) : at - 1])
+
+
+def is_handelswaar(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """Tell whether the words at `begin` are goods: `verkoopt steunzolen`, `de dozen met insuline`; not `levert hem hoofdpijn op`."""
+    if eind < len(sentence) and sentence[eind].tekst == "op":
+        return False
+    for at in range(begin - 1, max(-1, begin - 9), -1):
+        word = sentence[at]
+        if hoort(word, "handel") or (hoort(word, "handel_in") and sentence[at + 1].tekst in ("in", "van", "voor")):
+            return True
+        if hoort(word, "mens") or hoort(word, "knip") or hoort(word, "gebruik"):
+            return False
+        if hoort(word, "voorzetsel") and word.tekst not in ("in", "van", "voor") and not hoort(sentence[at - 1], "handel"):
+            return False
+    return False
+
+
+def _gaat(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """`moet naar de tandarts`, `omdat hij bij de fysio zit`, `kan hij door naar de fysio`, `heeft de orthopeed om tien uur`."""
+    start, stop = deelzin(sentence, begin)
+    part, near = sentence[start:begin], sentence[max(start, begin - 3) : begin + 1]
+    if eind < stop and sentence[eind].tekst == "om" and any(word.tekst in ("heeft", "had", "heb") for word in near):
+        return True
+    if not any(hoort(word, "richting") for word in near):
+        return False
+    if any(word.tekst == "naar" for word in near) and any(hoort(word, "persoon") or _is_voornaam(sentence, word) for word in part):
+        return not any(hoort(word, "vervoer") for word in part)
+    last = eind < stop and hoort(sentence[eind], "gaat") and (eind + 1 == stop or sentence[eind + 1].tekst in ("en", "om", "wordt", "zijn"))
+    return last or any(hoort(word, "gaat") for word in part)
+
+
+def _is_voornaam(sentence: list[Woord], word: Woord) -> bool:
+    """Tell whether a word has a capital inside a sentence and is followed by a verb of going: `want Sanne is naar`."""
+    at = sentence.index(word)
+    return word.ruw[0].isupper() and not word.opent and at + 1 < len(sentence) and sentence[at + 1].tekst in ("is", "was", "ging", "moest")
 
 
 def _als(sentence: list[Woord], begin: int) -> bool:
-    """`werkt op de administratie van een kliniek`, `als fysiotherapeut`, `als teamleider radiologie`; not `als de psycholoog`."""
-    for start, (word, after) in enumerate(pairwise(sentence[:begin])):
-        if _in(word, "werkt") and _in(after, "werkt_hoe"):
-            return not any(_in(between, "knip") or between.tekst in ("en", "gaat", "heeft", "moet") for between in sentence[start:begin])
-    for word in reversed(sentence[max(0, begin - 3) : begin]):
-        if word.tekst in ("als", "tot"):
-            return True
-        if _in(word, "lidwoord"):
+    """`werkt op de administratie van een kliniek`, `als kok in een kliniek`, `als teamleider radiologie`; not `als de psycholoog`."""
+    for start, word in enumerate(sentence[:begin]):
+        if hoort(word, "werkt") and any(hoort(after, "werkt_hoe") for after in sentence[start + 1 : min(start + 3, begin)]):
+            between = range(start + 1, begin)
+            return not any(_nieuwe_deelzin(sentence, i) or sentence[i].tekst in ("en", "gaat", "heeft", "moet") for i in between)
+    if begin > 0 and sentence[begin - 1].tekst in ("als", "tot"):
+        return True
+    for at in range(begin - 2, max(-1, begin - 7), -1):
+        if sentence[at].tekst == "als":
+            after = sentence[at + 1]
+            return not (hoort(after, "lidwoord") or hoort(after, "mens") or after.ruw[0].isupper())
+        if _nieuwe_deelzin(sentence, at) or hoort(sentence[at], "persoon"):
             return False
     return False
 
 
 def _is(sentence: list[Woord], begin: int) -> bool:
-    """`zij is apotheker`, `de werkgever is een kliniek`."""
-    before = [word.tekst for word in sentence[max(0, begin - 2) : begin]]
-    return before[-1:] in (["is"], ["was"]) or before in (["is", "een"], ["was", "een"])
+    """`zij is apotheker`, `de werkgever is een kliniek`; not `hij is uit het ziekenhuis`."""
+    if hoort(sentence[begin], "voorzetsel"):
+        return False
+    before = [word.tekst for word in sentence[max(0, begin - 3) : begin]]
+    if before and before[-1] == "een":
+        before.pop()
+    return before[-1:] in (["is"], ["was"]) and before[-2:-1] != ["dat"]  # "Mindler, dat is een psycholoog"
+
+
+def _rol(sentence: list[Woord], eind: int) -> bool:
+    """`de apotheker is zijn leidinggevende`, `... als onze klant`."""
+    stop = deelzin(sentence, eind - 1)[1]
+    for at in range(eind, stop):
+        if sentence[at].tekst in ("als", "is", "wordt") and any(hoort(word, "rol") for word in sentence[at + 1 : min(at + 4, stop)]):
+            return True
+    return False
+
+
+def _waar_werkt(sentence: list[Woord], eind: int) -> bool:
+    """`de deurwaarder van het kantoor waar zij werkt`."""
+    for at in range(eind, min(eind + 6, len(sentence))):
+        if sentence[at].tekst == "waar":
+            return any(hoort(word, "werkt") for word in sentence[at + 1 : at + 4])
+    return False
+
+
+def _beroep_bij(sentence: list[Woord], begin: int) -> bool:
+    """`portier bij een kliniek`: a job and a place; not `de portier moet naar de kliniek`."""
+    for word in reversed(sentence[max(deelzin(sentence, begin)[0], begin - 5) : begin]):
+        if hoort(word, "beroep"):
+            return True
+        if hoort(word, "gaat") or word.tekst == "naar":
+            return False
+    return False
 
 
 def _near(sentence: list[Woord], begin: int, eind: int) -> bool:
-    for distance, word in enumerate(reversed(sentence[max(0, begin - 5) : begin]), 1):
-        if _in(word, "voor") or (distance <= 3 and _in(word, "dichtbij")):
+    for distance, at in enumerate(range(begin - 1, max(-1, begin - 6), -1), 1):
+        word = sentence[at]
+        if hoort(word, "voor") or (distance <= 3 and hoort(word, "dichtbij")):
             return True
-        if _in(word, "knip") or word.na_komma:
+        if _nieuwe_deelzin(sentence, at):
             return False
-    for distance, word in enumerate(sentence[eind : eind + 4], 1):
-        if word.na_komma or _in(word, "knip"):
+    for distance, at in enumerate(range(eind, min(eind + 6, len(sentence))), 1):
+        word = sentence[at]
+        if _nieuwe_deelzin(sentence, at):
             return False
-        if _in(word, "voor") or (distance <= 3 and _in(word, "dichtbij")):
+        if hoort(word, "voor") or (hoort(word, "daarna") and all(other.tekst != "en" for other in sentence[eind:at])):
+            return True
+        # "De apotheek waar zij werkt", but "de tabletten werken".
+        if distance <= 4 and hoort(word, "dichtbij") and not (distance == 1 and word.tekst in ("werkt", "werken", "werkte")):
             return True
     return False

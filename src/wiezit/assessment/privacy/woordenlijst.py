@@ -26,11 +26,22 @@ Plaats = Literal["heel", "begin", "eind", "midden"]
 _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "-‐‑'’`\u0301\u0308")
 
 
+class _Kaal(dict[int, int | None]):
+    """Folds the characters of a text, and turns all that is no letter or digit into a space."""
+
+    def __missing__(self, code: int) -> int:
+        self[code] = value = code if chr(code).isalnum() else 32
+        return value
+
+
+_KAAL = _Kaal(_FOLD)
+
+
 class Label(NamedTuple):
-    """What a pattern means; `werk` patterns are no finding where the sentence is about a job or a workplace."""
+    """What a pattern means, and the section of its list; `werk` is no finding where the sentence is about a job, a place or a customer."""
 
     categorie: Categorie
-    werk: bool = False
+    soort: str = ""
 
 
 class Stam(NamedTuple):
@@ -58,6 +69,11 @@ def fold(word: str) -> str:
     """Return a word in lower case without accents, hyphens and apostrophes, so that `Burn-out` equals `burnout`."""
     low = word.lower()
     return low if low.isascii() and low.isalnum() else low.translate(_FOLD)
+
+
+def kaal(text: str) -> list[str]:
+    """Return the words of a text in order, folded, without their places: what a quick look needs."""
+    return text.lower().translate(_KAAL).split()
 
 
 @cache
@@ -98,6 +114,7 @@ def _plaats(part: str) -> Plaats:
     return "begin"
 
 
+@cache
 def patroon(text: str, label: Label) -> Patroon:
     """Read one line of a word list, folded."""
     return Patroon(tuple(None if part == ".." else term(part) for part in text.split()), label)
@@ -106,4 +123,4 @@ def patroon(text: str, label: Label) -> Patroon:
 @cache
 def regels() -> tuple[tuple[str, Label], ...]:
     """Return the lines of all categories with what they mean, in the order in which they win from each other."""
-    return tuple((line, Label(categorie, section == "werk")) for categorie, name in BESTANDEN.items() for section, line in lines(name))
+    return tuple((line, Label(categorie, section)) for categorie, name in BESTANDEN.items() for section, line in lines(name))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from wiezit.assessment.privacy.woordenlijst import Label, Stam
+from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term
 
 _UITGANG = frozenset({"", "s", "n", "e", "en", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "er", "ers"})
 _UITGANGEN_OP = {last: tuple(u for u in _UITGANG if u.endswith(last) and u) for last in "sner"}
@@ -101,3 +101,8 @@ def one_edit(a: str, b: str) -> bool:
         return a[i + 1 :] == b[i + 1 :] or (a[i : i + 2] == b[i : i + 2][::-1] and a[i + 2 :] == b[i + 2 :])
     long, short = (a, b) if len(a) > len(b) else (b, a)
     return long[i + 1 :] == short[i:]
+
+
+def fits_term(word: str, term: Term) -> bool:
+    """Tell whether a folded word is one of the words of a term, or holds one of its stems."""
+    return word in term.woorden or any(holds(word, stem) for stem in term.stammen)
