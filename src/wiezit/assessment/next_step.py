@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.command_line import opdracht as in_dossier
 from wiezit.dossier.events import soort_van
 from wiezit.law.step import Ernst, Soort
 
@@ -44,7 +45,4 @@ def opdracht(planned: PlannedStep, pad: str) -> str:
     command = step.opdracht or (
         f"wiezit voegtoe {soort_van(step.voldaan_door[0])}" if step.voldaan_door else f"wiezit voegtoe document --veld titel={step.id}"
     )
-    if " --veld " in command:
-        head, _, tail = command.partition(" --veld ")
-        return f"{head} {pad} --veld {tail}"
-    return f"{command} {pad}"
+    return in_dossier(command, pad)

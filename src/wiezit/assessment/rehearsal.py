@@ -7,12 +7,14 @@ spoor 1, spoor 2, the employee, the arbodienst. No outcome ever says that a doss
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.efforts.view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
 from wiezit.assessment.planning import stand
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.assessment.report.presence import Onderdeel, onderdelen
+from wiezit.command_line import met_dossier
 from wiezit.dossier.dossier import Dossier
 
 __all__ = ["Bewijs", "Groep", "Inspanning", "Inspanningstaat", "Onderdeel", "Onderdeelstaat", "Samenvatting", "Toets", "rehearse"]
@@ -57,8 +59,8 @@ def rehearse(dossier: Dossier, peildatum: date) -> Toets:
     """Return what UWV would have seen at the end of `peildatum`."""
     known = dossier.tot_en_met(peildatum)
     view = EffortView(known, stand(known, peildatum))
-    parts = onderdelen(view)
-    efforts = tuple(effort.judge(view) for effort in EFFORTS)
+    parts = tuple(replace(part, actie=_met_dossier(part.actie, dossier)) for part in onderdelen(view))
+    efforts = tuple(replace(one, actie=_met_dossier(one.actie, dossier)) for one in (effort.judge(view) for effort in EFFORTS))
     return Toets(
         pad=dossier.pad,
         dossiernummer=dossier.nummer,
@@ -69,6 +71,11 @@ def rehearse(dossier: Dossier, peildatum: date) -> Toets:
         samenvatting=_samenvatting(parts, efforts),
         onleesbaar=dossier.onleesbaar,
     )
+
+
+def _met_dossier(actie: str | None, dossier: Dossier) -> str | None:
+    """Name the dossier in the command of an action: the same action then reads the same wherever it comes from."""
+    return actie and met_dossier(actie, dossier.pad)
 
 
 def _samenvatting(parts: tuple[Onderdeel, ...], efforts: tuple[Inspanning, ...]) -> Samenvatting:

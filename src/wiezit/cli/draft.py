@@ -9,6 +9,7 @@ from typing import Any
 
 import typer
 
+from wiezit import command_line
 from wiezit.assessment.prefill import known_values, open_agreements, suggestions
 from wiezit.cli.ask import Questions, asked_fields, confirm, tell
 from wiezit.cli.concept import latest
@@ -170,8 +171,10 @@ class Draft:
             return f"Wat je typte, staat in {path}"
         if self.concept is not None:
             path = path.replace(self.concept)
-        place = "" if self.folder == Path() else f" {self.folder.as_posix()}"
-        return f"Wat je typte, staat in {path}\nGa verder met: wiezit voegtoe {self.soort}{place}"
+        command = f"wiezit voegtoe {self.soort}"
+        if self.folder != Path():
+            command = command_line.opdracht(command, self.folder.as_posix())
+        return f"Wat je typte, staat in {path}\nGa verder met: {command}"
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""

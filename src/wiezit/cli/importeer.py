@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wiezit import command_line
 from wiezit.cli.common import kies, opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
@@ -130,7 +131,8 @@ def _show(outcome: "Uitkomst", naar: Path, today: date, *, write: bool) -> int:
             "Er is niets geschreven, omdat niet alles te gebruiken is.", hulp="Verbeter de lijst of de kaart, en probeer het opnieuw."
         )
     place(fresh, naar, today, asked)
-    typer.echo(f"Geschreven: {_dossiers(len(fresh))} in {naar.as_posix()}. Controleer ze met: wiezit check {naar.as_posix()}")
+    command = command_line.opdracht("wiezit check", naar.as_posix())
+    typer.echo(f"Geschreven: {_dossiers(len(fresh))} in {naar.as_posix()}. Controleer ze met: {command}")
     return 0
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from msgspec import Struct
 
+from wiezit import command_line
 from wiezit.cli.ask import LATER, ask, confirm, tell
 from wiezit.cli.concept import ACHTERVOEGSEL, answers
 from wiezit.cli.errors import WiezitFout
@@ -216,7 +217,7 @@ class Intake:
             return f"Bewaar dit zelf:\n{text}"
         if self.concept is not None and path.parent == self.folder.parent:
             path = path.replace(self.concept)
-        return f"Wat je typte, staat in {path}\nGa verder met: wiezit nieuw {self.folder.as_posix()}"
+        return f"Wat je typte, staat in {path}\nGa verder met: {command_line.opdracht('wiezit nieuw', self.folder.as_posix())}"
 
     def _files(self, base: Path) -> dict[str, str]:
         """Return the files of the dossier by name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from wiezit import command_line
 from wiezit.cli.common import opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 
@@ -68,9 +69,8 @@ def nieuw(
     if missing := intake.missing():
         if not interactive():
             flags = " ".join(f"--{key.replace('_', '-')} …" for key in missing)
-            raise WiezitFout(
-                "Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: wiezit nieuw {intake.folder} {flags}"
-            )
+            command = command_line.opdracht("wiezit nieuw", str(intake.folder), flags)
+            raise WiezitFout("Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: {command}")
         _ask(intake)
     else:
         intake.check_reference()
@@ -118,8 +118,8 @@ def _show(intake: "Intake", today: date) -> int:
     ]
     _list("Doe dit zo snel mogelijk:", [p for p in duties if p.staat is Staat.TE_LAAT])
     _list("Dit komt er de komende weken:", [p for p in duties if p.staat is not Staat.TE_LAAT])
-    folder = intake.folder.as_posix()
-    typer.echo(f"\nLeg vast wat er gebeurt:\n  wiezit voegtoe {folder}\nKijk wie er aan zet is:\n  wiezit status {folder}")
+    record, look = (command_line.opdracht(command, intake.folder.as_posix()) for command in ("wiezit voegtoe", "wiezit status"))
+    typer.echo(f"\nLeg vast wat er gebeurt:\n  {record}\nKijk wie er aan zet is:\n  {look}")
     if wrong:
         left_open = "" in intake.answers.values()
         print("Vul aan wat hierboven staat zodra je het weet." if left_open else "Verbeter eerst wat hierboven staat.", file=sys.stderr)  # noqa: T201

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit import __version__
+from wiezit import __version__, command_line
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
@@ -59,7 +59,7 @@ def verslag(
 
 def _meld(let_op: tuple[str, ...], folder: Path) -> None:
     for text in let_op:
-        print(f"Let op: {text} Kijk met: wiezit check {folder}", file=sys.stderr)  # noqa: T201
+        print(f"Let op: {text} Kijk met: {command_line.opdracht('wiezit check', folder.as_posix())}", file=sys.stderr)  # noqa: T201
 
 
 def maak(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
+from wiezit import command_line
 from wiezit.cli.common import kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
@@ -117,7 +118,8 @@ def _open_step(before: Any, folder: Path) -> str:
         if planned.staat in wanted and kinds and planned.step.soort in (Stapsoort.PLICHT, Stapsoort.EIGEN):
             steps.setdefault(_LIEVER.get(planned.step.id, soort_van(kinds[0])), next_line(planned))
     if not interactive():
-        print("Nu open:", *(f"  wiezit voegtoe {word} {shown(folder)}   {line}" for word, line in steps.items()), sep="\n", file=sys.stderr)  # noqa: T201
+        commands = (f"  {command_line.opdracht(f'wiezit voegtoe {word}', shown(folder))}   {line}" for word, line in steps.items())
+        print("Nu open:", *commands, sep="\n", file=sys.stderr)  # noqa: T201
         raise WiezitFout("Zeg wat je wilt vastleggen.", hulp="wiezit voegtoe SOORT, bijvoorbeeld: wiezit voegtoe voortgangsgesprek")
     typer.echo("Deze stappen staan nu open:")
     words = [*steps, "iets anders"]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
 from wiezit.assessment.planning import KLAAR, Stand
+from wiezit.command_line import met_dossier
 from wiezit.dates import kort, voluit
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Code
@@ -32,7 +33,7 @@ LANGSTE_VOORBEELDREGEL = 60
 
 def stap(step: Step, stand: Stand | None = None) -> str:
     """Explain a step: what to do, who, when, why, what follows when it is missed, the article, and what sources differ on."""
-    parts = [f"# {step.titel}", step.wat]
+    parts = [f"# {step.titel}", step.wat if stand is None else met_dossier(step.wat, stand.dossier.pad)]
     if stand is not None:
         parts += _hier(step, stand)
     parts += [

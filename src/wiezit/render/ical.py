@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from wiezit.assessment.changes import OPEN, name
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.command_line import opdracht
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Soort
@@ -97,7 +98,7 @@ def _description(stand: Stand, planned: PlannedStep) -> str:
     lines = [
         f"Uiterlijk {kort(planned.telt) if planned.telt else ''}. Aan zet: {', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)}.",
         f"Grondslag: {', '.join(str(basis) for basis in planned.step.grondslag)}.",
-        f"Waarom deze dag: wiezit uitleg {planned.step.id} {stand.dossier.nummer}",
+        f"Waarom deze dag: {opdracht(f'wiezit uitleg {planned.step.id}', stand.dossier.nummer)}",
     ]
     if planned.afgesproken and planned.uiterlijk and planned.telt == planned.afgesproken:
         lines.insert(1, f"Afgesproken; volgens de wet {kort(planned.uiterlijk)}.")

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from wiezit.assessment.next_step import volgende
 from wiezit.assessment.planning import Staat
+from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
@@ -90,7 +91,7 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
     if row.staat is None:
         symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: niets te doen", "vaag")
         if row.onleesbaar:
-            symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: wiezit check {clean(row.pad)}", "rood"
+            symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {clean(opdracht('wiezit check', row.pad))}", "rood"
         text = f"{symbol} {left}  "
         first, *more = wrap(says, max((style.breedte or 120) - width(text), 20))
         return "\n".join([text + style.paint(first, look), *("    " + style.paint(line, look) for line in more)])
@@ -119,5 +120,5 @@ def _totaal(rows: Sequence[Rij], style: Style, verborgen: int) -> list[str]:
     if verborgen:
         lines.append(f"{verborgen} afgerond{'e dossiers' if verborgen != 1 else ' dossier'} niet getoond. Zie ze met: --alles")
     first, *more = prose(lines, style)
-    look = met_opdracht("Bekijk één dossier met:", f"wiezit status {late[0]}", style, "vet") if late else []
+    look = met_opdracht("Bekijk één dossier met:", opdracht("wiezit status", late[0]), style, "vet") if late else []
     return [style.paint(first, "vet"), *more, *look]

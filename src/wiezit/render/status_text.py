@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.command_line import met_dossier
+from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import beknopt, dagen, kort, voluit
 from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
@@ -31,6 +33,7 @@ _KOP = {
 _ALTIJD = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
 _GETOOND = (*_ALTIJD, Staat.ONBEKEND, Staat.GEPAUZEERD)
 _VEEL = 6
+_VAST = "\xa0"
 
 
 class Groep(Struct, frozen=True):
@@ -66,7 +69,7 @@ def _zonder_ziekmelding(stand: Stand, style: Style) -> list[str]:
     """What to do in a dossier without a sick report: read what cannot be read, else report."""
     if stand.dossier.onleesbaar:
         return [f"Er is op {kort(stand.peildatum)} geen ziekmelding die wiezit kan lezen."]
-    report = _opdracht(style, f"wiezit voegtoe ziekmelding {stand.dossier.pad}")
+    report = _opdracht(style, op_de_regel("wiezit voegtoe ziekmelding", stand.dossier.pad))
     return [f"Er is op {kort(stand.peildatum)} nog geen ziekmelding in dit dossier.", "", "Leg hem vast met:", *report]
 
 
@@ -232,12 +235,14 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
     lines = []
     if planned is not None:
         lines += [style.paint("Volgende stap", "vet")]
-        lines += [f"  {line}" for line in wrap(planned.step.wat, min(style.breedte or 80, 100) - 4)]
+        told = met_dossier(planned.step.wat, beeld.stand.dossier.pad, spatie=_VAST)
+        room = min(style.breedte or 80, 100) - 4
+        lines += [f"  {line.replace(_VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
         due = planned.telt
         if due and planned.staat is not Staat.TE_LAAT:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned)}")
         lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
-        lines += met_opdracht("Waarom deze datum:", f"wiezit uitleg {planned.step.id} {beeld.stand.dossier.pad}", style, "vaag")
+        lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
 
@@ -273,5 +278,5 @@ def _bevindingen(beeld: Beeld, style: Style) -> list[str]:
     ]
     if not parts:
         return []
-    command = f"wiezit check {beeld.stand.dossier.pad}"
+    command = op_de_regel("wiezit check", beeld.stand.dossier.pad)
     return ["", *met_opdracht(f"In de bestanden: {' en '.join(parts)}. Bekijk ze met:", command, style, "vet")]

@@ -6,6 +6,7 @@ from textwrap import wrap
 from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.assessment.report.words import getal, keuzewoord, titel
+from wiezit.command_line import opdracht
 from wiezit.dates import beknopt, dagen, voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
@@ -132,5 +133,5 @@ def _slot(stand: Stand, style: Style) -> list[str]:
     signs = [f"{style.symbol(TEKENS[s].symbool, TEKENS[s].ascii)} {TEKENS[s].woord}" for s in TEKENS if s in shown]
     return [
         *wrap("   ".join([*signs, f"{style.symbol('◇', '<')} mijlpaal"]), style.breedte or 100),
-        *met_opdracht("Waarom een datum die datum is:", f"wiezit uitleg STAP {stand.dossier.pad}", style, "vaag"),
+        *met_opdracht("Waarom een datum die datum is:", opdracht("wiezit uitleg STAP", stand.dossier.pad), style, "vaag"),
     ]

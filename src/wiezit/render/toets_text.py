@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Inspanning, Onderdeel, Toets
+from wiezit.command_line import opdracht
 from wiezit.dates import kort
 from wiezit.render.states import TOESTANDEN, Teken
 from wiezit.render.style import Style, clean
@@ -24,7 +25,7 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
     if toets.onleesbaar:
         names = ", ".join(clean(name) for name in toets.onleesbaar)
         yield from _alinea(f"Niet te lezen: {names}. Wat daarin kan staan, beoordeel ik niet. Verbeter dit eerst:", style)
-        yield f"  wiezit check {clean(toets.pad)}"
+        yield f"  {clean(opdracht('wiezit check', toets.pad))}"
         yield ""
     yield from _eerst(toets, style)
     yield style.paint("Het re-integratieverslag", "vet")

@@ -33,11 +33,19 @@ VOORBEHOUD = (
 
 
 def acties(toets: Toets) -> Iterator[str]:
-    """Yield what to do now, each once: what can still be done goes before what can only be explained."""
+    """Yield what to do now, each once: what can still be done goes before what can only be explained.
+
+    A document that is asked for as a part of the report is not asked for once more as an effort.
+    """
     lacks = sorted((e for e in toets.inspanningen if e.staat == "tekort"), key=lambda e: not e.alsnog)
-    found = [part.actie for part in toets.verslag if part.staat in LACKING]
-    found += [effort.actie for effort in lacks]
-    yield from dict.fromkeys(action for action in found if action)
+    parts = [part.actie for part in toets.verslag if part.staat in LACKING and part.actie]
+    asked = {command for action in parts if (command := _opdracht(action))}
+    yield from dict.fromkeys([*parts, *(e.actie for e in lacks if e.actie and _opdracht(e.actie) not in asked)])
+
+
+def _opdracht(actie: str) -> str:
+    """Return the command at the end of an action; empty when there is none."""
+    return actie.rpartition(": wiezit ")[2] if ": wiezit " in actie else ""
 
 
 def tekorten(toets: Toets) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from wiezit.assessment.checks import (
     agreements,
     attachments,
@@ -22,6 +24,7 @@ from wiezit.assessment.checks import (
 )
 from wiezit.assessment.checks.base import INFO, Check, View
 from wiezit.assessment.planning import Stand, stand
+from wiezit.command_line import met_dossier
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Span, ordered
 
@@ -62,7 +65,14 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 
     `plan` is the timeless plan, `stand(dossier, date.max)`, for a caller who has it already.
     """
-    return ordered(_findings(dossier, plan or stand(dossier, date.max)))
+    return ordered(_met_dossier(finding, dossier) for finding in _findings(dossier, plan or stand(dossier, date.max)))
+
+
+def _met_dossier(finding: Finding, dossier: Dossier) -> Finding:
+    """Name the dossier in the command that would solve a finding: it must work in a folder with more of them."""
+    if finding.help is None or "wiezit " not in finding.help:
+        return finding
+    return replace(finding, help=met_dossier(finding.help, dossier.pad))
 
 
 def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:

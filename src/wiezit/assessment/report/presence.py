@@ -78,7 +78,7 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
         state, reason = _zonder(view.stap(*_applies(view, stuk)))
     if state == "ontbreekt" and (files := view.kan_staan_in(kinds)):
         return _onleesbaar(stuk, files)
-    return _part(view, stuk, state, reden=reason, actie=_toevoegen(view, stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
+    return _part(view, stuk, state, reden=reason, actie=_toevoegen(stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
 
 
 def _applies(view: EffortView, stuk: Stuk) -> tuple[str, ...]:
@@ -163,9 +163,9 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
     return ("ontbreekt", None) if missed else ("nog_niet_nodig", "er is nog geen moment voor rapportage voorbij")
 
 
-def _toevoegen(view: EffortView, stuk: Stuk) -> str:
+def _toevoegen(stuk: Stuk) -> str:
     fact = "alleen de dag" if stuk.soort is MedischeInformatie else "het"
-    return f"{stuk.opdracht} en leg {fact} vast: wiezit voegtoe {soort_van(stuk.soort)} {view.dossier.pad}"
+    return f"{stuk.opdracht} en leg {fact} vast: wiezit voegtoe {soort_van(stuk.soort)}"
 
 
 def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:

@@ -1,0 +1,33 @@
+"""Commands as wiezit prints them: each can be typed as it stands, also in a folder with more dossiers. Pure."""
+
+import re
+import shlex
+
+_GEWOON = re.compile(r"[\w%+,./:@\\-]+")
+_NIET_TUSSEN_AANHALINGSTEKENS = re.compile(r'["$`\\!]')
+# Commands that are about one dossier; `check`, `status` and `toets` look at all of them where none is named.
+_IN_EEN_DOSSIER = re.compile(r"\bwiezit (?:(?:voegtoe|document) [a-z0-9_]+|verslag)(?= --|[.,;:)]|$)")
+
+
+def woord(text: str) -> str:
+    """Return a path or another word as one word on a command line, quoted for every shell where it must be.
+
+    Double quotes mean the same to a POSIX shell, PowerShell and cmd; what even those would change gets single quotes.
+    """
+    if _GEWOON.fullmatch(text):
+        return f"./{text}" if text.startswith("-") else text
+    return shlex.quote(text) if _NIET_TUSSEN_AANHALINGSTEKENS.search(text) or not text else f'"{text}"'
+
+
+def opdracht(command: str, pad: str, rest: str = "") -> str:
+    """Return a command with the path of a dossier, before its options: `wiezit status "mijn map/2026-014"`."""
+    head, option, tail = command.partition(" --")
+    return f"{head} {woord(pad)}{option}{tail}{f' {rest}' if rest else ''}"
+
+
+def met_dossier(text: str, pad: str, *, spatie: str = " ") -> str:
+    """Return a text in which every command that is about one dossier names that dossier.
+
+    With another `spatie` between its words a command stays whole where the text is broken into lines.
+    """
+    return _IN_EEN_DOSSIER.sub(lambda match: opdracht(match[0], pad).replace(" ", spatie), text)
