@@ -21,8 +21,13 @@ class Frasen:
     def __init__(self, rules: Iterable[tuple[str, Label]]) -> None:
         self._bij: dict[str, list[_Regel]] = {}
         for number, (line, label) in enumerate(rules):
-            if " " in line:
-                self._bij.setdefault(anker(line), []).append((number, line, label))
+            if " " not in line:
+                continue
+            part = anker(line)
+            if part in self._bij:
+                self._bij[part].append((number, line, label))
+            else:
+                self._bij[part] = [(number, line, label)]
         self._termen: dict[str, list[str]] = {}
         for part in self._bij:
             for word in (part,) if part.isalnum() else term(part).woorden if part else ():
@@ -55,16 +60,15 @@ class Frasen:
 
 
 def anker(line: str) -> str:
-    """Return the term of whole words that a phrase is looked for at; '' when it has none.
-
-    The first that is rare; else the rarest: without a word that stands everywhere, then without one that stands in many texts.
-    """
+    """Return the term of whole words that a phrase is looked for at: the first rare one, else the rarest; '' when it has none."""
     parts = line.split(" ")
     for part in parts:
-        if part.isalnum() and part not in _gewoon():
+        if part.isalnum():
+            if part not in _gewoon():
+                return part
+        elif "|" in part and "*" not in part and "<" not in part and _gewoon().isdisjoint(part.split("|")):
             return part
-    whole = [part for part in parts if "*" not in part and part != ".."]
-    return max(whole, key=_zeldzaam) if whole else ""
+    return max((part for part in parts if "*" not in part and part != ".."), key=_zeldzaam, default="")
 
 
 @cache

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn
 from wiezit.assessment.privacy.frasen import Frasen, staan_in
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
-from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Stam, fold, kaal, lines, regels, term
+from wiezit.assessment.privacy.woordenlijst import Categorie, Label, Stam, fold, kaal, lines, regels, stam, term
 from wiezit.assessment.privacy.woordindex import WoordIndex, fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen
 
@@ -41,13 +41,8 @@ class Matcher:
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
         rules = (*_eigen(extra), *regels())
         self._index = _index(rules)
-        allowed = _eigen(toegestaan)
-        # Without inflection: "terminal" may not hide "terminale".
-        exceptions = _eigen(line for _, line in lines("uitzonderingen"))
-        self._toegestaan = _index(allowed)
-        self._uitgezonderd = _index(exceptions, verbuig=False)
-        self._toegestane_frasen = Frasen((*allowed, *exceptions))
         self._frasen = Frasen(rules)
+        self._eigen_uitzonderingen = _eigen(toegestaan)
         self._labels: dict[str, Label | None] = {}
         self._vergeet()
 
@@ -104,6 +99,19 @@ class Matcher:
     def _is_allowed(self, word: str) -> bool:
         return self._toegestaan.find(word) is not None or self._uitgezonderd.find(word) is not None
 
+    @cached_property
+    def _toegestaan(self) -> WoordIndex:
+        return _index(self._eigen_uitzonderingen)
+
+    @cached_property
+    def _uitgezonderd(self) -> WoordIndex:
+        """The exceptions of the lists, without inflection: "terminal" may not hide "terminale"."""
+        return _index(_uitzonderingen(), verbuig=False)
+
+    @cached_property
+    def _toegestane_frasen(self) -> Frasen:
+        return Frasen((*self._eigen_uitzonderingen, *_uitzonderingen()))
+
     def _sentence(self, sentence: list[Woord]) -> list[Treffer]:
         words = [word.tekst for word in sentence]
         hits = [Vondst(i, i + 1, label) for i, word in enumerate(words) if (label := self._label(word))]
@@ -131,15 +139,20 @@ def _eigen(words: Iterable[str]) -> tuple[tuple[str, Label], ...]:
     return tuple((fold(" ".join(word.split())), _EIGEN) for word in words if word.strip())
 
 
+@cache
+def _uitzonderingen() -> tuple[tuple[str, Label], ...]:
+    return tuple((line, _EIGEN) for _, line in lines("uitzonderingen"))
+
+
 def _index(rules: Iterable[tuple[str, Label]], *, verbuig: bool = True) -> WoordIndex:
     words: list[tuple[str, Label]] = []
     stems: list[tuple[Stam, Label]] = []
     for line, label in rules:
-        if line.isalnum():  # two of three lines are one plain word: reading them as terms took half of the start of `check`
+        if line.isalnum():
             words.append((line, label))
         elif " " not in line:
-            words += [(word, label) for word in term(line).woorden]
-            stems += [(stem, label) for stem in term(line).stammen]
+            words += [(word, label) for word in term(line).woorden] if "|" in line or "<" in line else ()
+            stems += [(stam(part), label) for part in line.split("|") if "*" in part]
     return WoordIndex(words, stems, verbuig=verbuig)
 
 

@@ -82,13 +82,9 @@ def lines(name: str) -> tuple[tuple[str, str], ...]:
     data = pkgutil.get_data(__package__, f"woorden/{name}.txt")
     if data is None:
         raise FileNotFoundError(name)
-    section, result = "", []
-    for line in data.decode("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[] ")
-        elif line and not line.startswith("#"):
-            result.append((section, line))
-    return tuple(result)
+    first, *sections = data.decode("utf-8").replace("\r\n", "\n").split("\n[")
+    parts = [("", first), *((name, own) for name, _, own in (section.partition("]\n") for section in sections))]
+    return tuple((name, line) for name, own in parts for line in own.split("\n") if line and line[0] != "#")
 
 
 @cache
@@ -105,13 +101,14 @@ def term(text: str) -> Term:
     if "*" not in text and "<" not in text:
         return Term(frozenset(parts))
     words = {word for part in parts if "*" not in part for word in (classes()[part].woorden if part in classes() else (part,))}
-    return Term(frozenset(words), tuple(Stam(part.strip("*"), _plaats(part)) for part in parts if "*" in part))
+    return Term(frozenset(words), tuple(stam(part) for part in parts if "*" in part))
 
 
-def _plaats(part: str) -> Plaats:
-    if part.startswith("*"):
-        return "midden" if part.endswith("*") else "eind"
-    return "begin"
+def stam(part: str) -> Stam:
+    """Read `x*`, `*x` or `*x*`."""
+    if part[0] == "*":
+        return Stam(part[1:-1], "midden") if part[-1] == "*" else Stam(part[1:], "eind")
+    return Stam(part[:-1], "begin")
 
 
 @cache
@@ -123,4 +120,5 @@ def patroon(text: str, label: Label) -> Patroon:
 @cache
 def regels() -> tuple[tuple[str, Label], ...]:
     """Return the lines of all categories with what they mean, in the order in which they win from each other."""
-    return tuple((line, Label(categorie, section)) for categorie, name in BESTANDEN.items() for section, line in lines(name))
+    labels = {(category, section): Label(category, section) for category, name in BESTANDEN.items() for section, _ in lines(name)}
+    return tuple((line, labels[category, section]) for category, name in BESTANDEN.items() for section, line in lines(name))
