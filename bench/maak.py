@@ -10,14 +10,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from random import Random
 
-ZINNEN = (
-    "De werknemer werkt vier ochtenden in aangepast werk en bouwt daarna verder op.",
-    "Overleg over de planning gaat goed; de leidinggevende belt iedere vrijdag.",
-    "Staan en lopen wisselen af met zittend werk, maximaal twee uur achter elkaar.",
-    "Het team neemt de late diensten over zolang het plan loopt.",
-    "We kijken over zes weken of de uren omhoog kunnen.",
-    "Thuiswerken kan op dinsdag; de werkplek is daarvoor ingericht.",
-)
+ZINNEN = Path(__file__).with_name("zinnen.txt").read_text("utf-8").splitlines()
+"""What people write in a dossier, from the samples: with a few sentences only, checks of words would look cheaper than they are."""
 ROLLEN = ("werkgever", "leidinggevende", "werknemer", "bedrijfsarts", "casemanager", "hr", "arbeidsdeskundige")
 KAART = """\
 formaat: 1

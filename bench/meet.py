@@ -94,7 +94,10 @@ def meet(folder: Path, rondes: int, starts: int) -> bool:
         checked = in_beurten(
             (
                 Opdracht("kale libyaml", (python, "-c", KAAL, str(folder))),
-                Opdracht("wiezit check", (*wiezit, "check", str(folder)), 6.0),
+                Opdracht("wiezit check -j 1", (*wiezit, "check", str(folder), "-j", "1"), 6.0),
+                Opdracht("wiezit check -j 2", (*wiezit, "check", str(folder), "-j", "2"), 3.5),
+                Opdracht("wiezit status -j 1", (*wiezit, "status", str(folder), "-j", "1")),
+                Opdracht("wiezit status -j 2", (*wiezit, "status", str(folder), "-j", "2")),
             ),
             rondes,
             env,

@@ -18,8 +18,8 @@ _EIGEN = Label("eigen_woord")
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)\d\d\.\d{3})[A-TV-Z]\d\d\.\d{1,2}(?![\w.]\w)")
 # What holds no eight digits in a row, with or without spaces and dots, holds no BSN.
 _LANG = re.compile(r"\d(?:[ .]?\d){7}")
-# Part of a BSN or of a code; such words are looked at every time, so that `111 222 333` is seen whole.
-_CIJFERS = re.compile(r"\d{3}|^[a-z]\d\d")
+# Part of a BSN or of a code; a year alone is none, and stands in half of all texts.
+_CIJFERS = re.compile(r"^(?!(?:19|20)\d\d$).*\d{3}|^[a-z]\d\d")
 _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
 
 
