@@ -177,11 +177,18 @@ def geen_medische_informatie_nodig(f: Feiten) -> str | None:
     return geen_verslag_nodig(f) or einde_voor_week_zeven(f)
 
 
+def ziekengeld_voorbij(f: Feiten) -> str | None:
+    """Employment ends after the wait: ziekengeld lasts the same 104 weeks, so there is none to report for any more (ZW art. 29)."""
+    if f.laatste_dag is None or f.laatste_dag <= f.looptijd.einde_wachttijd:
+        return None
+    return "het dienstverband eindigt na de 104 weken: dan is er geen recht op ziekengeld meer om te melden"
+
+
 def geen_verslag_bij_einde(f: Feiten) -> str | None:
-    """No report on that day for an eigenrisicodrager ZW, nor when employment ends before the seventh week (UWIA)."""
+    """No report on that day for an eigenrisicodrager ZW, nor before the seventh week (UWIA), nor after the wait."""
     if eigenrisicodrager_zw(f):
         return "een eigenrisicodrager ZW maakt bij einde dienstverband geen verslag"
-    return einde_voor_week_zeven(f)
+    return einde_voor_week_zeven(f) or ziekengeld_voorbij(f)
 
 
 def einde_voor_week_zeven(f: Feiten) -> str | None:

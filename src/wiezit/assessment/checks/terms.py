@@ -125,7 +125,8 @@ def melding_weggelaten(code: Code, view: View) -> Iterator[Finding]:
         return
     for event in view.van(NietVanToepassing):
         step = STAP.get(event.stap or "")
-        if step is None or step.id not in MET_BOETE or (step.als and not step.als(feiten(view.dossier, klok, date.max))):
+        facts = feiten(view.dossier, klok, date.max)
+        if step is None or step.id not in MET_BOETE or (step.als and not step.als(facts)) or (step.nvt and step.nvt(facts)):
             continue
         yield code.at(
             view.span(event, "stap"),
