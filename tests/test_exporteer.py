@@ -66,7 +66,7 @@ def test_steps_on_a_day(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = {row["stap"]: row for row in table(said(capsys, "stappen", "--peildatum", "2026-02-17"))}
     analysis = rows["probleemanalyse"]
     assert (analysis["uiterlijk"], analysis["staat"], analysis["dagen_te_laat"]) == ("2026-02-16", "te_laat", "1")
-    assert analysis["grondslag"] == "RPG art. 2 lid 2"
+    assert analysis["grondslag"] == "RPG art. 2 lid 2, RPG art. 2 lid 3"
 
 
 def test_findings_hold_no_content(map: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,6 +48,7 @@ VERHAAL = Bronwerk("VERHAAL", "Besluit verhaal ziekengeld", "BWBR0017876")
 DOKOST = Bronwerk("DOKOST", "Beleidsregel kosten aanvraag deskundigenoordeel 2013", "BWBR0032639")
 RPV = Bronwerk("RPV", "Regeling procesgang vangnetters zonder werkgever", "BWBR0022309")
 ARBO = Bronwerk("ARBO", "Arbeidsomstandighedenwet", "BWBR0010346")
+SUWI = Bronwerk("SUWI", "Wet structuur uitvoeringsorganisatie werk en inkomen", "BWBR0013060")
 AP = Bronwerk("AP", "Beleidsregels verwerking persoonsgegevens gezondheid zieke werknemers", "BWBR0037896")
 PK = Bronwerk("PK", "UWV, Professioneel kader beoordeling re-integratie-inspanningen")
 VISIE = Bronwerk("VISIE", "UWV, Uitvoeringsbericht SMZ 2306-013")
@@ -70,7 +71,7 @@ EIGEN = Bronwerk("eigen", "Eigen stap van de organisatie (wiezit.yaml)")
 BRONNEN: dict[str, Bronwerk] = {
     bron.sleutel: bron
     for bron in (
-        WIA, ZW, BW7, RPG, REW, ATW, BBP, VORM, BOETE, BRBOETE, VERHAAL, DOKOST, RPV, ARBO, AP, PK, VISIE, RIV26,
+        WIA, ZW, BW7, RPG, REW, ATW, BBP, VORM, BOETE, BRBOETE, VERHAAL, DOKOST, RPV, ARBO, SUWI, AP, PK, VISIE, RIV26,
         UZA, UZM, UWIA, UNR, UTERM, UDO, UCTV, UWV_STAP, UWV_EN, UWV_SITE, BELEID, PRAKTIJK, WETSVOORSTEL, EIGEN,
     )
 }  # fmt: skip
