@@ -1,6 +1,6 @@
 """Two readings of the clock beside each other, as long as nobody said whether leave joins two periods of illness. Pure."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from datetime import date
 
 from msgspec.structs import replace
@@ -18,14 +18,25 @@ def met_alternatief(steps: list[PlannedStep], second: Iterable[PlannedStep] | No
     """
     if second is None:
         return steps
-    others = {_sleutel(s): s for s in second}
-    return [_naast(s, others.get(_sleutel(s)), timeless=peildatum == date.max) for s in steps]
+    first, others = _per_stap(steps), _per_stap(second)
+    return [_naast(s, _zelfde(s, first[s.step.id], others.get(s.step.id, [])), timeless=peildatum == date.max) for s in steps]
 
 
-def _sleutel(planned: PlannedStep) -> Hashable:
-    """What makes it the same row in both readings: the number of a round, or what an event itself asks (a sick report, a recovery)."""
-    asked_by = planned.afleiding.basis if planned.step.ronden and not planned.step.ritme and planned.afleiding else None
-    return planned.step.id, asked_by or planned.volgnummer
+def _per_stap(steps: Iterable[PlannedStep]) -> dict[str, list[PlannedStep]]:
+    found: dict[str, list[PlannedStep]] = {}
+    for planned in steps:
+        found.setdefault(planned.step.id, []).append(planned)
+    return found
+
+
+def _zelfde(planned: PlannedStep, rows: list[PlannedStep], others: list[PlannedStep]) -> PlannedStep | None:
+    """The same row in the second reading: the same round of a rhythm, else what the same event asks (a sick report, a recovery)."""
+    if planned.step.ritme:
+        return next((other for other in others if other.volgnummer == planned.volgnummer), None)
+    if len(rows) == len(others) == 1:
+        return others[0]
+    basis = planned.afleiding.basis if planned.afleiding else None
+    return next((other for other in others if other.afleiding and other.afleiding.basis == basis), None)
 
 
 def _naast(planned: PlannedStep, other: PlannedStep | None, *, timeless: bool) -> PlannedStep:
