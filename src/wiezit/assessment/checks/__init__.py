@@ -19,6 +19,7 @@ from wiezit.assessment.checks import (
     signatures,
     spoor2,
     terms,
+    too_early,
     uwv,
     work,
 )
@@ -53,6 +54,7 @@ CHECKS: tuple[Check, ...] = (
     *measures.CHECKS,
     *work.CHECKS,
     *terms.CHECKS,
+    *too_early.CHECKS,
     *own_steps.CHECKS,
     *signatures.CHECKS,
     *documents.CHECKS,
