@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from console import wiezit
+from console import SAMPLES, wiezit
 from report_case import VOL, needs_pdf
 from wiezit.cli.app import run
 from wiezit.files.write import deliver
@@ -69,7 +69,7 @@ def test_a_report_is_checked_against_its_dossier(folder: Path, tmp_path: Path, f
     report = tmp_path / f"v.{formaat}"
     assert wiezit("verslag", str(folder), *DAG, "-o", str(report), "--concept", "--voor", "uwv").returncode == 0
     same = wiezit("verslag", "--controleer", str(report), str(folder))
-    assert (same.returncode, same.stdout) == (0, "Het verslag klopt met het dossier (peildatum 2026-04-20).\n")
+    assert (same.returncode, same.stdout) == (0, "Het verslag klopt met het dossier (peildatum 2026-04-20). Ook de tekst is dezelfde.\n")
     with (folder / "2025-03-03-werkhervatting.yaml").open("a", encoding="utf-8") as stream:
         stream.write("samenvatting: anders\n")
     changed = wiezit("verslag", "--controleer", str(report), str(folder))
@@ -89,6 +89,53 @@ def test_a_report_that_was_edited_does_not_match(folder: Path, tmp_path: Path) -
     report.write_text(report.read_text(encoding="utf-8").replace("18 uur", "28 uur"), encoding="utf-8")
     done = wiezit("verslag", "--controleer", str(report), str(folder))
     assert done.returncode == 1 and "na het maken veranderd" in done.stdout
+
+
+def test_a_report_with_a_bsn_is_compared_when_the_bsn_is_given(folder: Path, tmp_path: Path) -> None:
+    report, env = tmp_path / "v.md", {"WIEZIT_BSN": "111222333"}
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(report), omgeving=env).returncode == 0
+    report.write_text(report.read_text(encoding="utf-8").replace("18 uur", "28 uur"), encoding="utf-8", newline="\n")
+    without = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert without.returncode == 0
+    assert "De bestanden van het dossier zijn niet veranderd" in without.stdout
+    assert "De tekst van het verslag zelf is niet vergeleken. Er staat een BSN in." in without.stdout
+    assert "klopt met" not in without.stdout
+    given = wiezit("verslag", "--controleer", str(report), str(folder), omgeving=env)
+    assert given.returncode == 1 and "na het maken veranderd" in given.stdout
+
+
+def test_a_report_of_another_version_is_not_called_right(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    report = tmp_path / "v.md"
+    monkeypatch.setattr("wiezit.cli.verslag.__version__", "0.0.1")
+    assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
+    said = wiezit("verslag", "--controleer", str(report), str(folder)).stdout
+    assert "niet vergeleken. Het is gemaakt met wiezit 0.0.1" in said
+
+
+def test_a_report_of_another_dossier_takes_one_line(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "v.md"
+    assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
+    done = wiezit("verslag", "--controleer", str(report), str(SAMPLES / "2026-014"))
+    assert (done.returncode, done.stdout) == (1, f"Dit is een verslag van dossier {VOL.name}, niet van 2026-014.\n")
+
+
+def test_a_report_that_is_not_there_gets_a_hint_that_fits(folder: Path, tmp_path: Path) -> None:
+    gone = wiezit("verslag", "--controleer", str(tmp_path / "weg.md"), str(folder))
+    assert gone.returncode == 2 and "Dit verslag is er niet" in gone.stderr and "Kijk of de naam klopt" in gone.stderr
+    swapped = wiezit("verslag", "--controleer", str(folder), str(folder))
+    assert swapped.returncode == 2 and "Noem eerst het verslag, dan het dossier" in swapped.stderr
+
+
+def test_without_a_terminal_the_bsn_is_not_asked(folder: Path) -> None:
+    done = wiezit("verslag", str(folder), *DAG, "--bsn", "vraag")
+    assert done.returncode == 2 and done.stdout == ""
+    assert "Hier kan ik het BSN niet vragen." in done.stderr and "Warning" not in done.stderr
+
+
+@pytest.mark.parametrize(("number", "why"), [("123456789", "dit nummer klopt niet"), ("12345", "negen cijfers"), ("noor", "negen cijfers")])
+def test_why_a_bsn_is_refused(folder: Path, number: str, why: str) -> None:
+    wrong = wiezit("verslag", str(folder), *DAG, omgeving={"WIEZIT_BSN": number})
+    assert wrong.returncode == 2 and why in wrong.stderr and number not in wrong.stderr
 
 
 def test_files_that_cannot_be_read_are_named_on_the_cover(folder: Path) -> None:
@@ -124,11 +171,12 @@ def test_the_bsn_is_typed_without_showing_it(
 ) -> None:
     asked: list[bool] = []
 
-    def prompt(_: str, *, hide_input: bool) -> str:
-        asked.append(hide_input)
+    def prompt(_: str) -> str:
+        asked.append(True)
         return "111 222 333"
 
-    monkeypatch.setattr("typer.prompt", prompt)
+    monkeypatch.setattr("getpass.getpass", prompt)
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     assert run(["verslag", str(folder), *DAG, "--bsn", "vraag", "-o", str(tmp_path / "v.md")]) == 0
     assert asked == [True]
     assert "**BSN:** 111222333" in (tmp_path / "v.md").read_text(encoding="utf-8")

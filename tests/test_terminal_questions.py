@@ -237,6 +237,22 @@ def test_at_most_seven_questions(tmp_path: Path) -> None:
     assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
 
 
+def test_a_wrong_bsn_is_asked_again_and_never_shown(map: Path) -> None:
+    child = wiezit(map, "verslag", "--bsn", "vraag", "-o", "v.md")
+    for number, says in (("123456789", "dit nummer klopt niet"), ("1234", "een BSN heeft negen cijfers")):
+        child.expect_exact("BSN (je ziet niet wat je typt): ")
+        child.waitnoecho()
+        child.sendline(number)
+        child.expect_exact(says)
+        assert number not in child.before
+    child.expect_exact("BSN (je ziet niet wat je typt): ")
+    child.waitnoecho()
+    child.sendline("111222333")
+    code, said = end(child)
+    assert code == 0 and "111222333" not in said
+    assert "111222333" in (map / "v.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "file"),
     [

@@ -1,6 +1,5 @@
 """`wiezit verslag`: the re-integratieverslag as Markdown, HTML or PDF, and whether an earlier one still matches the dossier."""
 
-import os
 import sys
 from datetime import date
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiezit import __version__, command_line
+from wiezit.cli.bsn import bsn_van
 from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
@@ -47,10 +47,10 @@ def verslag(
     """
     folder = the_dossier(dossier)
     if controleer is not None:
-        return _controleer(controleer, folder)
+        return _controleer(controleer, folder, bsn)
     kind = formaat_van(formaat, uitvoer, FORMATEN)
     leesbaar(uitvoer, kind, "verslag")
-    number = _bsn(bsn, _rol(voor), folder, uitvoer)
+    number = bsn_van(bsn, _rol(voor), folder, uitvoer)
     data, _, let_op = maak(folder, kind, peildatum_van(peildatum), voor=_rol(voor), concept=concept, vorm=_vorm(vorm), bsn=number)
     _meld(let_op, folder)
     lever(data, uitvoer, overschrijf=overschrijf)
@@ -98,6 +98,7 @@ def _bewijs(now: Any, report: Any, formaat: str, sums: dict[str, str], *, bsn: b
         peildatum=report.peildatum.isoformat(),
         formaat=formaat,
         vorm=report.vorm,
+        dossier=now.dossier.nummer,
         voor=report.voor,
         concept=report.concept,
         bsn=bsn,
@@ -123,60 +124,20 @@ def _vorm(vorm: str | None) -> Any:
     return None if vorm is None else kies(vorm, ("volledig", "verkort"), "--vorm")
 
 
-def _bsn(asked: str | None, voor: "Rol | None", folder: Path, uitvoer: Path | None) -> str | None:
-    """Return the BSN for this one report: typed without echo, or from WIEZIT_BSN. Raises WiezitFout when it may not be used."""
-    if asked is not None:
-        kies(asked, ("vraag",), "--bsn")
-    number = typer.prompt("BSN", hide_input=True) if asked else os.environ.get("WIEZIT_BSN")
-    if not number:
-        return None
-    from wiezit.assessment.privacy.bsn import elfproef
-    from wiezit.assessment.report.roles import Zicht
-
-    digits = "".join(sign for sign in number if sign.isdigit()).zfill(9)
-    if len(digits) != 9 or not elfproef(digits):
-        raise WiezitFout("Dit is geen BSN.", hulp="Een BSN heeft negen cijfers. Typ het opnieuw.")
-    if not Zicht(voor).bsn:
-        if asked:
-            raise WiezitFout(f"In een exemplaar voor {voor} hoort geen BSN.", hulp="Laat --bsn weg.")
-        return None
-    if uitvoer is not None and uitvoer.absolute().resolve().is_relative_to(folder.resolve()):
-        raise WiezitFout("Een verslag met BSN hoort niet in de map van het dossier.", hulp="Kies met -o een plek buiten het dossier.")
-    return digits
-
-
-def _controleer(bestand: Path, folder: Path) -> int:
-    from wiezit.assessment.report.receipt import lees, verschillen
+def _controleer(bestand: Path, folder: Path, bsn: str | None) -> int:
+    from wiezit.cli.controle import controleer
     from wiezit.files.read import read_dossier
     from wiezit.files.sums import sommen
 
-    try:
-        data = bestand.read_bytes()
-    except OSError as fout:
-        raise WiezitFout(f"Ik kan dit bestand niet lezen: {bestand}", hulp="Noem eerst het verslag, dan het dossier.") from fout
-    receipt = lees(data)
-    if receipt is None:
-        raise WiezitFout(f"In {bestand} staat geen bewijs van wiezit.", hulp="Alleen een verslag dat wiezit maakte, is te controleren.")
-    sums = _met_sjablonen(sommen(folder), eigen_sjablonen(read_dossier(folder).dossier, folder))
-    changes = verschillen(receipt, sums) or _zelf_veranderd(data, receipt, folder)
-    if not changes:
-        sys.stdout.write(f"Het verslag klopt met het dossier (peildatum {receipt.peildatum}).\n")
-        return 0
-    sys.stdout.write("\n".join(["Het verslag klopt niet meer met het dossier:", *(f"  {line}" for line in changes)]) + "\n")
-    sys.stdout.write("Maak een nieuw verslag met: wiezit verslag\n")
-    return 1
+    dossier = read_dossier(folder).dossier
+    number = bsn_van(bsn, None, folder, None)
 
+    def opnieuw(receipt: "Bewijs") -> bytes:
+        day, shown = date.fromisoformat(receipt.peildatum), number if receipt.bsn else None
+        return maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm, bsn=shown)[0]
 
-def _zelf_veranderd(data: bytes, receipt: "Bewijs", folder: Path) -> list[str]:
-    """Make the same report again, where that is possible, and compare."""
-    if receipt.bsn or receipt.versie != __version__:
-        return []
-    day = date.fromisoformat(receipt.peildatum)
-    try:
-        again, _, _ = maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm)
-    except WiezitFout:
-        return []
-    return [] if again == data else ["het verslag zelf is na het maken veranderd"]
+    sums = _met_sjablonen(sommen(folder), eigen_sjablonen(dossier, folder))
+    return controleer(bestand, folder, sommen=sums, nummer=dossier.nummer, opnieuw=opnieuw, bsn=number is not None)
 
 
 app = opdracht(verslag)

@@ -27,6 +27,7 @@ class Bewijs(Struct, frozen=True, kw_only=True):
     peildatum: str
     formaat: str
     vorm: str
+    dossier: str | None = None
     voor: str | None = None
     concept: bool = False
     bsn: bool = False
