@@ -1,5 +1,6 @@
 """`wiezit agenda`: a calendar that other programs read, that updates, and that tells nobody who is ill."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiezit.cli.app import run
-from wiezit.render.ical import escape, fold
+from wiezit.render.ical import escape, fold, identities, uid
 
 DOSSIER = """formaat: 1
 dossiernummer: 2026-014
@@ -90,6 +91,41 @@ def test_a_second_import_updates_the_same_events(map: Path) -> None:
 def test_every_event_has_an_identity_of_its_own(map: Path) -> None:
     _, events = calendar(map, "--bijwerken")
     assert len({str(event["UID"]) for event in events.values()}) == len(events) > 10
+
+
+def identities_of(map: Path, *paths: str) -> list[str]:
+    data, _ = calendar(map, *paths)
+    return [str(event["UID"]) for event in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+
+
+def test_dossiers_with_the_same_number_never_share_an_identity(map: Path) -> None:
+    alone = identities_of(map)
+    for name in ("2026-015", "oud/2026-014", "oud/2026-015"):
+        shutil.copytree(map / "2026-014", map / name)
+    every = identities_of(map)
+    assert len(set(every)) == len(every) == 4 * len(alone)
+    shutil.rmtree(map / "oud")
+    both = identities_of(map)
+    assert set(alone) < set(both) and len(set(both)) == 2 * len(alone), "the folder of that name keeps its own"
+    assert set(identities_of(map, str(map))) == set(both), "wherever it is made from"
+
+
+@pytest.mark.parametrize(
+    ("dossiers", "names"),
+    [
+        ([("1", "a/1"), ("2", "b/x")], {"a/1": "1", "b/x": "2"}),
+        ([("1", "a/1"), ("1", "a/2")], {"a/1": "1", "a/2": "1\0" + "2"}),
+        ([("1", "a/2"), ("1", "a/3")], {"a/2": "1\0" + "2", "a/3": "1\0" + "3"}),
+        ([("1", "a/1"), ("1", "b/1")], {"a/1": "1\0a/1", "b/1": "1\0b/1"}),
+        ([("1", "1"), ("1", "b/1")], {"1": "1\0" + "1", "b/1": "1\0b/1"}),
+    ],
+)
+def test_a_number_names_a_dossier_as_long_as_it_is_the_only_one(dossiers: list[tuple[str, str]], names: dict[str, str]) -> None:
+    assert identities(dossiers) == names
+
+
+def test_an_identity_never_changes() -> None:
+    assert uid("2026-014", "probleemanalyse", 1) == "ddbd8e66081d88b9401ddc54d8f60c0e@wiezit"
 
 
 def test_one_role_sees_its_own_steps(map: Path) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from wiezit.assessment import checks, efforts
+from wiezit.assessment.checks.together import kenmerk, samen
 from wiezit.assessment.rehearsal import rehearse
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.files import codes
@@ -38,7 +39,8 @@ def findings(folder: Path) -> list[Finding]:
     """Return what `check` says about the dossiers in a folder; the folder holds at least one."""
     loaded: list[Loaded] = list(load([folder]))
     assert loaded, f"{folder} holds no dossier"
-    return [*passed(folder), *(finding for one in loaded for finding in (*one.findings, *checks.run(one.dossier)))]
+    together = samen(kenmerk(one.dossier) for one in loaded)
+    return [*passed(folder), *together, *(finding for one in loaded for finding in (*one.findings, *checks.run(one.dossier)))]
 
 
 def passed(folder: Path) -> list[Finding]:

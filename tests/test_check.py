@@ -145,6 +145,25 @@ def test_two_branches_that_add_events_merge_without_conflict(repo: GitRepo, caps
     assert text.endswith(" in 4 bestanden (1 dossier)\n")
 
 
+@pytest.mark.parametrize("taken", ["1", "3"])
+def test_a_number_that_is_used_twice_is_an_error_at_the_later_one(repo: GitRepo, capsys: pytest.CaptureFixture[str], taken: str) -> None:
+    for folder in ("2026-015", "2026-016"):
+        repo.dossier(folder, d2026_01_05_ziekmelding="")
+        card = repo.root / folder / "dossier.yaml"
+        card.write_text(card.read_text(encoding="utf-8").replace(f"nummer: {folder}", "nummer: 2026-014"), encoding="utf-8")
+    code, text, _ = check(capsys, "--taken", taken, "--formaat", "json")
+    found = [finding for finding in json.loads(text)["bevindingen"] if finding["code"] == "WZ118"]
+    assert code == 1
+    assert [(f["ernst"], f["plek"]["pad"], f["plek"]["regel"], f["plek"]["kolom"]) for f in found] == [
+        ("fout", "2026-015/dossier.yaml", 2, 16),
+        ("fout", "2026-016/dossier.yaml", 2, 16),
+    ]
+    assert {related["pad"] if "pad" in related else related["plek"]["pad"] for f in found for related in f["verwant"]} == {
+        "2026-014/dossier.yaml"
+    }
+    assert check(capsys, "2026-015")[0] == 0, "alone it is only another number than its folder has"
+
+
 def test_a_selection_without_dossiers_is_no_failure(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     code, text, told = check(capsys, "--sinds", "HEAD", "--formaat", "json")
     assert code == 0

@@ -15,6 +15,7 @@ from wiezit.cli.workers import Taken, per_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
 
 if TYPE_CHECKING:
+    from wiezit.assessment.checks.together import Kenmerk
     from wiezit.files.discover import Gemist
     from wiezit.files.read import Loaded
 
@@ -40,6 +41,7 @@ def check(
 
     Voorbeelden: wiezit check   ·   wiezit check 2026-014   ·   wiezit check --formaat kort
     """
+    from wiezit.assessment.checks.together import samen
     from wiezit.files.missed import finding_of
     from wiezit.render.outcome import Outcome
 
@@ -50,18 +52,23 @@ def check(
     places = list(gekozen(paden, sinds=sinds, deel=deel, gemist=missed))
     findings = set(map(finding_of, missed))
     files = 0
-    for found, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
+    marks: list[Kenmerk] = []
+    for found, number, mark in per_dossier(places, partial(_bevindingen, day), taken=taken):
         findings.update(found)
         files += number
+        marks.append(mark)
+    findings.update(samen(marks))
     folders = {place.shown: place.folder for place in places}
     outcome = Outcome(findings=ordered(findings), dossiers=tuple(folders), bestanden=files, peildatum=day, vanaf=bar)
     toon(outcome, formaat, folders=folders, kleur=kleur, uitvoer=uitvoer, met_fragment=met_fragment)
     return 1 if any(at_least(findings, bar)) else 0
 
 
-def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int]:
-    """Return the findings of one dossier, and how many files were read for them."""
-    return list(_findings(loaded, day)), loaded.bestanden
+def _bevindingen(day: date | None, loaded: "Loaded") -> "tuple[list[Finding], int, Kenmerk]":
+    """Return the findings of one dossier, how many files were read for them, and what it is compared with others by."""
+    from wiezit.assessment.checks.together import kenmerk
+
+    return list(_findings(loaded, day)), loaded.bestanden, kenmerk(loaded.dossier)
 
 
 def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:

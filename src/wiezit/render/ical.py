@@ -6,6 +6,7 @@ The day of an event is the last day of its step. Titles hold the reference of th
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from hashlib import sha256
+from itertools import count
 
 from msgspec import Struct
 
@@ -41,11 +42,18 @@ def render(stands: Iterable[Stand], keuze: Keuze, *, versie: str) -> str:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escape('Poortwachter' + (f' ({ROLNAMEN[keuze.rol]})' if keuze.rol else ''))}",
     ]
-    for stand in stands:
-        for planned in shown(stand, keuze):
-            lines += event(stand, planned, keuze)
+    found = [(stand.dossier.nummer, stand.dossier.pad, _events(stand, keuze)) for stand in stands]
+    names = identities((number, pad) for number, pad, _ in found)
+    for _, pad, events in found:
+        for (step, round_number), body in events:
+            lines += ("BEGIN:VEVENT", f"UID:{uid(names[pad], step, round_number)}", *body, "END:VEVENT")
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in fold(line))
+
+
+def _events(stand: Stand, keuze: Keuze) -> list[tuple[tuple[str, int], tuple[str, ...]]]:
+    """Return what the calendar shows of one dossier: each step with its round, and its lines."""
+    return [((planned.step.id, planned.volgnummer), tuple(event(stand, planned, keuze))) for planned in shown(stand, keuze)]
 
 
 def shown(stand: Stand, keuze: Keuze) -> Iterator[PlannedStep]:
@@ -57,13 +65,11 @@ def shown(stand: Stand, keuze: Keuze) -> Iterator[PlannedStep]:
 
 
 def event(stand: Stand, planned: PlannedStep, keuze: Keuze) -> Iterator[str]:
-    """Yield the lines of one step, not folded."""
+    """Yield the lines of one step, not folded, without those that begin and end it and say its identity."""
     day = planned.telt
     if day is None:
         return
     ended = planned.staat in _ENDED
-    yield "BEGIN:VEVENT"
-    yield f"UID:{uid(stand.dossier.nummer, planned)}"
     yield f"DTSTAMP:{stand.peildatum:%Y%m%d}T000000Z"
     yield f"SEQUENCE:{max(0, (stand.peildatum - _BEGIN).days)}"
     yield f"DTSTART;VALUE=DATE:{day:%Y%m%d}"
@@ -77,12 +83,32 @@ def event(stand: Stand, planned: PlannedStep, keuze: Keuze) -> Iterator[str]:
     if not ended:
         for days in keuze.waarschuw:
             yield from _alarm(days, _title(stand, planned, keuze))
-    yield "END:VEVENT"
 
 
-def uid(dossiernummer: str, planned: PlannedStep) -> str:
+def identities(dossiers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return what names each dossier (number and path), by its path: the number, as long as it is the only one.
+
+    Of several with one number the folder of that name keeps it alone; each other one is named by the last parts of its path
+    too, as few as tell them apart, so that it does not matter from where the calendar is made.
+    """
+    by_number: dict[str, list[str]] = {}
+    for number, pad in dossiers:
+        by_number.setdefault(number, []).append(pad)
+    names: dict[str, str] = {}
+    for number, pads in by_number.items():
+        own = [pad for pad in pads if len(pads) == 1 or _tail(pad, 1) == number]
+        depth = next(n for n in count(1) if len({_tail(pad, n) for pad in pads}) == len(set(pads)))
+        names.update((pad, number if own == [pad] else f"{number}\0{_tail(pad, depth)}") for pad in pads)
+    return names
+
+
+def _tail(pad: str, parts: int) -> str:
+    return "/".join(pad.split("/")[-parts:])
+
+
+def uid(dossier: str, step: str, round_number: int) -> str:
     """Return the identity of a step of a dossier: the same in every export, so that an import updates instead of doubling."""
-    text = "\0".join((dossiernummer, planned.step.id, str(planned.volgnummer)))
+    text = "\0".join((dossier, step, str(round_number)))
     return f"{sha256(text.encode(errors='surrogatepass')).hexdigest()[:32]}@wiezit"
 
 

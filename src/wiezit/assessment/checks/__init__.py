@@ -19,6 +19,7 @@ from wiezit.assessment.checks import (
     signatures,
     spoor2,
     terms,
+    together,
     too_early,
     uwv,
     work,
@@ -59,7 +60,7 @@ CHECKS: tuple[Check, ...] = (
     *signatures.CHECKS,
     *documents.CHECKS,
 )
-CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS), *privacy.CODES)
+CODES: tuple[Code, ...] = (OVERGESLAGEN, *(check.code for check in CHECKS), *together.CODES, *privacy.CODES)
 
 
 def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
