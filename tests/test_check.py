@@ -164,6 +164,45 @@ def test_a_number_that_is_used_twice_is_an_error_at_the_later_one(repo: GitRepo,
     assert check(capsys, "2026-015")[0] == 0, "alone it is only another number than its folder has"
 
 
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ("soort: contact\ndatum: 2026-02-30\nmet: hr\nmet: hr\n", ["2:8 WZ104", "4:1 WZ009"]),
+        ("soort: contact\ndatum: 2026-02-02\ndatum: 2026-02-30\n", ["3:1 WZ009", "3:8 WZ104"]),
+        ("soort: contact\nsoort: contact\ndatum: 2026-02-30\ndatm: 1\n", ["2:1 WZ009", "3:8 WZ104", "4:1 WZ106"]),
+        ("soort: contact\nsoort: spreekuur\ndatum: 2026-02-30\nadvies: griep\n", ["2:1 WZ009", "3:8 WZ104", "4:9 WZ401"]),
+        ("soort: contct\ndatum: 2026-02-30\n", ["1:8 WZ102", "2:8 WZ104"]),
+        ("soort: contact\ndatum: 2026-02-30\nsamenvatting: griep\n", ["2:8 WZ104", "3:15 WZ401"]),
+        ("soort: contact\ndatum: 2026-02-02\nsamenvatting: griep\nsamenvatting: goed\n", ["3:15 WZ401", "4:1 WZ009"]),
+        (
+            "soort: contact\ndatum: 2026-02-02\nsamenvatting: a\nsamenvatting: b\nsamenvatting: griep\n",
+            ["4:1 WZ009", "5:1 WZ009", "5:15 WZ401"],
+        ),
+        (
+            "soort: contact\ndatum: 2026-02-02\nafspraken: [{wat: griep}]\nafspraken:\n"
+            "  - wat: griep\n    voor: 2026-02-30\n    voor: morgen\n",
+            ["3:19 WZ401", "4:1 WZ009", "5:10 WZ401", "6:11 WZ104", "7:5 WZ009", "7:11 WZ103"],
+        ),
+        ("soort: contact\ndatum: 2026-02-30\ndoor: bedrijfsarts\nsamenvatting: goed\nsamenvatting: ''\n", ["2:8 WZ104", "5:1 WZ009"]),
+    ],
+)
+def test_one_error_hides_no_other_in_the_same_file(
+    repo: GitRepo, capsys: pytest.CaptureFixture[str], fields: str, expected: list[str]
+) -> None:
+    repo.write("2026-014/2026-02-02-contact.yaml", fields)
+    found = json.loads(check(capsys, "--formaat", "json")[1])["bevindingen"]
+    places = [f"{f['plek']['regel']}:{f['plek']['kolom']} {f['code']}" for f in found if f["ernst"] == "fout"]
+    assert places == expected
+
+
+def test_a_number_of_a_person_in_a_card_with_two_values_is_seen(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    card = repo.root / "2026-014" / "dossier.yaml"
+    text = card.read_text(encoding="utf-8")
+    card.write_text(text.replace("  naam: Voorbeeld Persoon\n", "  naam: Sam Griep\n  naam: Sam 123456782\n"), encoding="utf-8")
+    lines = check(capsys, "--formaat", "kort")[1].splitlines()
+    assert [line.split()[2] for line in lines if " fout " in line] == ["WZ009", "WZ410"]
+
+
 def test_a_selection_without_dossiers_is_no_failure(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     code, text, told = check(capsys, "--sinds", "HEAD", "--formaat", "json")
     assert code == 0

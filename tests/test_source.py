@@ -148,6 +148,15 @@ def test_a_second_key_names_the_first_and_no_value_wins() -> None:
     assert [place(related.span) for related in document.findings[0].related] == [(1, 1, 6)]
 
 
+def test_every_value_of_a_key_that_stands_there_twice_is_kept_with_its_own_place() -> None:
+    document = read("a: 1\na: {b: 2, b: [3]}\nc: 4\na: 5\n")
+    assert document.values == {"a": None, "c": "4"}
+    found = {key: [(document.span(*route).regel, value) for route, value in rivals] for key, rivals in document.dubbel.items()}
+    assert found[("a",)] == [(1, "1"), (2, {"b": None}), (4, "5")]
+    (inner,) = [rivals for key, rivals in found.items() if key != ("a",)]
+    assert inner == [(2, "2"), (2, ["3"])]
+
+
 def test_one_refused_value_leaves_the_others() -> None:
     assert read("a: 1\nb: *a\nc: 3\n").values == {"a": "1", "b": None, "c": "3"}
 

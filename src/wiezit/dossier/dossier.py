@@ -32,6 +32,19 @@ class Bron(Protocol):
         """Return the place of the value at `route`; the nearest parent when the field is absent, else the first key."""
 
 
+class Verworpen(Struct, frozen=True, eq=False):
+    """A text that stands in a file and counts nowhere, because its key stands there twice or the file is no event; and its place."""
+
+    bron: Bron
+    route: tuple[str | int, ...]
+    tekst: str
+
+    @property
+    def velden(self) -> tuple[str, ...]:
+        """The names of the fields it stands in, the innermost last."""
+        return tuple(part.partition("\0")[0] for part in self.route if isinstance(part, str))
+
+
 class Dossier(Struct, frozen=True, eq=False, kw_only=True):
     """One dossier as read from its folder.
 
@@ -48,6 +61,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
     bijlagen: Mapping[str, int] = {}
     onleesbaar: tuple[str, ...] = ()
     verloren: tuple[str, ...] = ()
+    verworpen: tuple[Verworpen, ...] = ()
     configuratie: Configuratie = Configuratie()
     configuratie_bron: Bron | None = None
 

@@ -1,7 +1,7 @@
 """The careful loop over parser events: fields, the place of every key and value, and a finding for all that is refused."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from wiezit.files import codes
@@ -12,6 +12,7 @@ _TAB_INDENT = re.compile(r"^[ \t]*?(\t+)[ \t]*(?=[^\s#])", re.MULTILINE)
 
 Route = tuple[str | int, ...]
 Place = tuple[int, int]
+Doubles = Mapping[Route, list[tuple[Route, Any]]]
 
 
 class Locator(Protocol):
@@ -32,13 +33,17 @@ class Spots:
 
 
 class Careful:
-    """The state of one walk, and its result: `values` (None for what was refused), `spots` and `findings`."""
+    """The state of one walk, and its result: `values` (None for what was refused), `spots`, `findings` and `doubles`.
+
+    `doubles` holds, by the route of a key that stands there more than once, each of its values with a route of its own.
+    """
 
     def __init__(self, locator: Locator) -> None:
         self.locator = locator
         self.values: Any = None
         self.spots = Spots()
         self.findings: list[Finding] = []
+        self.doubles: dict[Route, list[tuple[Route, Any]]] = {}
         self.stack: list[Frame] = []
         self.free: list[Place] = []
 
@@ -54,6 +59,7 @@ class Frame:
         self.route = route
         self.container = container
         self.key: str | None = None
+        self.double: Route | None = None
         self.refuse = False
         self.seen: dict[str, Place] = {}
 
@@ -164,13 +170,23 @@ def _key(state: Careful, frame: Frame, key: str, begin: int, end: int) -> None:
     if key in frame.seen:
         first = Related(state.locator.between(*frame.seen[key]), "hier staat dit veld voor het eerst")
         state.report(codes.DUBBEL, begin, end, "dit veld staat er twee keer", codes.HULP_DUBBEL, (first,))
-        frame.container[key] = None
-        frame.refuse = True
+        _double(state, frame, key)
+        state.spots.keys[frame.next_route()] = (begin, end)
         return
     if not frame.seen and (not frame.route or isinstance(frame.route[-1], int)):
         state.spots.values[frame.route] = (begin, end)
     frame.seen[key] = (begin, end)
     state.spots.keys[(*frame.route, key)] = (begin, end)
+
+
+def _double(state: Careful, frame: Frame, key: str) -> None:
+    """Let no value of a key win that stands there again; keep each of them, for what else may be wrong with it."""
+    frame.double = (*frame.route, key)
+    values = state.doubles.setdefault(frame.double, [(frame.double, frame.container[key])])
+    frame.container[key] = None
+    frame.refuse = True
+    # No text of a file holds this sign, so the route of a later value is that of no other field.
+    frame.key = f"{key}\0{len(values) + 1}"
 
 
 def _place(state: Careful, value: Any, begin: int, end: int, *, block: bool = False) -> None:
@@ -186,9 +202,11 @@ def _place(state: Careful, value: Any, begin: int, end: int, *, block: bool = Fa
     elif not frame.refuse:
         frame.container[frame.key] = value
     at_key = block or isinstance(value, dict | list)
-    if not frame.refuse:
+    if frame.double is not None:
+        state.doubles[frame.double].append((route, value))
+    if not frame.refuse or frame.double is not None:
         state.spots.values[route] = state.spots.keys.get(route, (begin, end)) if at_key else (begin, end)
-    frame.key, frame.refuse = None, False
+    frame.key, frame.double, frame.refuse = None, None, False
 
 
 def _open(state: Careful, event: Any) -> None:
@@ -201,7 +219,7 @@ def _open(state: Careful, event: Any) -> None:
         state.stack.append(Frame((*frame.route, "?"), container))
         return
     route = frame.next_route() if frame is not None else ()
-    if frame is not None and frame.refuse:
+    if frame is not None and frame.refuse and frame.double is None:
         route = (*frame.route, "?")
     _place(state, container, begin, begin + 1)
     state.stack.append(Frame(route, container))

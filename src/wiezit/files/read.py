@@ -8,12 +8,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from wiezit.dossier.card import Kaart
-from wiezit.dossier.dossier import Dossier, volgorde
+from wiezit.dossier.dossier import Dossier, Verworpen, volgorde
 from wiezit.dossier.events import SOORT, Event
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
 from wiezit.files.disk import attachments, closed_folder, is_read, list_folder, read_file
+from wiezit.files.refused import refused, without_kind
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
@@ -78,18 +79,22 @@ def _assemble(
     """Return the dossier that the documents make; `findings` gets what is wrong in them, `own` is the name of the folder."""
     sources: dict[Event, Document] = {}
     unreadable: list[str] = []
+    aside: list[Verworpen] = []
     kaart, card = Kaart(), Document(f"{pad}/{KAART}", KAART)
     count = 0
     for document in documents:
         count += 1
         findings += document.findings
         if document.naam == KAART:
-            card = document
+            card, event = document, None
             kaart = _kaart(document, findings, settings, own)
         elif (event := _event(document, findings)) is not None:
             sources[event] = document
-        if document.values is None or (document.naam != KAART and event is None):
+        counts = document.naam == KAART or event is not None
+        if document.values is None or not counts:
             unreadable.append(document.naam)
+        if document.dubbel or not counts:
+            aside += refused(document, _kind(document), counts=counts)
     dossier = Dossier(
         pad=pad,
         kaart=kaart,
@@ -98,6 +103,7 @@ def _assemble(
         bronnen=sources,
         bijlagen=bijlagen,
         onleesbaar=tuple(unreadable),
+        verworpen=tuple(aside),
         verloren=_verloren(pad, findings, settings, unreadable),
         configuratie=settings.configuratie,
         configuratie_bron=settings.document,
@@ -131,11 +137,11 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
     """Return the event in a file, or None when its `soort` or `datum` cannot be read."""
     if document.values is None:
         return None
-    soort = document.values.get("soort", "")
-    kind = SOORT.get(soort) if isinstance(soort, str) else None
+    soort, kind = document.values.get("soort", ""), _kind(document)
     if kind is None:
         if soort is not None:
             findings.append(_no_kind(document, soort if isinstance(soort, str) else "?"))
+        findings += without_kind(document)
         return None
     event, found = convert(document, kind)
     findings += found
@@ -147,6 +153,12 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
         help = f"hernoem het bestand naar {expected}.yaml, of verbeter de inhoud"
         findings.append(codes.NAAM.at(document.span("datum"), "de naam van dit bestand past niet bij de inhoud", help=help))
     return event
+
+
+def _kind(document: Document) -> type[Event] | None:
+    """Return the kind of event that a file says it is, None when it does not say so."""
+    soort = (document.values or {}).get("soort")
+    return SOORT.get(soort) if isinstance(soort, str) else None
 
 
 def _no_kind(document: Document, soort: str) -> Finding:

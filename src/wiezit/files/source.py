@@ -6,13 +6,14 @@ dicts and nothing else; places are looked up by parsing the text a second time, 
 
 import re
 from bisect import bisect_right
+from types import MappingProxyType
 from typing import Any
 
 import yaml
 from yaml.events import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
 
 from wiezit.files import codes
-from wiezit.files.careful import Careful, Spots, walk
+from wiezit.files.careful import Careful, Doubles, Spots, walk
 from wiezit.files.syntax import explain_bytes, explain_character, explain_conflict, explain_syntax
 from wiezit.findings import Finding, Span
 
@@ -38,7 +39,7 @@ class Unusual(Exception):
 
 
 class Document:
-    """A file as fields: `values` holds dicts, lists and text; a value that was refused is None.
+    """A file as fields: `values` holds dicts, lists and text; a value that was refused is None, and stands in `dubbel` when it had a rival.
 
     `values` is None when the file cannot be read as fields at all; `findings` says why. `leeg` tells that some value is
     empty, which equals absent.
@@ -48,6 +49,7 @@ class Document:
     values: Values | None = None
     findings: tuple[Finding, ...] = ()
     leeg = False
+    dubbel: Doubles = MappingProxyType({})
     _spots: Spots | None = None
     _lines: list[int] | None = None
 
@@ -234,4 +236,5 @@ def _judge(document: Document, size: int) -> None:
         else:
             document.values, document.leeg = careful.values, True
             document.findings = tuple(careful.findings)
+            document.dubbel = careful.doubles if careful.values is not None else {}
             document._spots = careful.spots

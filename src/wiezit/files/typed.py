@@ -62,6 +62,8 @@ def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: 
     fields = by_name(kind)
     result: dict[str, Any] = {}
     for key, raw in values.items():
+        for other, rival in reading.document.dubbel.get((*route, key), ()) if key in fields else ():
+            _value(reading, rival, fields[key], other)
         if key in fields and not (kind is MedischeInformatie and not route and key not in ALLEEN_HET_FEIT and _filled(raw)):
             value = _value(reading, raw, fields[key], (*route, key))
             if value is not None:

@@ -14,6 +14,7 @@ from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage
 from wiezit.dossier.fields import Type, by_name
+from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.findings import Code, Finding, Span
 
 Route = tuple[str | int, ...]
@@ -48,6 +49,17 @@ def vrije_tekst(dossier: Dossier) -> Iterator[Finding]:
             if hits:
                 hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in _BEROEPEN))
                 yield from _in_field(dossier.bronnen[event], route, text, hits)
+
+
+def verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
+    """Yield the same for texts that count nowhere: a file that must be mended for another reason may hold them all the same."""
+    words = dossier.configuratie.privacy
+    for one in dossier.verworpen:
+        if not _OVERSLAAN.isdisjoint(one.velden) or one.tekst in ALLE_ROLLEN:
+            continue
+        free = one.bron is not dossier.kaart_bron and _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:])
+        hits = matcher(words.extra_woorden, words.toegestane_woorden).scan(one.tekst) if free else _numbers(one.tekst)
+        yield from _in_field(one.bron, one.route, one.tekst, hits)
 
 
 def bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
@@ -144,5 +156,5 @@ def word_span(field: Span, text: str, hit: Treffer) -> Span:
     return msgspec.structs.replace(field, kolom=first + hit.begin, eind_kolom=first + hit.eind)
 
 
-CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (vrije_tekst, bijlagenamen)
+CHECKS: tuple[Callable[[Dossier], Iterator[Finding]], ...] = (vrije_tekst, verworpen_tekst, bijlagenamen)
 CODES: tuple[Code, ...] = tuple(sorted((*(kind.code for kind in SOORTEN.values()), BIJLAGE.code), key=lambda code: code.id))

@@ -1,0 +1,48 @@
+"""What stands in a file and counts nowhere: still looked at for other errors, and for words that may not stand in a dossier."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from wiezit.dossier.dossier import Verworpen
+from wiezit.dossier.events import SOORT, Event
+from wiezit.dossier.fields import by_name
+from wiezit.files import field_codes
+from wiezit.files.source import Document
+from wiezit.files.typed import convert
+from wiezit.findings import Finding
+
+Route = tuple[str | int, ...]
+
+# What belongs to one kind only: of a kind that is not known nobody can say whether it is wrong or missing.
+_OF_A_KIND = frozenset({field_codes.ONBEKEND_VELD.id, field_codes.VERPLICHT.id})
+
+
+def without_kind(document: Document) -> list[Finding]:
+    """Return what is wrong in an event whose kind is not known: all of it when the file names one kind twice, else the common fields."""
+    named = {value for _, value in document.dubbel.get(("soort",), ()) if isinstance(value, str)}
+    kind = SOORT.get(named.pop()) if len(named) == 1 else None
+    if kind is not None:
+        return convert(document, kind)[1]
+    return [finding for finding in convert(document, Event)[1] if finding.code not in _OF_A_KIND]
+
+
+def refused(document: Document, kind: type[Event] | None, *, counts: bool) -> Iterator[Verworpen]:
+    """Yield the texts of a file that count nowhere: rivals of one key, and everything when the file itself does not count."""
+    for rivals in document.dubbel.values():
+        for route, value in rivals:
+            yield from _texts(document, route, value)
+    if not counts:
+        known = by_name(kind) if kind is not None else None
+        for key, value in (document.values or {}).items():
+            if known is None or key in known:
+                yield from _texts(document, (key,), value)
+
+
+def _texts(document: Document, route: Route, value: Any) -> Iterator[Verworpen]:
+    if isinstance(value, str):
+        if value.strip():
+            yield Verworpen(document, route, value)
+        return
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        yield from _texts(document, (*route, key), part)
