@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from wiezit.assessment.checks import (
     agreements,
     attachments,
+    before,
     documents,
     leave,
     measures,
@@ -50,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     *people.CHECKS,
     *attachments.CHECKS,
     *order.CHECKS,
+    *before.CHECKS,
     *spoor2.CHECKS,
     *agreements.CHECKS,
     *measures.CHECKS,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.assessment.checks.before import SPELING, VAN_ERVOOR
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
@@ -16,6 +17,7 @@ from wiezit.dossier.events import (
     Eerstejaarsevaluatie,
     Eindevaluatie,
     Event,
+    Herstelmelding,
     MedischeInformatie,
     MeldingUwv,
     PlanVanAanpak,
@@ -170,9 +172,9 @@ def eindevaluatie_voor_actueel_oordeel(code: Code, view: View) -> Iterator[Findi
 
 @check("WZ258", "stuk-voor-eerste-ziektedag", WAARSCHUWING)
 def stuk_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Een stuk heeft een datum van voor de eerste ziektedag.
+    """Wat: Een stuk heeft een datum van voor de eerste ziektedag, of een gesprek of andere gebeurtenis van ruim daarvoor.
 
-    Waarom: Zo'n stuk hoort bij geen enkel ziektegeval en telt nergens mee. Meestal is het jaartal verkeerd.
+    Waarom: Wat zo vroeg is, hoort bij geen enkel ziektegeval en telt nergens mee. Meestal is het jaartal verkeerd.
 
     Fout: Ziek vanaf 5 januari 2026, probleemanalyse van 10 februari 2025
 
@@ -182,14 +184,18 @@ def stuk_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
     if not reports:
         return
     first = eerste_ziektedag(reports[0])
-    for event in view.van_alle(*DOCUMENTS):
-        if datum(event) < first:
+    for event in view.dossier.gebeurtenissen:
+        day, paper = datum(event), isinstance(event, DOCUMENTS)
+        if day >= first:
+            break  # they stand in order of date
+        # A talk of just before the illness can be right; recovery has a check of its own.
+        if paper or (day < first - SPELING and not isinstance(event, (Ziekmelding, Herstelmelding, *VAN_ERVOOR))):
             yield code.at(
                 view.span(event, "datum"),
-                f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))} ligt voor de eerste ziektedag, {kort(first)}",
+                f"{in_woorden(soort_van(type(event)))} van {kort(day)} ligt voor de eerste ziektedag, {kort(first)}",
                 related=(view.bij(reports[0], "de eerste ziekmelding", "datum"),),
                 help="Kijk het jaartal na.",
-                severity=INFO if (first - datum(event)).days < 7 else None,
+                severity=INFO if (first - day).days < 7 else None,
             )
 
 
