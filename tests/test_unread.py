@@ -90,6 +90,16 @@ def test_a_missing_required_field_takes_nothing_away(repo: GitRepo) -> None:
     assert [one.dossier.verloren for one in load([repo.root])] == [(), ()]
 
 
+def test_the_command_works_as_it_stands(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.dossier("afdeling een/2026-001")
+    repo.write("afdeling een/wiezit.yaml", "[")
+    repo.write("afdeling een/2026-001/2026-01-05-contact.yaml", "[")
+    assert run(["agenda"]) == 0
+    told = capsys.readouterr().err
+    assert 'Kijk met: wiezit check "afdeling een/wiezit.yaml"\n' in told
+    assert 'Kijk met: wiezit check "afdeling een/2026-001"\n' in told
+
+
 def test_many_dossiers_do_not_bury_the_answer(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     for number in range(30):
         repo.dossier(f"2025-{number:03}")

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from wiezit.command_line import opdracht
+
 if TYPE_CHECKING:
     from wiezit.files.config import Settings
     from wiezit.files.discover import Gemist
@@ -63,7 +65,7 @@ def meldingen(loaded: "Loaded", *, bestanden: bool = True) -> tuple[str, ...]:
     if bestanden and (lost := list(_bestanden(loaded))):
         what = "1 bestand is" if len(lost) == 1 else f"{len(lost)} bestanden zijn"
         pad = loaded.dossier.pad
-        said.append(f"{what} niet te lezen in {pad}: {', '.join(lost)}. Dat telt nu niet mee. Kijk met: wiezit check {pad}")
+        said.append(f"{what} niet te lezen in {pad}: {', '.join(lost)}. Dat telt nu niet mee. Kijk met: {opdracht('wiezit check', pad)}")
     return tuple(said)
 
 
@@ -72,7 +74,7 @@ def _instellingen(settings: "Settings") -> Iterator[str]:
     if source is not None and settings.verloren:
         pad = source.pad
         what = f"{pad} is niet te lezen. Overal gelden nu" if source.values is None else f"niet alles in {pad} telt. Soms gelden nu"
-        yield f"{what} de standaardwaarden. Kijk met: wiezit check {pad}"
+        yield f"{what} de standaardwaarden. Kijk met: {opdracht('wiezit check', pad)}"
 
 
 def _bestanden(loaded: "Loaded") -> Iterator[str]:
