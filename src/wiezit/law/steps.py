@@ -773,7 +773,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="De laatste dag van het verbod om op te zeggen tijdens ziekte.",
         waarom="Twee kalenderjaren, dus twee of drie dagen langer dan 104 weken. Onderbrekingen, een late WIA-aanvraag en een loonsanctie verlengen het.",
         gevolg="Eerder opzeggen kan alleen in een paar gevallen die de wet noemt.",
-        verschil="Nagelezen in de tekst van 2017. Ziekte door zwangerschap, voor of tijdens het verlof, telt niet mee voor de twee jaar; wiezit kent de oorzaak niet en telt die dagen wel. Een cao kan het verbod langer maken. Of een afgesproken verlenging van het loon het verbod ook verlengt, is niet nagelezen.",
+        verschil="Nagelezen in de tekst van 2017. Ziekte door zwangerschap, voor of tijdens het verlof, telt niet mee voor de twee jaar; wiezit kent de oorzaak niet en telt die dagen wel. Een cao kan het verbod langer maken. In de tekst van 2017 maakt ook een verlenging van het loon die UWV heeft goedgekeurd het verbod langer (lid 11 c). wiezit telt die dagen niet mee: ga bij zo'n verlenging uit van de latere dag, en vraag het na voor je opzegt.",
     ),
     Step(
         id="einde_loonsanctie",
