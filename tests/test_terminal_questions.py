@@ -138,7 +138,16 @@ def test_a_concept_that_is_not_wanted_stays_and_is_not_used(map: Path) -> None:
     concept = map / "2026-014" / "2026-01-19-contact.concept.yaml"
     concept.write_text("soort: contact\ndatum: 2026-01-19\nmet: uwv\n", encoding="utf-8")
     child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
-    answer(child, ("Verdergaan", "n"), ("[vandaag]", ""), ("met", ""), ("volgende", ""), ("samenvatting", ""), ("Klopt dit?", ""))
+    answer(
+        child,
+        ("Verdergaan", "n"),
+        ("Mag dat concept dan weg?", ""),
+        ("[vandaag]", ""),
+        ("met", ""),
+        ("volgende", ""),
+        ("samenvatting", ""),
+        ("Klopt dit?", ""),
+    )
     assert end(child)[0] == 0
     assert "uwv" not in (map / "2026-014" / "2026-01-20-contact.yaml").read_text(encoding="utf-8").split("# Dit kan ook")[0]
     assert concept.exists()
@@ -196,6 +205,52 @@ def test_a_dash_leaves_every_answer_of_a_new_dossier_open(tmp_path: Path) -> Non
     texts = [path.read_text(encoding="utf-8") for path in (tmp_path / "2026-014" / "dossier.yaml", tmp_path / "wiezit.yaml")]
     assert not [line for text in texts for line in text.splitlines() if line.rstrip().endswith((": -", '"-"'))]
     assert "  naam:\n" in texts[0] and "  uren_per_week:\n" in texts[0] and "  begin:\n" in texts[0]
+
+
+def test_there_is_one_concept_of_a_new_dossier_and_none_when_it_is_made(tmp_path: Path) -> None:
+    child = wiezit(tmp_path, "nieuw", "2026-001", "--peildatum", "2026-01-07")
+    answer(child, ("werknemer?", "Noor Voorbeeld"))
+    child.expect(r"Functie en uren[^\r\n]* $")
+    stop_with(child, "\x04")
+    child = wiezit(tmp_path, "nieuw", "2026-001", "--peildatum", "2026-01-07")
+    answer(child, ("Verdergaan", "n"), ("Mag dat concept dan weg?", ""))
+    code, said = end(child)
+    assert code == 2 and "2026-001.concept.yaml blijft staan." in said and "een ander nummer" in said
+    child = wiezit(tmp_path, "nieuw", "2026-001", "--peildatum", "2026-01-07")
+    answer(child, ("Verdergaan", "n"), ("Mag dat concept dan weg?", "j"), ("werknemer?", "Bo Voorbeeld"))
+    child.expect(r"Functie en uren[^\r\n]* $")
+    said = stop_with(child, "\x03")[1]
+    assert "Ga verder met: wiezit nieuw 2026-001\r\n" in said
+    assert names(tmp_path) == ["2026-001.concept.yaml"]
+    child = wiezit(tmp_path, "nieuw", "2026-001", "--peildatum", "2026-01-07")
+    answer(
+        child, ("Verdergaan", ""), ("[Bo Voorbeeld]", ""), ("Functie", "kok, 36"), ("in dienst?", "1-3-2019"), ("ziektedag?", "5-1-2026")
+    )
+    answer(child, ("bedrijfsarts?", "De Brug"), ("casemanager?", "Sam Voorbeeld"), ("organisatie?", "Bakkerij"), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
+
+
+def test_a_concept_elsewhere_is_gone_on_with(map: Path, tmp_path: Path) -> None:
+    concept = tmp_path / "elders.concept.yaml"
+    concept.write_text("naam: Bo Voorbeeld\n", encoding="utf-8")
+    child = wiezit(map, "nieuw", "2026-015", "--peildatum", "2026-01-07", "--verder", str(concept))
+    answer(
+        child, ("[Bo Voorbeeld]", ""), ("Functie", "kok, 36"), ("in dienst?", "1-3-2019"), ("ziektedag?", "5-1-2026"), ("Klopt dit?", "")
+    )
+    assert end(child)[0] == 0
+    assert not concept.exists()
+
+
+def test_the_concept_that_was_kept_last_is_offered(map: Path) -> None:
+    for number in ("", "-2"):
+        concept = map / "2026-014" / f"2026-01-19-contact{number}.concept.yaml"
+        concept.write_text(f"soort: contact\ndatum: 2026-01-19\nsamenvatting: nummer{number or '-1'}\n", encoding="utf-8")
+        os.utime(concept, (1_700_000_000 + len(number), 1_700_000_000 + len(number)))
+    child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
+    child.expect_exact("2026-01-19-contact-2.concept.yaml is nog niet af")
+    assert stop_with(child, "\x03")[0] == 130
+    assert len(names(map / "2026-014")) == 4
 
 
 def test_the_editor_opens_again_until_it_is_right(map: Path) -> None:

@@ -279,6 +279,18 @@ def test_what_was_typed_is_kept_elsewhere_when_the_folder_cannot_be_written(
     assert "Rooster besproken" in kept.read_text(encoding="utf-8")
     assert os.name == "nt" or kept.stat().st_mode & 0o077 == 0
     assert names(map / "2026-014") == ["2026-01-05-ziekmelding.yaml", "dossier.yaml"]
+    command = said.partition("Ga verder met: wiezit ")[2].split()
+    assert command[-2:] == ["--verder", kept.name]
+    monkeypatch.undo()
+    monkeypatch.chdir(map)
+    assert run(command) == 0
+    assert "Rooster besproken" in (map / "2026-014" / "2026-03-12-contact.yaml").read_text(encoding="utf-8")
+    assert not kept.exists()
+
+
+def test_a_concept_without_answers_is_no_concept(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "contact", "2026-014", "--verder", "weg.concept.yaml"]) == 2
+    assert "niets om mee verder te gaan: weg.concept.yaml" in capsys.readouterr().err
 
 
 def test_the_answers_for_a_new_dossier_are_kept_when_it_cannot_be_made(

@@ -88,13 +88,13 @@ def _line(prompt: str) -> str:
         raise typer.Abort from None
 
 
-def confirm(question: str) -> bool:
-    """Ask a question that is answered by yes or no; Enter is yes."""
+def confirm(question: str, *, enter: bool = True) -> bool:
+    """Ask a question that is answered by yes or no; Enter is yes, or no where `enter` says so."""
     while True:
-        answer = _line(f"{question} [J/n]: ").lower()
-        if answer in ("", "j", "ja", "y", "yes"):
+        answer = _line(f"{question} {'[J/n]' if enter else '[j/N]'}: ").lower()
+        if answer in ("j", "ja", "y", "yes") or (enter and not answer):
             return True
-        if answer in ("n", "nee", "no"):
+        if answer in ("n", "nee", "no", ""):
             return False
 
 

@@ -29,6 +29,7 @@ def _bestand(uitvoer: Path | None) -> Path | None:
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
 Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND", callback=_bestand)
+Verder = typer.Option(None, "--verder", help="Ga verder met wat in dit concept staat.", metavar="BESTAND")
 Paden = typer.Argument(
     None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen, readable=False
 )

@@ -1,9 +1,14 @@
 """Concepts: what somebody typed before stopping half-way, to go on with."""
 
+import contextlib
 from pathlib import Path
 from typing import Any
 
+from wiezit import command_line
+from wiezit.cli.ask import confirm
+from wiezit.cli.errors import WiezitFout
 from wiezit.files.source import read_document
+from wiezit.files.write import keep
 
 ACHTERVOEGSEL = ".concept.yaml"
 # What the file says about itself, not what somebody typed.
@@ -11,12 +16,52 @@ _EIGEN = ("soort", "vastgelegd_op")
 
 
 def latest(folder: Path, soort: str) -> tuple[Path, dict[str, Any]] | None:
-    """Return the youngest concept of this kind in a dossier, by name, with the answers in it; None when there is none to go on with."""
-    for path in sorted(folder.glob(f"*-{soort}*{ACHTERVOEGSEL}"), reverse=True):
-        found = answers(path)
-        if found.get("soort") == soort:
-            return path, {name: value for name, value in found.items() if name not in _EIGEN}
+    """Return the concept of this kind that was kept last in a dossier, with the answers in it; None when there is none to go on with."""
+    for path in sorted(folder.glob(f"*-{soort}*{ACHTERVOEGSEL}"), key=_moment, reverse=True):
+        if answers(path).get("soort") == soort:
+            return path, typed(path)
     return None
+
+
+def _moment(path: Path) -> tuple[int, str]:
+    with contextlib.suppress(OSError):
+        return path.stat().st_mtime_ns, path.name
+    return 0, path.name
+
+
+def typed(path: Path) -> dict[str, Any]:
+    """Return what somebody typed in a concept of an event."""
+    return {name: value for name, value in answers(path).items() if name not in _EIGEN}
+
+
+def go_on(path: Path) -> bool | None:
+    """Ask whether to go on with a concept; None when it may go, False when it must stay as it is."""
+    if confirm(f"{path.name} is nog niet af. Verdergaan met wat daarin staat?"):
+        return True
+    return None if confirm("Mag dat concept dan weg?", enter=False) else False
+
+
+def named(path: Path) -> Path:
+    """Return the concept that `--verder` names. Raises WiezitFout when there is nothing in it to go on with."""
+    if not answers(path):
+        raise WiezitFout(f"Hier staat niets om mee verder te gaan: {path}", hulp="Kijk of de naam klopt, of laat --verder weg.")
+    return path
+
+
+def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: Path | None) -> str:
+    """Keep what was typed, in the place of the `old` concept when there is one, and say where it is and how to go on.
+
+    Without a question the `command` finds the concept only in the first folder; from elsewhere it names the file.
+    """
+    path = keep(text, name, folders)
+    if path is None:
+        return f"Bewaar dit zelf:\n{text}"
+    if old is not None:
+        with contextlib.suppress(OSError):
+            path = path.replace(old)
+    found = path.parent == folders[0] and path.name.startswith(name)
+    more = "" if found and (path == old or path.name == f"{name}{ACHTERVOEGSEL}") else f" --verder {command_line.woord(path.as_posix())}"
+    return f"Wat je typte, staat in {path}\nGa verder met: {command}{more}"
 
 
 def answers(path: Path) -> dict[str, Any]:

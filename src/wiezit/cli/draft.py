@@ -11,8 +11,8 @@ import typer
 
 from wiezit import command_line
 from wiezit.assessment.prefill import known_values, open_agreements, suggestions
-from wiezit.cli.ask import Questions, asked_fields, confirm, tell
-from wiezit.cli.concept import latest
+from wiezit.cli.ask import Questions, asked_fields, tell
+from wiezit.cli.concept import go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
@@ -24,7 +24,7 @@ from wiezit.dossier.fields import Field, Type, fields
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
-from wiezit.files.write import attach, keep, publish
+from wiezit.files.write import attach, publish
 
 
 class Draft:
@@ -44,14 +44,20 @@ class Draft:
         """Take the values of the command line. Raises WiezitFout; then nothing is written."""
         self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy)
 
-    def resume(self) -> None:
-        """Offer to go on with what was typed before and not finished; values of the command line stay."""
-        found = latest(self.folder, self.soort)
-        if found is None or not confirm(f"{found[0].name} is nog niet af. Verdergaan met wat daarin staat?"):
-            return
-        self.concept, typed = found
-        asked = {field.naam for field in asked_fields(self.kind, self.soort)}
-        for name, value in typed.items():
+    def resume(self, named: Path | None, *, asking: bool) -> None:
+        """Go on with the concept that was named, or offer the last one; values of the command line stay."""
+        if named is None:
+            found = latest(self.folder, self.soort) if asking else None
+            wanted = found and go_on(found[0])
+            if found is None or wanted is False:
+                return
+            self.concept = found[0]
+            if not wanted:
+                return
+        else:
+            self.concept = named
+        asked = {field.naam for field in asked_fields(self.kind, self.soort)} if asking else set()
+        for name, value in typed(self.concept).items():
             if name in asked and isinstance(value, str) and "\n" not in value:
                 self.offered[name] = value
             else:
@@ -164,17 +170,10 @@ class Draft:
 
     def _kept(self) -> str:
         """Keep what was typed and say where it is."""
-        path = keep(self.text(), self._stem(), [self.folder, Path()])
-        if path is None:
-            return f"Bewaar dit zelf:\n{self.text()}"
-        if path.parent != self.folder:
-            return f"Wat je typte, staat in {path}"
-        if self.concept is not None:
-            path = path.replace(self.concept)
         command = f"wiezit voegtoe {self.soort}"
         if self.folder != Path():
             command = command_line.opdracht(command, self.folder.as_posix())
-        return f"Wat je typte, staat in {path}\nGa verder met: {command}"
+        return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=self.concept)
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""

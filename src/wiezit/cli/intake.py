@@ -1,4 +1,4 @@
-"""The answers for a new dossier: what they become in `dossier.yaml`, the first sick report and, the first time, `wiezit.yaml`."""
+"""The answers for a new dossier: asked, checked, said back, written, and kept when it does not come to that."""
 
 import contextlib
 import re
@@ -6,29 +6,29 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import typer
 from msgspec import Struct
 
 from wiezit import command_line
-from wiezit.cli.ask import LATER, ask, confirm, tell
-from wiezit.cli.concept import ACHTERVOEGSEL, answers
+from wiezit.cli.ask import LATER, ask, tell
+from wiezit.cli.concept import ACHTERVOEGSEL, answers, go_on, keep_text
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.intake_files import files, organisation
 from wiezit.cli.place import findable
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import AntwoordError, functie_en_uren, refuse_medical, value_of
 from wiezit.dates import voluit
-from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Kaart, Werkgever, Werknemer
+from wiezit.dossier.card import Betrokkene, Dienstverband, Functie, Werkgever, Werknemer
 from wiezit.dossier.events import Ziekmelding
 from wiezit.dossier.fields import Field, Type, fields
 from wiezit.dossier.settings import Configuratie
 from wiezit.files.config import nearest_settings
 from wiezit.files.disk import SETTINGS
-from wiezit.files.emit import Value, lines
+from wiezit.files.emit import lines
 from wiezit.files.scaffold import new_text
 from wiezit.files.schemas import base_of, schema_line
-from wiezit.files.write import create_folder, keep, publish
+from wiezit.files.write import create_folder, publish
 
 
 def _of(kind: type[Struct], name: str) -> Field:
@@ -98,14 +98,18 @@ class Intake:
                 print(f"\n{self.kept()}", file=sys.stderr)  # noqa: T201
             raise
 
-    def resume(self) -> None:
-        """Offer answers that were typed before as what Enter takes; those of the command line stay."""
-        path = self.folder.parent / f"{self.folder.name}{ACHTERVOEGSEL}"
+    def resume(self, named: Path | None) -> None:
+        """Offer answers that were typed before as what Enter takes; those of the command line stay. Raises WiezitFout.
+
+        There is one concept of a dossier: it is gone on with, or it goes, or the new dossier takes another number.
+        """
+        path = named or self.folder.parent / f"{self.folder.name}{ACHTERVOEGSEL}"
         typed = {key: text for key, text in answers(path).items() if key in (*VRAGEN, *_LOS) and isinstance(text, str)}
-        if not typed or not confirm(f"{path.name} is nog niet af. Verdergaan met wat daarin staat?"):
-            return
-        self.concept = path
-        for key, text in typed.items():
+        wanted = bool(typed) if named else go_on(path) if typed else False
+        if typed and wanted is False:
+            raise WiezitFout(f"{path.name} blijft staan.", hulp="Kies voor het nieuwe dossier een ander nummer.")
+        self.concept = path if typed else None
+        for key, text in typed.items() if wanted else ():
             with contextlib.suppress(AntwoordError):
                 self.offered[key] = self._read(_LOS.get(key) or VRAGEN[key][1], text)
 
@@ -196,58 +200,28 @@ class Intake:
         try:
             base = base_of(self.folder.absolute())
             base.mkdir(parents=True, exist_ok=True)
-            files = self._files(base)
-            create_folder(self.folder, files)
-            self.written += [self.folder / name for name in files]
+            made = files(self.answers, self.folder.absolute(), base, self.today, has_settings=self.has_settings)
+            create_folder(self.folder, made)
+            self.written += [self.folder / name for name in made]
             if not self.has_settings:
-                text = new_text(Configuratie, self._organisation(), schema=schema_line(self.folder.absolute().parent, "wiezit", base))
+                text = new_text(Configuratie, organisation(self.answers), schema=schema_line(self.folder.absolute().parent, "wiezit", base))
                 self.written.append(publish(self.folder.parent, SETTINGS.removesuffix(".yaml"), text))
-            if self.concept is not None:
-                self.concept.unlink(missing_ok=True)
+            self._drop_concept()
         except FileExistsError:
             raise WiezitFout(f"Er bestaat nu al iets met de naam {self.folder}.", hulp=f"Kies een andere naam. {self.kept()}") from None
         except OSError as error:
             raise WiezitFout(f"Schrijven in {self.folder.parent.absolute()} lukt niet: {waarom(error)}", hulp=self.kept()) from None
 
+    def _drop_concept(self) -> None:
+        """Remove the concept that was gone on with; one that nobody was asked about stays, and that is said."""
+        if self.concept is not None:
+            self.concept.unlink(missing_ok=True)
+        left = self.folder.parent / f"{self.folder.name}{ACHTERVOEGSEL}"
+        if left.exists():
+            tell(f"Let op: {left} staat er nog. Gooi het weg als je het niet meer nodig hebt.", err=True)
+
     def kept(self) -> str:
         """Keep the answers as a concept and say where."""
         text = "".join(f"{line}\n" for key, value in self.answers.items() for line in lines(key, value))
-        path = keep(text, self.folder.name, [self.folder.parent])
-        if path is None:
-            return f"Bewaar dit zelf:\n{text}"
-        if self.concept is not None and path.parent == self.folder.parent:
-            path = path.replace(self.concept)
-        return f"Wat je typte, staat in {path}\nGa verder met: {command_line.opdracht('wiezit nieuw', self.folder.as_posix())}"
-
-    def _files(self, base: Path) -> dict[str, str]:
-        """Return the files of the dossier by name."""
-        there = self.folder.absolute()
-        sick = self.answers.get("eerste_ziektedag", "")
-        report: dict[str, Value] = {"datum": sick, "eerste_ziektedag": sick, "vastgelegd_op": self.today.isoformat()}
-        report["doorgegeven_arbodienst_op"] = self.answers.get("doorgegeven", "")
-        name = f"{sick or self.today.isoformat()}-ziekmelding.yaml"
-        return {
-            "dossier.yaml": new_text(Kaart, self._card(), schema=schema_line(there, "dossier", base)),
-            name: new_text(Ziekmelding, report, schema=schema_line(there, "gebeurtenis", base)),
-        }
-
-    def _card(self) -> dict[str, Any]:
-        card: dict[str, Any] = {
-            "formaat": "1",
-            "dossiernummer": self.folder.absolute().name,
-            "werknemer": {"naam": self.answers.get("naam", "")},
-            "functie": {"titel": self.answers.get("functie", ""), "uren_per_week": self.answers.get("uren", "")},
-            "dienstverband": {"begin": self.answers.get("in_dienst", "")},
-        }
-        if self.has_settings:
-            if "werkgever" in self.answers:
-                card["werkgever"] = {"naam": self.answers["werkgever"]}
-            if people := self._people():
-                card["betrokkenen"] = people
-        return card
-
-    def _people(self) -> list[dict[str, str]]:
-        return [{"rol": role, "naam": self.answers[role]} for role in ("arbodienst", "casemanager") if role in self.answers]
-
-    def _organisation(self) -> dict[str, Any]:
-        return {"organisatie": {"naam": self.answers["werkgever"]}, "betrokkenen": self._people()}
+        command = command_line.opdracht("wiezit nieuw", self.folder.as_posix())
+        return keep_text(text, self.folder.name, [self.folder.parent], command=command, old=self.concept)

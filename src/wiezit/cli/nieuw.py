@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit import command_line
-from wiezit.cli.common import opdracht, peildatum_van
+from wiezit.cli.common import Verder, opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def nieuw(
     arbodienst: str | None = Arbodienst,
     casemanager: str | None = Casemanager,
     werkgever: str | None = Werkgever,
+    verder: Path | None = Verder,
     peildatum: str | None = Vandaag,
 ) -> int:
     """Begin een dossier: wie, sinds wanneer ziek, en wat er de komende weken moet gebeuren.
@@ -50,6 +51,7 @@ def nieuw(
     Voorbeeld: wiezit nieuw 2026-014
     """
     from wiezit.cli.ask import interactive
+    from wiezit.cli.concept import named
     from wiezit.cli.intake import Intake
 
     today = peildatum_van(peildatum)
@@ -71,7 +73,7 @@ def nieuw(
             flags = " ".join(f"--{key.replace('_', '-')} …" for key in missing)
             command = command_line.opdracht("wiezit nieuw", str(intake.folder), flags)
             raise WiezitFout("Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: {command}")
-        _ask(intake)
+        _ask(intake, verder and named(verder))
     else:
         intake.check_reference()
         intake.echo()
@@ -79,12 +81,12 @@ def nieuw(
     return _show(intake, today)
 
 
-def _ask(intake: "Intake") -> None:
+def _ask(intake: "Intake", verder: Path | None) -> None:
     """Ask what is missing and whether it is right. Raises WiezitFout when it is not; the answers are kept."""
     from wiezit.cli.ask import confirm
 
+    intake.resume(verder)
     with intake.keeping():
-        intake.resume()
         intake.ask()
         intake.echo()
         agreed = confirm("Klopt dit?")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiezit import command_line
-from wiezit.cli.common import kies, opdracht, peildatum_van, woord
+from wiezit.cli.common import Verder, kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
 
@@ -39,6 +39,7 @@ def voegtoe(
     bijlage: list[Path] = Bijlage,
     commit: bool = Commit,
     geen_vragen: bool = GeenVragen,
+    verder: Path | None = Verder,
     peildatum: str | None = Vandaag,
 ) -> int:
     """Leg vast wat er gebeurde: één nieuw bestand in een dossier.
@@ -46,6 +47,8 @@ def voegtoe(
     Voorbeelden: wiezit voegtoe voortgangsgesprek   ·   wiezit voegtoe spreekuur 2026-014 --datum gisteren --veld status=gehouden
     """
     from wiezit.cli.after import findings_of, picture
+    from wiezit.cli.ask import interactive
+    from wiezit.cli.concept import named
     from wiezit.cli.draft import Draft
     from wiezit.cli.place import the_dossier
     from wiezit.cli.unread import meld
@@ -62,6 +65,7 @@ def voegtoe(
     draft = Draft(folder, loaded.dossier, word, today)
     draft.fill([*([f"datum={datum}"] if datum else []), *veld])
     _attachments_exist(bijlage)
+    draft.resume(verder and named(verder), asking=interactive() and not geen_vragen and not bewerk)
     return _finish(draft, bijlage, findings_of(loaded), before, bewerk=bewerk, record=commit, quiet=geen_vragen)
 
 
@@ -75,7 +79,6 @@ def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, be
     asking = interactive() and not quiet and not bewerk
     with draft.keeping():
         if asking:
-            draft.resume()
             draft.ask()
         draft.complete()
         draft.echo()
