@@ -1,13 +1,18 @@
 """`historie` holds what git remembers against what the files say, in real repositories."""
 
 import json
+import subprocess
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 
 from git_repo import GitRepo
 from wiezit.cli.app import run
+from wiezit.files.git import Repo
+from wiezit.files.git_log import Log
+from wiezit.files.git_whole import WholeLog
 
 GETEKEND = "einddoel: eigen werk\nondertekend:\n  - rol: werkgever\n    datum: 2026-02-20\n"
 
@@ -226,3 +231,77 @@ def test_a_repository_without_commits_has_only_new_files(
     fresh.dossier("2026-014", d2026_01_05_ziekmelding="")
     monkeypatch.chdir(fresh.root)
     assert codes(historie(capsys)) == ["WZ355"]
+
+
+def tangled(root: Path, chance: Random) -> GitRepo:
+    """Return a repository with folders that were renamed, files that went and came, and branches that met, also in conflict."""
+    made = GitRepo(root)
+    names = ["a", "b/c", "b/d"]
+    for name in names:
+        made.event(name, "2026-01-05-ziekmelding")
+    made.commit("2026-01-06")
+    for number in range(2, 14):
+        day = f"2026-02-{number:02}"
+        branch = chance.random() < 0.5
+        for side in ("tak", "main") if branch else ("main",):
+            if side == "tak":
+                made.git("switch", "--quiet", "--create", "tak")
+            elif branch:
+                made.git("switch", "--quiet", "main")
+            folder = made.root / chance.choice(names)
+            made.event(folder.relative_to(made.root).as_posix(), f"{day}-contact", f"samenvatting: {side}\n" * (chance.random() < 0.5))
+            made.event(chance.choice(names), "2026-01-05-ziekmelding", f"bereikbaar: {side} {number}\n")
+            if chance.random() < 0.3:
+                chance.choice(sorted(made.root.rglob("2026-02-*.yaml"))).unlink()
+            made.commit(day)
+        if branch:
+            made.git("merge", "--no-commit", "--strategy-option", chance.choice(["ours", "theirs"]), "tak", day=day, check=False)
+            if chance.random() < 0.3:
+                made.event(chance.choice(names), "2026-01-05-ziekmelding", f"bereikbaar: samen {number}\n")
+            made.git("add", "--all")
+            made.git("commit", "--quiet", "--allow-empty", "--message", "samen", day=day)
+            made.git("branch", "--quiet", "--delete", "--force", "tak")
+        if chance.random() < 0.4:
+            old = names.pop(chance.randrange(len(names)))
+            names.append(f"{old}{number}")
+            made.git("mv", old, names[-1])
+            made.commit(day)
+    return made
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_one_reading_of_everything_answers_as_git_does_per_folder(tmp_path: Path, seed: int) -> None:
+    made = tangled(tmp_path / "repo", Random(seed))
+    repo = Repo(made.root)
+    one, every = Log(repo), WholeLog(repo)
+    folders = {above.as_posix() for path in made.git("log", "--name-only", "--format=").split() for above in Path(path).parents}
+    for folder in sorted("" if folder == "." else folder for folder in folders):
+        assert list(every.steps(folder)) == list(one.steps(folder)), folder
+
+
+def test_a_shallow_history_is_read_at_once_too(repo: GitRepo, tmp_path: Path) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-06-01")
+    repo.git("clone", "--quiet", "--depth=1", repo.root.as_uri(), str(tmp_path / "ondiep"))
+    shallow = Repo(tmp_path / "ondiep")
+    assert list(WholeLog(shallow).steps("2026-014")) == list(Log(shallow).steps("2026-014")) != []
+    assert all(step.rand for step in WholeLog(shallow).steps("2026-014"))
+
+
+def test_many_dossiers_cost_no_process_each(repo: GitRepo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        repo.dossier(f"2026-1{number:02}", d2026_01_05_ziekmelding="")
+    repo.commit("2026-01-07")
+    every = historie(capsys)
+    started: list[object] = []
+    real = subprocess.Popen
+
+    class Counted(real):  # type: ignore[type-arg, valid-type, misc]
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            started.append(arguments)
+            super().__init__(*arguments, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Counted)
+    assert historie(capsys) == every
+    assert len(every["dossiers"]) == 31 and len(started) <= 4
+    assert historie(capsys, "2026-105")["dossiers"] == [one for one in every["dossiers"] if one["pad"] == "2026-105"]

@@ -1,6 +1,6 @@
 """`wiezit historie`: from git, when each event was recorded against when it happened, and what changed afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +37,7 @@ def historie(
     tables: list[Geschiedenis] = []
     findings: list[Finding] = []
     files = 0
-    for table, more in verteld(map(_van, gevolgd(places))):
+    for table, more in verteld(_geschiedenissen(places)):
         tables.append(table)
         findings += more
         files += len(table.rijen)
@@ -54,22 +54,19 @@ def historie(
     return 0
 
 
-def _van(found: "Found") -> "tuple[tuple[str, ...], tuple[Geschiedenis, list[Finding]]]":
-    """Return the table and the findings of one dossier, after what must be said about reading it."""
+def _geschiedenissen(places: "Sequence[Found]") -> "Iterator[tuple[tuple[str, ...], tuple[Geschiedenis, list[Finding]]]]":
+    """Yield the table and the findings of each dossier, after what must be said about reading it."""
     from wiezit.assessment import history
-    from wiezit.files.git import is_shallow, repository
-    from wiezit.files.git_history import past
-    from wiezit.files.read import read_dossier
+    from wiezit.files.git_history import Memory
+    from wiezit.files.read import load_found
     from wiezit.render.history import Geschiedenis
 
-    with git_gevraagd():
-        repo = repository(found.folder)
-        known = past(repo, found.folder)
-        shallow = is_shallow(repo)
-    loaded = read_dossier(found.folder, shown=found.shown)
-    dossier = loaded.dossier
-    table = Geschiedenis(found.shown, history.rows(known), dossier.configuratie.instellingen.achteraf_dagen)
-    return meldingen(loaded), (table, list(history.findings(dossier, known, onvolledig=shallow)))
+    with git_gevraagd(), Memory([found.folder for found in places]) as memory:
+        for found, loaded in zip(places, gevolgd(load_found(places)), strict=True):
+            known, shallow = memory.of(found.folder)
+            dossier = loaded.dossier
+            table = Geschiedenis(found.shown, history.rows(known), dossier.configuratie.instellingen.achteraf_dagen)
+            yield meldingen(loaded), (table, list(history.findings(dossier, known, onvolledig=shallow)))
 
 
 def _tekst(tables: "Sequence[Geschiedenis]", outcome: "Outcome", folders: dict[str, Path], kleur: str, uitvoer: Path | None) -> str:

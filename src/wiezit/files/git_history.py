@@ -1,35 +1,68 @@
 """From git's history to the past of each file of a dossier: versions as fields, and files that only got another name as one."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
+from types import TracebackType
+from typing import Literal, Self
 
 from wiezit.dossier.past import Velden, Verleden, Versie
 from wiezit.files.discover import KAART
 from wiezit.files.disk import is_read, read_file
-from wiezit.files.git import Repo
-from wiezit.files.git_log import Step, steps
+from wiezit.files.git import repository
+from wiezit.files.git_log import Log, Step
 from wiezit.files.git_tree import Blob, Blobs
+from wiezit.files.git_whole import WholeLog
 from wiezit.files.source import read_document
 
+_VEEL = 8
+"""From so many dossiers in one repository on, its whole history is read at once: git walks all of it for each folder anyway."""
 
-def past(repo: Repo, folder: Path) -> list[Verleden]:
-    """Return the past of every event file of the dossier in `folder`, in order of name; raise GitFout when git cannot tell."""
-    inside = repo.relative(folder)
-    with Blobs(repo) as blobs:
-        chains = _chains(repo, inside, blobs)
+
+class Memory:
+    """What git remembers of the dossiers of one run: of each repository one log and one process for contents. Use it in a `with`."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        """Raise GitFout for a folder that lies in no repository."""
+        self.repos = {folder: repository(folder) for folder in folders}
+        self.many = Counter(repo.root for repo in self.repos.values())
+        self.known: dict[Path, tuple[Log, Blobs]] = {}
+        self.stack = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.stack.close()
+
+    def of(self, folder: Path) -> tuple[list[Verleden], bool]:
+        """Return the past of every event file of a dossier, in order of name, and whether older history is not on this machine.
+
+        Raises GitFout when git cannot tell.
+        """
+        repo = self.repos[folder]
+        if repo.root not in self.known:
+            log = WholeLog(repo) if self.many[repo.root] >= _VEEL else Log(repo)
+            self.known[repo.root] = log, self.stack.enter_context(Blobs(repo))
+        log, blobs = self.known[repo.root]
+        return _past(log, blobs, repo.relative(folder), folder), log.shallow
+
+
+def _past(log: Log, blobs: Blobs, inside: str, folder: Path) -> list[Verleden]:
+    chains = _chains(log, inside, blobs)
     found = [_with_disk(folder, name, versions) for name, versions in chains]
     known = {one.naam for one in found if one.schijf != "weg"}
     found += [Verleden(name, (), "nieuw") for name in _on_disk(folder) if name not in known]
     return sorted(found, key=lambda one: one.naam)
 
 
-def _chains(repo: Repo, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]]]:
+def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]]]:
     """Group what happened by file; a file that was removed and comes back later starts anew."""
     open_chains: dict[str, list[Versie]] = {}
     closed: list[tuple[str, list[Versie]]] = []
-    for _, same in groupby(_of_events(repo, inside), key=lambda step: step.commit):
+    for _, same in groupby(_of_events(log, inside), key=lambda step: step.commit):
         together = list(same)
         renamed = _renames(together, blobs)
         for step in together:
@@ -48,8 +81,8 @@ def _chains(repo: Repo, inside: str, blobs: Blobs) -> list[tuple[str, list[Versi
     return [*open_chains.items(), *closed]
 
 
-def _of_events(repo: Repo, inside: str) -> Iterator[Step]:
-    for step in steps(repo, inside):
+def _of_events(log: Log, inside: str) -> Iterator[Step]:
+    for step in log.steps(inside):
         folder, _, name = step.pad.rpartition("/")
         if folder == inside and is_read(name) and name != KAART:
             yield step
