@@ -186,7 +186,7 @@ def test_a_new_dossier_goes_on_where_it_stopped(tmp_path: Path) -> None:
     answer(child, ("bedrijfsarts?", "De Brug"), ("casemanager?", "Sam Voorbeeld"), ("organisatie?", "Bakkerij"))
     child.expect_exact("Let op: de eerste ziektedag ligt vóór de eerste dag in dienst.")
     answer(child, ("Klopt dit?", ""))
-    child.expect_exact("Doe dit zo snel mogelijk:")
+    child.expect_exact("Deze stappen zijn al geweest. Is het gedaan? Leg het vast.")
     assert end(child)[0] == 0
     assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
     assert "uren_per_week: 22.5" in (tmp_path / "2026-001" / "dossier.yaml").read_text(encoding="utf-8")

@@ -88,6 +88,16 @@ def test_a_job_with_hours_that_can_be_read_in_two_ways_is_asked_again(text: str)
         functie_en_uren(text)
 
 
+def test_a_case_that_runs_for_months_shows_each_missed_step_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([*NIEUW[:-1], "20-11-2026"]) == 0
+    said = capsys.readouterr().out.partition("Deze stappen zijn al geweest. Is het gedaan? Leg het vast.")[2].partition("\n\n")[0]
+    assert said.count("voortgangsgesprek") == 1 and "voortgangsgesprek, 6 keer, de eerste uiterlijk 13 april 2026" in said
+    assert "probleemanalyse, uiterlijk 16 februari 2026" in said
+
+
 def test_without_a_terminal_it_names_what_is_missing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

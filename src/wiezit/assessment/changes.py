@@ -81,9 +81,9 @@ def _eerste_later(stand: Stand) -> PlannedStep | None:
     return min(duties, key=lambda planned: planned.telt or date.max, default=None)
 
 
-def name(planned: PlannedStep) -> str:
-    """Return a step in the middle of a sentence: its title, its number when it comes back, and whether it is an own step."""
+def name(planned: PlannedStep, *, ronde: bool = True) -> str:
+    """Return a step in the middle of a sentence: its title, the number of the round where it comes back, and whether it is an own step."""
     title = planned.step.titel
     small = title[:1].lower() + title[1:] if title[1:2].islower() else title
-    number = f" {planned.volgnummer}" if planned.step.ritme else ""
+    number = f" {planned.volgnummer}" if planned.step.ritme and ronde else ""
     return f"{small}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"

@@ -118,7 +118,10 @@ def _show(intake: "Intake", today: date) -> int:
         for p in plan.stappen
         if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN) and p.telt and p.telt <= horizon
     ]
-    _list("Doe dit zo snel mogelijk:", [p for p in duties if p.staat is Staat.TE_LAAT])
+    _list(
+        "Deze stappen zijn al geweest. Is het gedaan? Leg het vast. Zo niet: doe het zo snel mogelijk.",
+        [p for p in duties if p.staat is Staat.TE_LAAT],
+    )
     _list("Dit komt er de komende weken:", [p for p in duties if p.staat is not Staat.TE_LAAT])
     record, look = (command_line.opdracht(command, intake.folder.as_posix()) for command in ("wiezit voegtoe", "wiezit status"))
     typer.echo(f"\nLeg vast wat er gebeurt:\n  {record}\nKijk wie er aan zet is:\n  {look}")
@@ -129,16 +132,18 @@ def _show(intake: "Intake", today: date) -> int:
 
 
 def _list(head: str, steps: "list[PlannedStep]") -> None:
-    """Show steps under a head; nothing when there are none."""
+    """Show steps under a head, the rounds of a step that share a state as one; nothing when there are none."""
     from wiezit.cli.ask import tell
     from wiezit.cli.common import stijl
-    from wiezit.render.changes_text import next_line
+    from wiezit.render.changes_text import due_line
+    from wiezit.render.status_text import groepen
 
     style = stijl("auto", None)
-    for number, planned in enumerate(steps):
+    for number, group in enumerate(groepen(steps)):
         if number == 0:
-            typer.echo(f"\n{head}")
-        tell(style.fit(f"  {next_line(planned)}"))
+            typer.echo()
+            tell(head)
+        tell(style.fit(f"  {due_line(group.eerste, group.aantal)}"))
 
 
 app = opdracht(nieuw)

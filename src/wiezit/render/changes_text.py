@@ -43,6 +43,13 @@ def next_line(planned: PlannedStep) -> str:
     return f"{name(planned)}{when}{late} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
 
 
+def due_line(first: PlannedStep, number: int = 1) -> str:
+    """Return a step, or as many rounds of it, with the (first) last day and who is on turn; not how late it may be."""
+    rounds = f", {number} keer" if number > 1 else ""
+    when = f", {'de eerste ' if rounds else ''}uiterlijk {_day(first)}" if first.telt else ""
+    return f"{name(first, ronde=not rounds)}{rounds}{when} ({', '.join(ROLNAMEN[role] for role in first.step.aan_zet)})"
+
+
 def _day(planned: PlannedStep) -> str:
     return kort(planned.telt) if planned.telt else "onbekend"
 
