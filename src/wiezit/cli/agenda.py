@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, opdracht, peildatum_van, rol_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, opdracht, past_bij, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -37,6 +37,7 @@ def agenda(
     from wiezit.cli.selection import dossiers
     from wiezit.render.ical import Keuze, render
 
+    past_bij(uitvoer, "ics", ("ics",))
     leesbaar(uitvoer, "ics", "termijnen")
     day = peildatum_van(peildatum)
     choice = Keuze(rol=rol_van(wie), met_naam=met_naam, waarschuw=_days(waarschuw), bijwerken=bijwerken)

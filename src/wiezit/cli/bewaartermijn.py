@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.selection import dossiers
 
 FORMATEN = ("tekst", "json")
@@ -25,7 +25,7 @@ def bewaartermijn(
     from wiezit.assessment.retention import retention
     from wiezit.render.retention_text import render, render_json
 
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum)
     found = [retention(loaded.dossier, day) for loaded in dossiers(paden)]
     schrijf(render_json(found, day) if formaat == "json" else render(found, day, stijl(kleur, uitvoer)), uitvoer)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, peildatum_van
+from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, kies_formaat, opdracht, peildatum_van
 from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, gekozen
 from wiezit.cli.workers import Taken, per_dossier
@@ -46,7 +46,7 @@ def check(
     from wiezit.render.outcome import Outcome
 
     bar = Severity(kies(vanaf, [severity.value for severity in Severity], "--vanaf"))
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum) if peildatum else None
     missed: list[Gemist] = []
     places = list(gekozen(paden, sinds=sinds, deel=deel, gemist=missed))

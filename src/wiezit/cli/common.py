@@ -34,6 +34,13 @@ Paden = typer.Argument(
     None, help="Een dossier of een map met dossiers. Leeg: deze map.", metavar="[PAD]...", autocompletion=dossiernamen, readable=False
 )
 
+EINDEN: dict[str, tuple[str, ...]] = {
+    "html": ("html",), "htm": ("html",), "md": ("md",), "markdown": ("md",), "txt": ("tekst", "kort", "md", "github"), "pdf": ("pdf",),
+    "json": ("json", "gitlab", "sarif"), "jsonl": ("jsonl",), "sarif": ("sarif",), "xml": ("junit",), "csv": ("csv",), "ics": ("ics",),
+    **dict.fromkeys(("docx", "doc", "odt", "rtf", "xlsx", "xls", "ods", "pptx", "png", "jpg", "zip"), ()),
+}  # fmt: skip
+"""What the end of a file name promises: the formats that keep the promise. No other end promises anything."""
+
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _VROEGSTE, _LAATSTE = date(1800, 1, 1), date(2999, 12, 31)
 
@@ -80,6 +87,25 @@ def kies(waarde: str, keuzes: Iterable[str], optie: str) -> str:
     near = get_close_matches(waarde, allowed, n=1)
     hint = f"Bedoel je {near[0]}? " if near else ""
     raise WiezitFout(f"{optie} kent ‘{waarde}’ niet.", hulp=f"{hint}Kies uit: {', '.join(allowed)}")
+
+
+def kies_formaat(formaat: str, keuzes: Iterable[str], uitvoer: Path | None) -> str:
+    """Return `formaat` when it is one of `keuzes` and fits the name of the file. Raises WiezitFout."""
+    allowed = list(keuzes)
+    past_bij(uitvoer, kies(formaat, allowed, "--formaat"), allowed)
+    return formaat
+
+
+def past_bij(uitvoer: Path | None, formaat: str, keuzes: Iterable[str]) -> None:
+    """Raise WiezitFout when the name of the file promises another format than it gets; a name that promises nothing is fine."""
+    ending = uitvoer.suffix.lower().lstrip(".") if uitvoer else ""
+    fits = EINDEN.get(ending)
+    if uitvoer is None or fits is None or formaat in fits:
+        return
+    allowed = list(keuzes)
+    other = [one for one in fits if one in allowed]
+    hint = f"Zet erbij: --formaat {other[0]}. Of kies een andere naam." if other else f"Dit kan wiezit hier maken: {', '.join(allowed)}."
+    raise WiezitFout(f"{uitvoer.name} eindigt op .{ending}, maar het antwoord is {formaat}.", hulp=hint)
 
 
 def woord(tekst: str) -> str:

@@ -40,13 +40,26 @@ def eigen_sjablonen(dossier: "Dossier", folder: Path) -> dict[str, str]:
 
 
 def formaat_van(formaat: str | None, uitvoer: Path | None, keuzes: tuple[str, ...]) -> str:
-    """Return the format that was asked: by `--formaat`, else by the name of the file, else the first. Raises WiezitFout."""
-    from wiezit.cli.common import kies
+    """Return the format that was asked: by `--formaat`, else by the name of the file, else the first.
+
+    Raises WiezitFout for a name that says another format, or one that cannot be made.
+    """
+    from wiezit.cli.common import EINDEN, kies_formaat
 
     if formaat is not None:
-        return kies(formaat, keuzes, "--formaat")
-    suffix = uitvoer.suffix.lower().lstrip(".") if uitvoer else ""
-    return {"htm": "html", "markdown": "md"}.get(suffix, suffix) if suffix in (*keuzes, "htm", "markdown") else keuzes[0]
+        return kies_formaat(formaat, keuzes, uitvoer)
+    ending = uitvoer.suffix.lower().lstrip(".") if uitvoer else ""
+    if not ending:
+        return keuzes[0]
+    fits = next((one for one in EINDEN.get(ending, ()) if one in keuzes and ending != "txt"), None)
+    if fits is None:
+        raise WiezitFout(f"Een bestand .{ending} kan wiezit niet maken.", hulp=f"Kies een naam die eindigt op {_of(keuzes)}.")
+    return fits
+
+
+def _of(keuzes: tuple[str, ...]) -> str:
+    *first, last = (f".{keuze}" for keuze in keuzes)
+    return f"{', '.join(first)} of {last}"
 
 
 def als_pdf(html: str) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, peildatum_van, schrijf
 
 if TYPE_CHECKING:
     from wiezit.files.read import Loaded
@@ -41,7 +41,7 @@ def exporteer(
     from wiezit.render import export
 
     kies(wat, SOORTEN, "exporteer")
-    kies(formaat, ("csv", "jsonl"), "--formaat")
+    kies_formaat(formaat, ("csv", "jsonl"), uitvoer)
     rows = _rows(wat, dossiers(paden), peildatum, met_tekst=met_tekst)
     columns = {
         "gebeurtenissen": export.gebeurtenis_kolommen(met_tekst=met_tekst),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.common import Kleur, Paden, Uitvoer, kies_formaat, opdracht, schrijf
 from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, quoter, tekststijl, toon
 from wiezit.cli.progress import gevolgd
 from wiezit.cli.selection import gekozen, git_gevraagd
@@ -32,7 +32,7 @@ def historie(
     """
     from wiezit.render.outcome import Outcome
 
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     places = list(gekozen(paden))
     tables: list[Geschiedenis] = []
     findings: list[Finding] = []

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import kies, schrijf, stijl
+from wiezit.cli.common import kies_formaat, schrijf, stijl
 
 FORMATEN = ("tekst", "md", "html")
 FormaatProza = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
@@ -12,7 +12,7 @@ FormaatProza = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wil
 
 def toon_proza(text: str, formaat: str, *, kleur: str, uitvoer: Path | None, titel: str) -> None:
     """Write a Markdown text as it is, as a page, or laid out for the terminal. Raises WiezitFout for another format."""
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     if formaat == "html":
         from wiezit.render.report_page import page
 

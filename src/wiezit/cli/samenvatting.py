@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -36,7 +36,7 @@ def samenvatting(
     from wiezit.cli.status import dagen_van
     from wiezit.render.digest import Week, render
 
-    kies(formaat, ("tekst", "md"), "--formaat")
+    kies_formaat(formaat, ("tekst", "md"), uitvoer)
     day = peildatum_van(peildatum)
     since = peildatum_van(sinds) if sinds else day - timedelta(days=7)
     if since > day:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Uitvoer, kies, opdracht, schrijf, woord
+from wiezit.cli.common import Uitvoer, kies, opdracht, past_bij, schrijf, woord
 from wiezit.cli.completion import schemas
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
@@ -35,6 +35,7 @@ def schema(soort: str | None = Wat, map: Path | None = Map, uitvoer: Path | None
             raise WiezitFout(f"Schrijven in {map} lukt niet: {waarom(error)}.", hulp="Kies een andere map.") from None
         schrijf(f"De schema's staan in {folder}\n", uitvoer)
         return 0
+    past_bij(uitvoer, "json", ("json",))
     name = woord(soort or "gebeurtenis")
     kies(name, [*SCHEMAS, *SOORT], "SOORT")
     schrijf(as_text(SCHEMAS[name]() if name in SCHEMAS else soort_schema(SOORT[name])), uitvoer)

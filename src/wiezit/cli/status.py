@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, rol_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, rol_van, schrijf, stijl
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds, gekozen
@@ -59,7 +59,7 @@ def status(
 
     Voorbeelden: wiezit status   ·   wiezit status 2026-014   ·   wiezit status --wie bedrijfsarts --binnen 14d
     """
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     if faal_bij is not None:
         kies(faal_bij, ("te-laat",), "--faal-bij")
     vraag = Vraag(bekeken_dag(peildatum, zoals_op=zoals_op, stel=stel, paden=paden), rol_van(wie), dagen_van(binnen))

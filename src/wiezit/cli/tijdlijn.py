@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
 from wiezit.cli.status import Vraag, beeld_van
@@ -25,7 +25,7 @@ def tijdlijn(
 
     Voorbeelden: wiezit tijdlijn 2026-014   ·   wiezit tijdlijn 2026-014 --peildatum 1-3-2026
     """
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum)
     beelden = [beeld for loaded in dossiers(paden) if (beeld := beeld_van(Vraag(day), loaded)) is not None]
     if formaat == "json":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf
 from wiezit.cli.findings_output import MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, dossiers
 from wiezit.findings import Finding, Severity, ordered
@@ -37,7 +37,7 @@ def toets(
     """
     from wiezit.assessment.rehearsal import rehearse
 
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum)
     read = dossiers(paden, sinds=sinds, deel=deel, bestanden=formaat in FORMATEN[4:])
     if formaat in FORMATEN[4:]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht, peildatum_van, schrijf, stijl, vandaag
+from wiezit.cli.common import Kleur, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl, vandaag
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.findings_output import MetFragment
 
@@ -39,7 +39,7 @@ def verschil(
     """
     from wiezit.render.difference import Kop, as_json, markdown, text
 
-    kies(formaat, FORMATEN, "--formaat")
+    kies_formaat(formaat, FORMATEN, uitvoer)
     van, naar, pad = _lees(revisies)
     asked = peildatum_van(peildatum) if peildatum else None
     kop = Kop(van=van, naar=naar or NU, dag_van=_dag(van, naar, asked), dag_naar=_dag(naar, None, asked))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Uitvoer, kies, opdracht, schrijf
+from wiezit.cli.common import Kleur, Uitvoer, kies_formaat, opdracht, schrijf
 from wiezit.cli.prose import FORMATEN, toon_proza
 
 FORMATEN_WET = (*FORMATEN, "json")
@@ -16,7 +16,7 @@ def wet(formaat: str = Formaat, uitvoer: Path | None = Uitvoer, kleur: str = Kle
 
     Voorbeelden: wiezit wet   ·   wiezit wet --formaat html -o wet.html
     """
-    kies(formaat, FORMATEN_WET, "--formaat")
+    kies_formaat(formaat, FORMATEN_WET, uitvoer)
     if formaat == "json":
         from wiezit.render.json_law import render
 
