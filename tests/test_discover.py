@@ -1,12 +1,14 @@
 """Paths to dossiers: what is found, in which order, and how it is named."""
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from git_repo import GitRepo
 from wiezit.cli.app import run
 from wiezit.files import discover, disk
 from wiezit.files.discover import Gemist, PadFout, find, search
@@ -133,6 +135,17 @@ def test_other_commands_say_what_they_pass_on_stderr(tree: Path, close: Close, c
     assert "Let op: deze map is niet te openen: b/2026-002\nhulp: controleer of je de map mag lezen\n" in told.err
     assert "Let op: in deze map staan gebeurtenissen, maar geen dossier.yaml: b/2026-004\n" in told.err
     assert "b/2026-002" not in told.out
+
+
+def test_dokter_and_verschil_say_what_they_pass(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
+    made = GitRepo(tree)
+    made.commit()
+    close("2026-002")
+    assert run(["dokter"]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"^ +niet gelezen mappen +1: zie wiezit check$", told, re.MULTILINE), told
+    assert run(["verschil", "HEAD"]) == 0
+    assert "deze map is niet te openen: b/2026-002" in capsys.readouterr().err
 
 
 def test_without_any_dossier_the_folders_are_still_told(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:

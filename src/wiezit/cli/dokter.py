@@ -106,8 +106,8 @@ def _why_colour() -> str:
 
 def _folder(folder: Path) -> Iterator[Row]:
     from wiezit.assessment.checks import run
-    from wiezit.files.discover import PadFout
-    from wiezit.files.read import load
+    from wiezit.files.discover import Found, PadFout, search
+    from wiezit.files.read import load_found
     from wiezit.files.schemas import MAP, base_of, stale
     from wiezit.findings import count
 
@@ -115,7 +115,8 @@ def _folder(folder: Path) -> Iterator[Row]:
     dossiers = files = unreadable = 0
     findings: list[Any] = []
     try:
-        for loaded in load([folder]):
+        places = list(search([folder]))
+        for loaded in load_found(place for place in places if isinstance(place, Found)):
             dossiers += 1
             files += loaded.bestanden
             unreadable += len(loaded.dossier.onleesbaar)
@@ -123,6 +124,8 @@ def _folder(folder: Path) -> Iterator[Row]:
     except PadFout:
         yield "dossiers", "deze map bestaat niet"
         return
+    if dossiers < len(places):
+        yield "niet gelezen mappen", f"{len(places) - dossiers}: zie wiezit check"
     totals = count(set(findings))
     yield "dossiers", str(dossiers) if dossiers else "geen: begin met wiezit nieuw 2026-001"
     yield "bestanden", f"{files}, waarvan {unreadable} niet te lezen"

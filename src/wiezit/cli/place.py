@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.unread import meld_map
-from wiezit.files.discover import BIJLAGEN, KAART, Gemist, PadFout, is_entered, search
+from wiezit.cli.unread import gevonden
+from wiezit.files.discover import BIJLAGEN, KAART, PadFout, is_entered
 
 
 def the_dossier(pad: Path | None) -> Path:
@@ -37,10 +37,7 @@ def _the_one(start: Path) -> Path:
 
 def _first_two(folder: Path) -> list[Path]:
     found: list[Path] = []
-    for place in search([folder]):
-        if isinstance(place, Gemist):
-            meld_map(place)
-            continue
+    for place in gevonden([folder]):
         found.append(place.folder)
         if len(found) == 2:
             break

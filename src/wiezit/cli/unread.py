@@ -1,7 +1,7 @@
 """What could not be read and so does not count in an answer, said on stderr: the one voice for every command that is not `check`."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,7 +9,7 @@ from wiezit.command_line import opdracht
 
 if TYPE_CHECKING:
     from wiezit.files.config import Settings
-    from wiezit.files.discover import Gemist
+    from wiezit.files.discover import Found, Gemist
     from wiezit.files.read import Loaded
 
 Answer = TypeVar("Answer")
@@ -24,6 +24,17 @@ def meld_map(missed: "Gemist") -> None:
 
     finding = finding_of(missed)
     _tell([f"{finding.message}: {missed.shown}\nhulp: {finding.help}"])
+
+
+def gevonden(paths: Sequence[Path]) -> Iterator["Found"]:
+    """Yield the dossiers at or below paths as `discover.find` does, and say which folders on the way are not read."""
+    from wiezit.files.discover import Found, search
+
+    for place in search(paths):
+        if isinstance(place, Found):
+            yield place
+        else:
+            meld_map(place)
 
 
 def gemeld(read: Iterable["Loaded"], *, bestanden: bool = True) -> Iterator["Loaded"]:

@@ -100,10 +100,11 @@ def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar:
 def _kant(pad: Path, revisie: str | None) -> Iterable["Loaded"]:
     """Return the dossiers on one side; a side without dossiers is empty, not wrong. Raises WiezitFout."""
     from wiezit.cli.supposition import op_revisie
-    from wiezit.files.read import load
+    from wiezit.cli.unread import gevonden
+    from wiezit.files.read import load_found
 
     if revisie is None:
-        return load([pad]) if pad.exists() else ()
+        return load_found(gevonden([pad])) if pad.exists() else ()
     return op_revisie([pad], revisie, leeg_mag=True)
 
 
