@@ -64,6 +64,20 @@ def test_a_supposition_says_so_and_writes_nothing(repo: GitRepo, capsys: pytest.
     assert repo.git("status", "--porcelain") == before
 
 
+def test_a_supposed_day_after_the_day_that_is_looked_at_is_pointed_out(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    text = status(capsys, "--stel", "ziekmelding=2026-12-01", "--peildatum", "2026-03-10")
+    assert "Let op: 1 december 2026 ligt daarna, dus daarvan zie je nog niets." in text
+    assert "--peildatum 2026-12-01" in text
+    assert "Let op" not in status(capsys, "--stel", "ziekmelding=2026-12-01")
+
+
+def test_a_supposition_is_no_finding(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    def findings(*arguments: str) -> object:
+        return json.loads(status(capsys, "--formaat", "json", "--peildatum", "2026-12-01", *arguments))["dossiers"][0]["bevindingen"]
+
+    assert findings("--stel", "eerstejaarsevaluatie=2026-02-02") == findings()
+
+
 def test_a_supposition_takes_fields(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     argument = "werkhervatting=2026-02-02,uren_per_week=12"
     assert toestand(capsys, "--zoals-op", "HEAD~1", "--stel", argument)[:2] == ("2026-02-02", "deels_hervat")

@@ -13,11 +13,12 @@ from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, kies_forma
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds, gekozen
-from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, vooraf
+from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, met, veronderstellingen, vooraf
 from wiezit.cli.workers import Taken, verteld_per_dossier
 
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
+    from wiezit.dossier.events import Event
     from wiezit.files.read import Loaded
     from wiezit.render.json_status import Beeld
     from wiezit.render.json_status import Deel as JsonDeel
@@ -62,14 +63,16 @@ def status(
     kies_formaat(formaat, FORMATEN, uitvoer)
     if faal_bij is not None:
         kies(faal_bij, ("te-laat",), "--faal-bij")
-    vraag = Vraag(bekeken_dag(peildatum, zoals_op=zoals_op, stel=stel, paden=paden), rol_van(wie), dagen_van(binnen))
+    supposed = veronderstellingen(stel)
+    day = bekeken_dag(peildatum, zoals_op=zoals_op, stel=supposed, paden=paden)
+    vraag = Vraag(day, rol_van(wie), dagen_van(binnen), supposed)
     elk: Elk
-    if zoals_op is None and not stel:
+    if zoals_op is None:
         places = list(gekozen(paden, sinds=sinds, deel=deel))
         number = len(places)
         elk = partial(verteld_per_dossier, places, taken=taken, bestanden=formaat != "tekst" or number > 1)
     else:
-        loaded = list(bekeken(paden, sinds=sinds, deel=deel, zoals_op=zoals_op, stel=stel))
+        loaded = list(bekeken(paden, zoals_op, sinds=sinds, deel=deel))
         number, elk = len(loaded), lambda werk: map(werk, loaded)
     if formaat == "json":
         text, late = _json(elk, vraag)
@@ -81,7 +84,7 @@ def status(
         text, late = _dossier(elk, vraag, stijl(kleur, uitvoer), alles=alles)
     else:
         text, late = _portefeuille(elk, vraag, stijl(kleur, uitvoer), alles=alles)
-    schrijf(vooraf(vraag.dag, zoals_op=zoals_op, stel=stel, formaat=formaat) + text, uitvoer)
+    schrijf(vooraf(day, zoals_op=zoals_op, stel=stel or (), supposed=supposed, formaat=formaat) + text, uitvoer)
     return 1 if faal_bij and late else 0
 
 
@@ -96,11 +99,12 @@ def dagen_van(binnen: str | None) -> int | None:
 
 
 class Vraag(NamedTuple):
-    """What is asked of each dossier: the day to judge on, and which steps (all, or those of a role or within a number of days)."""
+    """What is asked of each dossier: the day, which steps (all, or those of a role or within some days), and what is supposed."""
 
     dag: date
     rol: str | None = None
     dagen: int | None = None
+    stel: tuple["Event", ...] = ()
 
 
 def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
@@ -109,7 +113,7 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
     from wiezit.findings import count
     from wiezit.render.json_status import Beeld
 
-    now = stand(loaded.dossier, vraag.dag)
+    now = stand(met(loaded.dossier, vraag.stel), vraag.dag)
     steps = [s for s in now.stappen if _gevraagd(s, vraag)]
     if not steps and (vraag.rol is not None or vraag.dagen is not None):
         return None

@@ -1,6 +1,7 @@
 """Looking at other facts than those on disk now: as they stood in a git revision, or with a supposition. Nothing is written.
 
-A command takes `zoals_op: ZoalsOp` and `stel: Stel`, asks `bekeken_dag` for its day and loops over `bekeken(...)`.
+A command takes `zoals_op: ZoalsOp` and `stel: Stel`, reads `veronderstellingen(stel)`, asks `bekeken_dag` for its day and judges
+`met(dossier, supposed)` of each dossier. What is wrong in the files is counted without the supposition.
 """
 
 import os
@@ -16,6 +17,7 @@ from wiezit.cli.common import kies, peildatum_van, vandaag
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
+    from wiezit.dossier.dossier import Dossier
     from wiezit.dossier.events import Event
     from wiezit.files.read import Loaded
 
@@ -26,44 +28,25 @@ _ALIAS = {"hersteld": "herstelmelding", "herstel": "herstelmelding", "ziek": "zi
 _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 
-def bekeken(
-    paden: Sequence[Path] | None,
-    *,
-    sinds: str | None,
-    deel: str | None,
-    zoals_op: str | None,
-    stel: Sequence[str] | None,
-    bestanden: bool = True,
-) -> Iterator["Loaded"]:
-    """Return the chosen dossiers, of a revision when one is asked, with the suppositions added. Raises WiezitFout.
-
-    `bestanden` as for `selection.dossiers`.
-    """
-    from wiezit.cli.selection import dossiers
-    from wiezit.cli.unread import gemeld
-
-    supposed = [_veronderstelling(text) for text in stel or ()]
-    if zoals_op is None:
-        found = dossiers(paden, sinds=sinds, deel=deel, bestanden=bestanden)
-    elif sinds is not None:
+def bekeken(paden: Sequence[Path] | None, zoals_op: str, *, sinds: str | None, deel: str | None) -> Iterator["Loaded"]:
+    """Return the chosen dossiers of a revision. Raises WiezitFout."""
+    if sinds is not None:
         raise WiezitFout("--sinds en --zoals-op kunnen niet samen.", hulp="Kies er een van de twee.")
-    else:
-        found = gemeld(op_revisie(paden, zoals_op, deel=deel), bestanden=bestanden)
-    return (_met(loaded, supposed) for loaded in found) if supposed else found
+    return op_revisie(paden, zoals_op, deel=deel)
 
 
-def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence[str] | None, paden: Sequence[Path] | None) -> date:
+def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence["Event"], paden: Sequence[Path] | None) -> date:
     """Return the day to judge on: as asked; else the day of the revision; and not before a day that is supposed."""
     if peildatum is not None:
         return peildatum_van(peildatum)
     day = vandaag() if zoals_op is None else dag_van_revisie(paden, zoals_op)
-    return max([day, *(event.datum for event in map(_veronderstelling, stel or ()) if event.datum)])
+    return max([day, *(event.datum for event in stel if event.datum)])
 
 
-def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str] | None, formaat: str = "tekst") -> str:
-    """Return the line that says what is looked at, to stand above the answer; nothing when it is simply the files.
+def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str], supposed: Sequence["Event"], formaat: str = "tekst") -> str:
+    """Return what is looked at, to stand above the answer; nothing when it is simply the files.
 
-    In a format for machines the line goes to stderr.
+    In a format for machines it goes to stderr.
     """
     from wiezit.dates import kort
 
@@ -73,6 +56,8 @@ def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str] | None, forma
     if stel:
         said.append(f"Veronderstelling: {', '.join(stel)}. Er is niets opgeslagen.")
     text = f"{' '.join(said)} Je kijkt op {kort(dag)}." if said else ""
+    if later := max((event.datum for event in supposed if event.datum and event.datum > dag), default=None):
+        text += f"\nLet op: {kort(later)} ligt daarna, dus daarvan zie je nog niets. Laat --peildatum weg, of kies --peildatum {later}"
     if text and formaat != "tekst":
         print(text, file=sys.stderr)  # noqa: T201
         return ""
@@ -122,6 +107,11 @@ def _shown(folder: Path, asked: Path) -> str:
     return folder.name if text in (".", "..") else text
 
 
+def veronderstellingen(stel: Sequence[str] | None) -> tuple["Event", ...]:
+    """Return the events that are supposed. Raises WiezitFout for a text that cannot be read."""
+    return tuple(_veronderstelling(text) for text in stel or ())
+
+
 def _veronderstelling(text: str) -> "Event":
     """Read `hersteld=2026-12-01` or `uwv_beslissing=2027-10-01,besluit=loonsanctie`. Raises WiezitFout."""
     import msgspec
@@ -143,14 +133,15 @@ def _veronderstelling(text: str) -> "Event":
         raise WiezitFout(f"Een veld of waarde past niet bij {soort}: {text}", hulp=f"Kijk wat wel kan met: wiezit schema {soort}") from None
 
 
-def _met(loaded: "Loaded", supposed: Sequence["Event"]) -> "Loaded":
+def met(dossier: "Dossier", supposed: Sequence["Event"]) -> "Dossier":
     """Return the dossier with the supposed events in it, in order of date."""
+    if not supposed:
+        return dossier
     from msgspec.structs import replace
 
     from wiezit.dossier.dossier import volgorde
     from wiezit.files.source import Document
 
-    old = loaded.dossier
-    sources = dict(old.bronnen) | {event: Document(f"{old.pad}/(veronderstelling)", "(veronderstelling)") for event in supposed}
+    sources = dict(dossier.bronnen) | {event: Document(f"{dossier.pad}/(veronderstelling)", "(veronderstelling)") for event in supposed}
     events = tuple(sorted(sources, key=lambda event: volgorde(event, sources[event].naam)))
-    return replace(loaded, dossier=replace(old, gebeurtenissen=events, bronnen=sources))
+    return replace(dossier, gebeurtenissen=events, bronnen=sources)
