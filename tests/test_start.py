@@ -1,6 +1,7 @@
 """A command pays only for itself, and what is installed from the wheel works without the checkout."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from console import CHECKOUT, PEILDATUM
+from wiezit.cli.app import run
 
 NOOIT = ("rich", "pydantic", "jinja2", "dateutil.parser", "multiprocessing", "markdown_it", "weasyprint", "click")
 LICHT = [
@@ -96,3 +98,20 @@ def test_wheel_adds_an_event_from_its_own_templates(installed: Path, tmp_path: P
     run = from_wheel(installed, "voegtoe", "spreekuur", str(dossier), "--geen-vragen", "--datum", PEILDATUM)
     assert run.returncode == 0, run.stderr
     assert (dossier / "2026-11-21-spreekuur.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["status", "-j", "0"], "Deze waarde kan niet bij -j / --taken: kies een getal van 1 tot en met 64."),
+        (["status", "-j", "veel"], "hier hoort een getal"),
+        (["status", "--alles=ja"], "Bij deze optie hoort geen waarde: --alles."),
+        (["status", "--peildatum"], "Bij deze optie hoort een waarde: --peildatum."),
+        (["status", "9" * 300], "niet te openen"),
+    ],
+)
+def test_what_the_library_or_the_disk_refuses_is_said_in_dutch(words: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(words) == 2
+    said = capsys.readouterr()
+    assert says in said.err
+    assert not re.search(r"\b(is not|does not|requires|valid|supported|too long)\b", said.out + said.err)

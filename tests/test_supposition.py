@@ -75,7 +75,7 @@ def test_a_supposition_is_no_finding(repo: GitRepo, capsys: pytest.CaptureFixtur
     def findings(*arguments: str) -> object:
         return json.loads(status(capsys, "--formaat", "json", "--peildatum", "2026-12-01", *arguments))["dossiers"][0]["bevindingen"]
 
-    assert findings("--stel", "eerstejaarsevaluatie=2026-02-02") == findings()
+    assert findings("--stel", "spoor2_start=2026-02-02") == findings()
 
 
 def test_a_supposition_takes_fields(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:

@@ -107,6 +107,16 @@ def test_without_a_terminal_it_names_what_is_missing(
     assert names(tmp_path) == []
 
 
+def test_a_name_that_is_too_long_is_no_error_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run([word.replace("2026-014", "9" * 300) for word in NIEUW]) == 2
+    said = capsys.readouterr().err
+    assert "de naam is te lang" in said and "programma zelf" not in said
+    assert max(len(line) for line in said.splitlines()) < 140
+
+
 def test_an_existing_folder_is_left_alone(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = (map / "2026-014" / "dossier.yaml").read_bytes()
     assert run(NIEUW) == 2
@@ -377,9 +387,20 @@ def test_commit_records_only_the_new_file_and_names_nobody(map: Path, monkeypatc
     assert git("log", "--format=%s").strip() == "2026-014: contact toegevoegd"
 
 
-def test_commit_outside_git_says_that_the_file_is_there(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_commit_outside_git_is_refused_before_anything_is_written(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--commit"]) == 2
-    assert "Het bestand staat er" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "Deze map hoort niet bij git. Er is niets geschreven." in said and "fatal" not in said
+    assert names(map / "2026-014") == ["2026-01-05-ziekmelding.yaml", "dossier.yaml"]
+
+
+def test_git_that_knows_no_author_is_explained(map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    subprocess.run(["git", "init", "-q", str(map)], check=True)
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "user.useConfigOnly")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "true")
+    assert run(["voegtoe", "contact", "2026-014", "--datum", "12-3-2026", "--commit"]) == 2
+    assert "git weet niet wie je bent" in capsys.readouterr().err
 
 
 # --- the scaffolds ------------------------------------------------------------------------------------------------------------

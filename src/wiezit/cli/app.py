@@ -92,7 +92,7 @@ def run(arguments: list[str] | None = None) -> int:
         print(melding(fout), file=sys.stderr)  # noqa: T201
         return 2
     except Exception as fout:
-        return _internal(fout)
+        return _unforeseen(fout)
     if code == _ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
         print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)  # noqa: T201
     return code if isinstance(code, int) else 0
@@ -103,6 +103,19 @@ def _forget_stdout() -> None:
     import os
 
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+
+
+def _unforeseen(fout: Exception) -> int:
+    """Say what the disk refused where a user can do something about it, else where the program failed; return 2."""
+    from wiezit.cli.trouble import van_de_schijf
+
+    said = van_de_schijf(fout) if isinstance(fout, OSError) and "--debug" not in sys.argv else None
+    if said is None:
+        return _internal(fout)
+    from wiezit.render.style import clean
+
+    print("\n".join(clean(line) for line in said.split("\n")), file=sys.stderr)  # noqa: T201
+    return 2
 
 
 def _internal(fout: Exception) -> int:

@@ -1,6 +1,10 @@
 """What the command line says when it cannot do its job: one Dutch message, what to do next, exit code 2."""
 
+import re
 from typing import Any
+
+_BEREIK = re.compile(r"is not in the range (\d+)<=x<=(\d+)")
+_GETAL = re.compile(r"is not a valid (?:int|float)")
 
 
 class WiezitFout(Exception):
@@ -23,24 +27,32 @@ def melding(fout: Exception) -> str:
 def _usage(fout: Exception, context: Any) -> str:
     kind = type(fout).__name__
     param: Any = getattr(fout, "param", None)
-    name = param.get_error_hint(context).strip("'") if param is not None else ""
+    name = param.get_error_hint(context).replace("'", "") if param is not None else ""
     if kind == "NoSuchOption":
         possible = ", ".join(getattr(fout, "possibilities", None) or ())
         return f"Deze optie bestaat niet: {getattr(fout, 'option_name', '')}." + (f" Bedoel je {possible}?" if possible else "")
     if kind == "MissingParameter":
         return f"Er ontbreekt iets: {name}."
-    if kind == "BadParameter":
-        return f"Deze waarde kan niet bij {name}: {getattr(fout, 'message', fout)}"
-    if kind == "BadOptionUsage":
-        return f"Bij deze optie hoort een waarde: {getattr(fout, 'option_name', '')}."
     text = str(getattr(fout, "message", fout))
+    if kind == "BadParameter":
+        return f"Deze waarde kan niet bij {name}{_why(text)}."
+    if kind == "BadOptionUsage":
+        wants = "geen waarde" if "does not take a value" in text else "een waarde"
+        return f"Bij deze optie hoort {wants}: {getattr(fout, 'option_name', '')}."
     if text.startswith("No such command"):
         return _unknown_command(text, context.command.list_commands(context))
     if text.startswith("Missing command"):
         return "Zeg wat je wilt weten. Begin met: wiezit status"
     if "unexpected extra argument" in text:
         return "Er staat te veel op de regel: " + text.partition("(")[2].rstrip(").")
-    return text
+    return "Deze opdracht kan ik niet lezen."
+
+
+def _why(text: str) -> str:
+    """Return in Dutch why the command-line library refuses a value; nothing when it is not known here."""
+    if bounds := _BEREIK.search(text):
+        return f": kies een getal van {bounds[1]} tot en met {bounds[2]}"
+    return ": hier hoort een getal" if _GETAL.search(text) else ""
 
 
 def _unknown_command(text: str, known: list[str]) -> str:

@@ -13,9 +13,31 @@ _WAAROM = {
     errno.EISDIR: "dit is een map",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EEXIST: "er bestaat al iets met deze naam",
+    errno.ELOOP: "deze koppelingen verwijzen naar elkaar",
+    errno.EBUSY: "een ander programma gebruikt dit",
+    errno.ETXTBSY: "een ander programma gebruikt dit",
+    errno.EIO: "de schijf geeft een fout",
+    errno.EINVAL: "deze naam kan hier niet",
+    errno.EMFILE: "er staan te veel bestanden open",
+    errno.ENFILE: "er staan te veel bestanden open",
+    errno.EFBIG: "het bestand is te groot",
+    errno.ENOTEMPTY: "de map is niet leeg",
+    errno.EXDEV: "het staat op een andere schijf",
+    errno.ENAMETOOLONG: "de naam is te lang",
 }
+_LANGSTE = 60
 
 
 def waarom(error: OSError) -> str:
-    """Return the reason of an error of the disk; what is not known here keeps its own words."""
-    return _WAAROM.get(error.errno or 0) or error.strerror or str(error)
+    """Return the reason of an error of the disk; what is not known here is quoted as the words of the system."""
+    return _WAAROM.get(error.errno or 0) or f"het systeem zegt ‘{error.strerror or error}’"
+
+
+def van_de_schijf(error: OSError) -> str | None:
+    """Return what to say of an error of the disk that no command foresaw; None when it is not about a place that a user can change."""
+    reason = _WAAROM.get(error.errno or 0)
+    if reason is None or error.filename is None:
+        return None
+    name = str(error.filename)
+    shown = name if len(name) <= _LANGSTE else f"{name[:_LANGSTE]}…"
+    return f"Dit lukt niet: {reason} ({shown}).\nhulp: Kijk het pad na, en geef de opdracht opnieuw."

@@ -51,6 +51,7 @@ def voegtoe(
     from wiezit.cli.concept import named
     from wiezit.cli.draft import Draft
     from wiezit.cli.place import the_dossier
+    from wiezit.cli.recording import possible
     from wiezit.cli.unread import meld
     from wiezit.dossier.events import SOORT
 
@@ -63,6 +64,8 @@ def voegtoe(
     meld(loaded)
     word = word or _open_step(before, folder)
     draft = Draft(folder, loaded.dossier, word, today)
+    if commit:
+        possible(folder)
     draft.fill([*([f"datum={datum}"] if datum else []), *veld])
     _attachments_exist(bijlage)
     draft.resume(verder and named(verder), asking=interactive() and not geen_vragen and not bewerk)
