@@ -1,6 +1,7 @@
 """`wiezit check`: everything that is wrong in the files, at its line and column. The same files give the same answer."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,8 +16,7 @@ from wiezit.cli.workers import Taken, per_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
 
 if TYPE_CHECKING:
-    from wiezit.assessment.checks.together import Kenmerk
-    from wiezit.files.discover import Gemist
+    from wiezit.files.discover import Found, Gemist
     from wiezit.files.read import Loaded
 
 Vanaf = typer.Option("fout", "--vanaf", help="Vanaf welke ernst de uitkomst 1 is: fout, waarschuwing of info.", metavar="ERNST")
@@ -41,7 +41,6 @@ def check(
 
     Voorbeelden: wiezit check   ·   wiezit check 2026-014   ·   wiezit check --formaat kort
     """
-    from wiezit.assessment.checks.together import samen
     from wiezit.files.missed import finding_of
     from wiezit.render.outcome import Outcome
 
@@ -52,23 +51,31 @@ def check(
     places = list(gekozen(paden, sinds=sinds, deel=deel, gemist=missed))
     findings = set(map(finding_of, missed))
     files = 0
-    marks: list[Kenmerk] = []
-    for found, number, mark in per_dossier(places, partial(_bevindingen, day), taken=taken):
+    numbers: list[str] = []
+    for found, read, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
         findings.update(found)
-        files += number
-        marks.append(mark)
-    findings.update(samen(marks))
+        files += read
+        numbers.append(number)
+    findings.update(_samen(places, numbers))
     folders = {place.shown: place.folder for place in places}
     outcome = Outcome(findings=ordered(findings), dossiers=tuple(folders), bestanden=files, peildatum=day, vanaf=bar)
     toon(outcome, formaat, folders=folders, kleur=kleur, uitvoer=uitvoer, met_fragment=met_fragment)
     return 1 if any(at_least(findings, bar)) else 0
 
 
-def _bevindingen(day: date | None, loaded: "Loaded") -> "tuple[list[Finding], int, Kenmerk]":
-    """Return the findings of one dossier, how many files were read for them, and what it is compared with others by."""
-    from wiezit.assessment.checks.together import kenmerk
+def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int, str]:
+    """Return the findings of one dossier, how many files were read for them, and its number."""
+    return list(_findings(loaded, day)), loaded.bestanden, loaded.dossier.nummer
 
-    return list(_findings(loaded, day)), loaded.bestanden, kenmerk(loaded.dossier)
+
+def _samen(places: "Sequence[Found]", numbers: Sequence[str]) -> Iterator[Finding]:
+    """Yield what only shows when dossiers are looked at together; those with the same number are read once more for the place of it."""
+    from wiezit.assessment.checks.together import kenmerk, samen
+    from wiezit.files.read import load_found
+
+    times = Counter(numbers)
+    twice = [place for place, number in zip(places, numbers, strict=True) if times[number] > 1]
+    return samen(kenmerk(loaded.dossier) for loaded in load_found(twice))
 
 
 def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:

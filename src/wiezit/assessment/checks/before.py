@@ -68,7 +68,6 @@ def voor_begin_dienstverband(code: Code, view: View) -> Iterator[Finding]:
     begin = view.dossier.kaart.dienstverband.begin
     if begin is None:
         return
-    related = (Related(view.dossier.kaart_bron.span("dienstverband", "begin"), "de eerste dag van het dienstverband"),)
     ill = {report: eerste_ziektedag(report) for report in view.van(Ziekmelding)}
     first = min(ill.values(), default=date.max)
     for event in view.van_alle(Ziekmelding, *VAN_ERVOOR):
@@ -81,7 +80,7 @@ def voor_begin_dienstverband(code: Code, view: View) -> Iterator[Finding]:
             yield code.at(
                 view.span(event, field),
                 f"{what} van {kort(day)} ligt voor het begin van het dienstverband, {kort(begin)}",
-                related=related,
+                related=(Related(view.dossier.kaart_bron.span("dienstverband", "begin"), "de eerste dag van het dienstverband"),),
                 help="Kijk het jaartal na, hier en bij dienstverband in dossier.yaml.",
             )
 

@@ -149,13 +149,16 @@ def ziek_na_einde_dienstverband(code: Code, view: View) -> Iterator[Finding]:
         return
     start = klok.eerste_ziektedag
     report = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == start), None)
-    related = (view.bij(report, f"ziek vanaf {kort(start)}", "datum"),) if report else ()
-    places = [(view.dossier.kaart_bron.span("dienstverband", "eind"), card)] if card else []
-    places += [(view.span(e, "laatste_dag"), e.laatste_dag) for e in view.van(EindeDienstverband) if e.laatste_dag]
+    places = [(view.dossier.kaart_bron.span("dienstverband", "eind"), card)] if card and card < start else []
+    ends = ((e, e.laatste_dag) for e in view.van(EindeDienstverband))
+    places += [(view.span(e, "laatste_dag"), last) for e, last in ends if last and last < start]
     for place, last in places:
-        if last < start:
-            message = f"het dienstverband eindigt op {kort(last)}, maar de werknemer is ziek vanaf {kort(start)}"
-            yield code.at(place, message, related=related, help="Is het contract verlengd? Pas dan de laatste dag aan.")
+        yield code.at(
+            place,
+            f"het dienstverband eindigt op {kort(last)}, maar de werknemer is ziek vanaf {kort(start)}",
+            related=(view.bij(report, f"ziek vanaf {kort(start)}", "datum"),) if report else (),
+            help="Is het contract verlengd? Pas dan de laatste dag aan.",
+        )
 
 
 @check("WZ226", "verlenging-verlengt-niet", WAARSCHUWING, "WIA art. 24")
