@@ -29,10 +29,12 @@ _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 
 def bekeken(paden: Sequence[Path] | None, zoals_op: str, *, sinds: str | None, deel: str | None) -> Iterator["Loaded"]:
-    """Return the chosen dossiers of a revision. Raises WiezitFout."""
+    """Return the chosen dossiers of a revision; after the last, stderr says what could not be read. Raises WiezitFout."""
+    from wiezit.cli.unread import gemeld
+
     if sinds is not None:
         raise WiezitFout("--sinds en --zoals-op kunnen niet samen.", hulp="Kies er een van de twee.")
-    return op_revisie(paden, zoals_op, deel=deel)
+    return gemeld(op_revisie(paden, zoals_op, deel=deel))
 
 
 def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence["Event"], paden: Sequence[Path] | None) -> date:
