@@ -2,8 +2,9 @@
 
 `afstellen` and `ruim`: the word lists may be changed because of these; those of `ruim` were made to be hard, both ways.
 `toets`: written before the lists, which were never changed because of one of them. `blind`: written to be hard, and only measured.
-`vers`: written by people who had seen neither lists nor sentences, half of them to mislead, and only measured: it tells what to expect
-of sentences that nobody had in mind. Whoever changes a list because of a sentence of these three moves it to `ruim` and writes a new one.
+`vers`: written by others, who had seen neither lists nor sentences, half of them to mislead, labelled a second time by somebody who
+had not seen the labels (two on which they differed were left out), and only measured: it tells what to expect of sentences that
+nobody had in mind. Whoever changes a list because of a sentence of these three moves it to `ruim` and writes a new one.
 """
 
 from collections import Counter
@@ -24,7 +25,7 @@ def test_the_set_is_large_enough_and_half_of_it_is_hard_negatives() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "minimum", "juist"), [("afstellen", 0.95, 0.9), ("toets", 0.95, 0.9), ("blind", 0.75, 0.6), ("ruim", 0.95, 0.85)]
+    ("split", "minimum", "juist"), [("afstellen", 0.95, 0.9), ("toets", 0.95, 0.9), ("blind", 0.75, 0.6), ("ruim", 0.95, 0.85), ("vers", 0.95, 0.85)]
 )
 def test_recall_with_at_most_2_percent_false_alarms(split: str, minimum: float, juist: float, report: list[str]) -> None:
     sentences = [(label, sentence, {hit.categorie for hit in scan(sentence)}) for label, where, sentence in ZINNEN if where == split]
