@@ -25,7 +25,8 @@ def test_the_set_is_large_enough_and_half_of_it_is_hard_negatives() -> None:
 
 
 @pytest.mark.parametrize(
-    ("split", "minimum", "juist"), [("afstellen", 0.95, 0.9), ("toets", 0.95, 0.9), ("blind", 0.75, 0.6), ("ruim", 0.95, 0.85), ("vers", 0.95, 0.85)]
+    ("split", "minimum", "juist"),
+    [("afstellen", 0.95, 0.9), ("toets", 0.95, 0.9), ("blind", 0.75, 0.6), ("ruim", 0.95, 0.85), ("vers", 0.95, 0.85)],
 )
 def test_recall_with_at_most_2_percent_false_alarms(split: str, minimum: float, juist: float, report: list[str]) -> None:
     sentences = [(label, sentence, {hit.categorie for hit in scan(sentence)}) for label, where, sentence in ZINNEN if where == split]
