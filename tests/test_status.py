@@ -61,7 +61,7 @@ def test_the_day_may_be_typed_in_dutch_and_must_exist(two: Path, capsys: pytest.
     assert run(["status", "goed", "--peildatum", "20-2-2026", "--formaat", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["peildatum"] == "2026-02-20"
     assert run(["status", "goed", "--peildatum", "30-2-2026"]) == 2
-    assert "Dit is geen datum" in capsys.readouterr().err
+    assert "Deze datum bestaat niet: 30 februari 2026" in capsys.readouterr().err
 
 
 def test_a_role_filters_dossiers_and_steps(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -84,6 +84,8 @@ def test_a_time_filters_what_ends_within_it(two: Path, capsys: pytest.CaptureFix
         (["status", "--formaat", "xml"], "Kies uit: tekst"),
         (["status", "--faal-bij", "alles"], "te-laat"),
         (["status", "nergens"], "bestaat niet"),
+        (["status", "--peildatum", "30-2-2026"], "Deze datum bestaat niet: 30 februari 2026 (februari 2026 heeft 28 dagen)"),
+        (["status", "--peildatum", "2026-02-30"], "Deze datum bestaat niet: 30 februari 2026"),
         (["statu"], "Bedoel je: wiezit status?"),
     ],
 )

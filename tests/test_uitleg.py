@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from console import SAMPLES
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import run
+from wiezit.dossier.events import SOORT
 from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.law.step import Soort
 from wiezit.law.steps import STAP, STAPPEN
@@ -139,3 +141,25 @@ def test_the_page_of_the_law_has_column_headers_and_no_outside_address_to_load(c
     page = say(capsys, "wet", "--formaat", "html")
     assert '<html lang="nl">' in page and '<th scope="col">termijn</th>' in page
     assert "<script" not in page and "src=" not in page
+
+
+@pytest.mark.parametrize(
+    ("word", "first"), [("plan", "plan_van_aanpak"), ("gesprek", "voortgangsgesprek"), ("probleemanalise", "probleemanalyse")]
+)
+def test_what_people_mean_is_suggested_first(word: str, first: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", word]) == 2
+    assert f"Bedoel je: {first}" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("soort", SOORT)
+def test_every_kind_of_event_is_explained(soort: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", soort, "--formaat", "md"]) == 0
+    assert capsys.readouterr().out.startswith("# ")
+
+
+def test_a_kind_points_to_the_steps_that_it_counts_for(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", "spreekuur", "--formaat", "md"]) == 0
+    said = capsys.readouterr().out
+    assert "`wiezit voegtoe spreekuur`" in said and "`wiezit uitleg contact_bedrijfsarts`" in said
+    assert run(["uitleg", "re_integratieplan", str(SAMPLES / "2025-047"), "--formaat", "md", "--peildatum", "2026-11-21"]) == 0
+    assert "In dossier 2025-047" in capsys.readouterr().out

@@ -202,6 +202,43 @@ def test_of_medical_information_only_the_fact_can_be_recorded(map: Path, capsys:
     assert names(map / "2026-014") == before
 
 
+@pytest.mark.parametrize(
+    ("words", "says", "hint"),
+    [
+        (
+            ["--datum", "30-2-2026"],
+            "--datum: deze datum bestaat niet: 30 februari 2026 (februari 2026 heeft 28 dagen)",
+            "hulp: Schrijf de dag",
+        ),
+        (["--veld", "volgende=straks"], "--veld volgende: dit is geen datum", "hulp: Schrijf de dag als 5-1-2026"),
+        (["--veld", "samenvatting=Heeft een hernia"], "--veld samenvatting: hier staat iets over", "opnieuw zonder deze tekst"),
+        (["--veld", "met=bedrijfarts"], "Bedoel je bedrijfsarts?", "hulp: Er is niets geschreven."),
+        (["--veld", "kleur=rood"], "dit veld bestaat niet", "hulp: De velden zijn: datum,"),
+    ],
+)
+def test_the_hint_fits_what_is_wrong(map: Path, capsys: pytest.CaptureFixture[str], words: list[str], says: str, hint: str) -> None:
+    assert run(["voegtoe", "contact", "2026-014", *words]) == 2
+    said = capsys.readouterr().err
+    assert says in said and hint in said
+    assert ("De velden zijn" in said) == ("kleur=rood" in words)
+
+
+def test_an_everyday_word_leads_to_the_kind(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "gesprek", "2026-014"]) == 2
+    assert "SOORT kent ‘gesprek’ niet.\nhulp: Bedoel je voortgangsgesprek?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["voegtoe", "uitleg"])
+def test_a_dossier_in_the_place_of_the_kind_is_recognised(map: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert run([command, "2026-014", "spreekuur"]) == 2
+    assert f"hulp: wiezit {command} spreekuur 2026-014" in capsys.readouterr().err
+
+
+def test_what_was_typed_is_said_back_as_it_was(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "2026-099", "2026-014"]) == 2
+    assert "SOORT kent ‘2026-099’ niet." in capsys.readouterr().err
+
+
 def test_a_surname_that_is_an_illness_is_a_name(map: Path) -> None:
     assert read_dossier(map / "2026-014").dossier.kaart.werknemer.naam == "Noor de Griep"
 

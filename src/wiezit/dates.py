@@ -1,6 +1,7 @@
 """Dates as people type and read them in Dutch: pure, without locale and without the clock."""
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 MAANDEN = (
@@ -56,7 +57,7 @@ def lees(tekst: str, vandaag: date) -> date:
         return vandaag + timedelta(days=_WOORDEN[clean])
     if re.fullmatch(r"\d{4}-\d{1,2}-\d{1,2}", clean):
         year, month, day = map(int, clean.split("-"))
-        return _bestaand(year, month, day)
+        return bestaand(year, month, day)
     if (distance := _AFSTAND.fullmatch(clean)) and bool(distance[1]) != bool(distance[4]):
         number = 1 if distance[2] == "een" else int(distance[2])
         return vandaag + timedelta(days=number * _EENHEID[distance[3]] * (1 if distance[1] else -1))
@@ -96,7 +97,7 @@ def _dag_en_maand(clean: str, tekst: str, vandaag: date, weekdag: int | None) ->
         raise DatumError(f"dit is geen datum: {tekst.strip()} (schrijf bijvoorbeeld 5-1-2026, ma 5 jan of gisteren)")
     if match[3]:
         year = int(match[3])
-        return _bestaand(year if year > 99 else 2000 + year, month, day)
+        return bestaand(year if year > 99 else 2000 + year, month, day)
     return _dichtstbij(day, month, vandaag, weekdag)
 
 
@@ -115,16 +116,18 @@ def _dichtstbij(day: int, month: int, vandaag: date, weekdag: int | None) -> dat
         except ValueError:
             continue
     if not near:
-        return _bestaand(vandaag.year, month, day)
+        return bestaand(vandaag.year, month, day)
     near.sort(key=lambda dag: abs((dag - vandaag).days))
     close = [dag for dag in near if abs((dag - vandaag).days) < 550]
     return next((dag for dag in close if weekdag is not None and dag.weekday() == weekdag), near[0])
 
 
-def _bestaand(year: int, month: int, day: int) -> date:
+def bestaand(year: int, month: int, day: int) -> date:
+    """Return this day. Raises DatumError that says why it is not on the calendar."""
     try:
         return date(year, month, day)
     except ValueError:
-        if 1 <= month <= 12 and day > 0:
-            raise DatumError(f"deze datum bestaat niet: {day} {MAANDEN[month - 1]} {year}") from None
+        if 1 <= month <= 12 and day > 0 and year:
+            name = f"{MAANDEN[month - 1]} {year}"
+            raise DatumError(f"deze datum bestaat niet: {day} {name} ({name} heeft {monthrange(year, month)[1]} dagen)") from None
         raise DatumError(f"deze datum bestaat niet: {day}-{month}-{year} (schrijf eerst de dag, dan de maand)") from None

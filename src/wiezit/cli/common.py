@@ -42,6 +42,7 @@ EINDEN: dict[str, tuple[str, ...]] = {
 """What the end of a file name promises: the formats that keep the promise. No other end promises anything."""
 
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _VROEGSTE, _LAATSTE = date(1800, 1, 1), date(2999, 12, 31)
 
 
@@ -64,12 +65,18 @@ def peildatum_van(tekst: str | None) -> date:
     shift = {"gisteren": -1, "morgen": 1}.get(tekst.strip().lower())
     if shift is not None:
         return vandaag() + timedelta(days=shift)
+    from wiezit.dates import DatumError, bestaand
+
     try:
         if dutch := _DUTCH.fullmatch(tekst.strip()):
             day, month, year = map(int, dutch.groups())
-            asked = date(year, month, day)
+            asked = bestaand(year, month, day)
+        elif iso := _ISO.fullmatch(tekst.strip()):
+            asked = bestaand(*map(int, iso.groups()))
         else:
             asked = date.fromisoformat(tekst.strip())
+    except DatumError as fout:
+        raise WiezitFout(f"D{str(fout)[1:]}", hulp="Kijk de dag en de maand na.") from None
     except ValueError:
         raise WiezitFout(f"Dit is geen datum: {tekst}", hulp="Schrijf de dag als 2026-11-21 of 21-11-2026, of typ: vandaag") from None
     if not _VROEGSTE <= asked <= _LAATSTE:
@@ -77,16 +84,16 @@ def peildatum_van(tekst: str | None) -> date:
     return asked
 
 
-def kies(waarde: str, keuzes: Iterable[str], optie: str) -> str:
-    """Return `waarde` when it is one of `keuzes`; otherwise raise WiezitFout with the nearest one."""
+def kies(waarde: str, keuzes: Iterable[str], optie: str, *, getypt: str | None = None) -> str:
+    """Return `waarde` when it is one of `keuzes`; otherwise raise WiezitFout with the nearest one, and with what was typed."""
     allowed = list(keuzes)
     if waarde in allowed:
         return waarde
-    from difflib import get_close_matches
+    from wiezit.cli.names import gelijkend
 
-    near = get_close_matches(waarde, allowed, n=1)
+    near = gelijkend(waarde, allowed, 1)
     hint = f"Bedoel je {near[0]}? " if near else ""
-    raise WiezitFout(f"{optie} kent ‘{waarde}’ niet.", hulp=f"{hint}Kies uit: {', '.join(allowed)}")
+    raise WiezitFout(f"{optie} kent ‘{getypt or waarde}’ niet.", hulp=f"{hint}Kies uit: {', '.join(allowed)}")
 
 
 def kies_formaat(formaat: str, keuzes: Iterable[str], uitvoer: Path | None) -> str:

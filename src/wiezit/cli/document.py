@@ -8,16 +8,10 @@ from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van,
 from wiezit.cli.completion import dossiernamen, formulieren
 from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.place import the_dossier
+from wiezit.cli.names import GEWOON
+from wiezit.cli.place import not_swapped, the_dossier
 
 FORMATEN = ("html", "pdf")
-# What people call a form, when that is not the name of the event.
-_OOK = {
-    "evaluatie": "eerstejaarsevaluatie",
-    "gespreksverslag": "voortgangsgesprek",
-    "bijstelling": "bijstelling_plan_van_aanpak",
-    "uitnodiging": "uitnodiging_gesprek",
-}
 Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]", autocompletion=formulieren)
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Formaat = typer.Option(None, "--formaat", help="html of pdf. Leeg: volgens de naam bij -o, anders html.", metavar="FORMAAT")
@@ -40,7 +34,9 @@ def document(
     if soort is None:
         typer.echo("\n".join(["Kies een formulier:", *(f"  {name:<28} {about}" for name, (about, _) in FORMULIEREN.items())]))
         return 0
-    name = kies(_OOK.get(woord(soort), woord(soort)), FORMULIEREN, "SOORT")
+    not_swapped("wiezit document", soort, dossier, FORMULIEREN)
+    typed = woord(soort)
+    name = kies(typed if typed in FORMULIEREN else GEWOON.get(typed, typed), FORMULIEREN, "SOORT", getypt=soort)
     kind = formaat_van(formaat, uitvoer, FORMATEN)
     leesbaar(uitvoer, kind, name)
     html = _html(name, the_dossier(dossier), peildatum)

@@ -40,9 +40,9 @@ class Draft:
         self.concept: Path | None = None
         self.offered: dict[str, str] = {}
 
-    def fill(self, pairs: list[str]) -> None:
+    def fill(self, datum: str | None, pairs: list[str]) -> None:
         """Take the values of the command line. Raises WiezitFout; then nothing is written."""
-        self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy)
+        self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy, datum=datum)
 
     def resume(self, named: Path | None, *, asking: bool) -> None:
         """Go on with the concept that was named, or offer the last one; values of the command line stay."""

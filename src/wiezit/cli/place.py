@@ -1,7 +1,9 @@
 """Which dossier a new file belongs to, and what to type when that is not clear."""
 
+from collections.abc import Container
 from pathlib import Path
 
+from wiezit import command_line
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.unread import gevonden
 from wiezit.files.discover import BIJLAGEN, KAART, PadFout, is_entered
@@ -19,7 +21,8 @@ def the_dossier(pad: Path | None) -> Path:
 def _the_one(start: Path) -> Path:
     """Return what `the_dossier` returns; raise PadFout or PermissionError too, for a folder that cannot be opened."""
     if not start.exists():
-        raise WiezitFout(f"Dit pad bestaat niet: {start}", hulp=f"Een nieuw dossier maak je met: wiezit nieuw {start}")
+        command = command_line.opdracht("wiezit nieuw", str(start))
+        raise WiezitFout(f"Dit pad bestaat niet: {start}", hulp=f"Een nieuw dossier maak je met: {command}")
     here = start if start.is_dir() else start.parent
     for folder in (here, here.absolute().parent if here.absolute().name == BIJLAGEN else here):
         if (folder / KAART).is_file():
@@ -28,7 +31,8 @@ def _the_one(start: Path) -> Path:
     if len(below) == 1:
         return below[0]
     if below:
-        raise WiezitFout("Hier staan meer dossiers.", hulp=f"Noem het dossier erbij, bijvoorbeeld: {below[0].as_posix()}")
+        one = command_line.woord(below[0].as_posix())
+        raise WiezitFout("Hier staan meer dossiers.", hulp=f"Noem het dossier erbij, bijvoorbeeld: {one}")
     raise WiezitFout(
         f"Hier staat geen dossier: {here.absolute().name or here}",
         hulp="Ga naar de map van een dossier of noem die map. Een nieuw dossier maak je met: wiezit nieuw 2026-001",
@@ -42,6 +46,13 @@ def _first_two(folder: Path) -> list[Path]:
         if len(found) == 2:
             break
     return found
+
+
+def not_swapped(command: str, first: str | None, second: Path | None, known: Container[str]) -> None:
+    """Raise WiezitFout when a dossier stands where the kind belongs, and say how it should be."""
+    if first is None or second is None or first in known or not (Path(first) / KAART).is_file():
+        return
+    raise WiezitFout("Eerst wat het is, dan het dossier.", hulp=command_line.opdracht(f"{command} {second}", first))
 
 
 def findable(folder: Path) -> None:

@@ -39,8 +39,15 @@ _WAAROVER = {
 TOT = "De laatste dag telt mee. Schrijft UWV ‘tot 14 februari’? Dan is 13 februari de laatste dag."
 
 
+_NIETS = "Er is niets geschreven. Verbeter dit, en geef de opdracht opnieuw."
+
+
 class AntwoordError(ValueError):
-    """An answer that cannot be written; the text says why and what would be right."""
+    """An answer that cannot be written; the text says why and what would be right, `hulp` what to do on the command line."""
+
+    def __init__(self, bericht: str, *, hulp: str = _NIETS) -> None:
+        super().__init__(bericht)
+        self.hulp = hulp
 
 
 def value_of(field: Field, text: str, today: date, privacy: Privacy) -> Any:
@@ -74,7 +81,8 @@ def refuse_medical(field: Field, text: str, privacy: Privacy) -> None:
         about = " en ".join(_WAAROVER[category] for category in found)
         raise AntwoordError(
             f"hier staat iets over {about}. Dat mag een werkgever niet vastleggen (AP h. 4). "
-            "Schrijf alleen wat iemand in het werk kan of niet kan, of laat het weg."
+            "Schrijf alleen wat iemand in het werk kan of niet kan, of laat het weg.",
+            hulp="Er is niets geschreven. Geef de opdracht opnieuw zonder deze tekst.",
         )
 
 
@@ -85,7 +93,9 @@ def _one(field: Field, text: str, today: date) -> str:
             try:
                 return lees(text, today).isoformat()
             except DatumError as error:
-                raise AntwoordError(str(error)) from None
+                raise AntwoordError(
+                    str(error), hulp="Schrijf de dag als 5-1-2026, ‘ma 5 jan’ of gisteren. Er is niets geschreven."
+                ) from None
         case Type.KEUZE:
             return _choice(field, text)
         case _:
@@ -129,31 +139,36 @@ def functie_en_uren(text: str) -> tuple[str, str]:
     return job, hours
 
 
-def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy) -> dict[str, Any]:
-    """Return the fields of `--veld sleutel=waarde` options. Raises WiezitFout that names the option which is wrong.
+def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy, *, datum: str | None = None) -> dict[str, Any]:
+    """Return the fields of `--datum` and of `--veld sleutel=waarde` options. Raises WiezitFout that names the option which is wrong.
 
     `visie.werknemer=…` fills a part. A list grows by repetition; for a list of parts a key that is already there begins the next.
     """
     values: dict[str, Any] = {}
-    for pair in pairs:
-        name, equals, text = pair.partition("=")
-        name = name.strip().replace("-", "_")
-        if not equals or not name:
-            raise WiezitFout(
-                f"--veld {pair}: hier hoort een sleutel en een waarde.", hulp="schrijf bijvoorbeeld --veld einddoel='eigen werk'"
-            )
+    given = [] if datum is None else [("--datum", "datum", datum)]
+    for option, name, text in [*given, *map(_pair, pairs)]:
         try:
             _put(kind, values, name.split("."), text, today, privacy)
         except AntwoordError as error:
-            raise WiezitFout(f"--veld {name}: {error}", hulp=f"de velden zijn: {', '.join(routes(kind))}") from None
+            raise WiezitFout(f"{option}: {error}", hulp=error.hulp) from None
     return values
+
+
+def _pair(pair: str) -> tuple[str, str, str]:
+    """Return the option to name, the key and the value of one `--veld`. Raises WiezitFout."""
+    name, equals, text = pair.partition("=")
+    name = name.strip().replace("-", "_")
+    if not equals or not name:
+        raise WiezitFout(f"--veld {pair}: hier hoort een sleutel en een waarde.", hulp="Schrijf bijvoorbeeld: --veld einddoel='eigen werk'")
+    return f"--veld {name}", name, text
 
 
 def _put(kind: type[Struct], values: dict[str, Any], words: list[str], text: str, today: date, privacy: Privacy) -> None:
     field = field_at(kind, words[0])
     if field is None:
         near = get_close_matches(words[0], [f.naam for f in fields(kind)], n=1)
-        raise AntwoordError("dit veld bestaat niet." + (f" Bedoel je {near[0]}?" if near else ""))
+        known = _NIETS if near else f"De velden zijn: {', '.join(routes(kind))}"
+        raise AntwoordError("dit veld bestaat niet." + (f" Bedoel je {near[0]}?" if near else ""), hulp=known)
     if len(words) > 1:
         _put_inside(field, values, words[1:], text, today, privacy)
         return

@@ -38,6 +38,8 @@ def uitleg(
 
 def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -> str:
     from wiezit.catalogue import catalogue
+    from wiezit.cli.place import not_swapped
+    from wiezit.dossier.events import SOORT
     from wiezit.law.steps import STAP
     from wiezit.law.topics import ONDERWERP
     from wiezit.render import explain
@@ -51,6 +53,7 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
             return explain.code(known[name.upper()])
         raise _onbekend(name, [*known])
     key = woord(name)
+    not_swapped("wiezit uitleg", name, dossier, STAP)
     if key in STAP:
         return _stap(key, dossier, peildatum)
     if key in ONDERWERP:
@@ -58,7 +61,21 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
     by_name = {code.name: code for code in catalogue().values()}
     if name.lower() in by_name:
         return explain.code(by_name[name.lower()])
-    raise _onbekend(name, [*STAP, *ONDERWERP, *by_name])
+    if key in SOORT:
+        return _soort(key, dossier, peildatum)
+    raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name])
+
+
+def _soort(key: str, dossier: Path | None, peildatum: str | None) -> str:
+    """Explain a kind of event, and the step that it fulfils where it is one."""
+    from wiezit.dossier.events import SOORT
+    from wiezit.files.scaffold import header
+    from wiezit.law.steps import STAPPEN
+    from wiezit.render import explain
+
+    steps = [step for step in STAPPEN if SOORT[key] in step.voldaan_door]
+    told = explain.soort(SOORT[key], header(SOORT[key]), steps)
+    return f"{told}\n{_stap(steps[0].id, dossier, peildatum)}" if len(steps) == 1 else told
 
 
 def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
@@ -75,11 +92,11 @@ def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
 
 
 def _onbekend(name: str, known: list[str]) -> WiezitFout:
-    from difflib import get_close_matches
+    from wiezit.cli.names import gelijkend
 
-    near = get_close_matches(woord(name), known, n=3, cutoff=0.5)
+    near = gelijkend(woord(name), known)
     hint = f"Bedoel je: {', '.join(near)}?" if near else "Typ wiezit uitleg voor de hele lijst."
-    return WiezitFout(f"‘{name}’ is geen stap en geen code.", hulp=hint)
+    return WiezitFout(f"‘{name}’ ken ik niet als stap, soort of code.", hulp=hint)
 
 
 app = opdracht(uitleg)

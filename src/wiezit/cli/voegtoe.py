@@ -50,7 +50,7 @@ def voegtoe(
     from wiezit.cli.ask import interactive
     from wiezit.cli.concept import named
     from wiezit.cli.draft import Draft
-    from wiezit.cli.place import the_dossier
+    from wiezit.cli.place import not_swapped, the_dossier
     from wiezit.cli.recording import possible
     from wiezit.cli.unread import meld
     from wiezit.dossier.events import SOORT
@@ -58,7 +58,8 @@ def voegtoe(
     today = peildatum_van(peildatum)
     if soort and dossier is None and soort not in SOORT and Path(soort).is_dir():
         dossier, soort = Path(soort), None
-    word = kies(woord(soort), SOORT, "SOORT") if soort else None
+    not_swapped("wiezit voegtoe", soort, dossier, SOORT)
+    word = kies(woord(soort), SOORT, "SOORT", getypt=soort) if soort else None
     folder = the_dossier(dossier)
     loaded, before = picture(folder, today)
     meld(loaded)
@@ -66,7 +67,7 @@ def voegtoe(
     draft = Draft(folder, loaded.dossier, word, today)
     if commit:
         possible(folder)
-    draft.fill([*([f"datum={datum}"] if datum else []), *veld])
+    draft.fill(datum, veld)
     _attachments_exist(bijlage)
     draft.resume(verder and named(verder), asking=interactive() and not geen_vragen and not bewerk)
     return _finish(draft, bijlage, findings_of(loaded), before, bewerk=bewerk, record=commit, quiet=geen_vragen)

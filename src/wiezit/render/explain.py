@@ -6,6 +6,8 @@ from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
 from wiezit.assessment.planning import KLAAR, Stand
 from wiezit.command_line import met_dossier
 from wiezit.dates import kort, voluit
+from wiezit.dossier.events import Event, soort_van
+from wiezit.dossier.fields import titel
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Code
 from wiezit.law.role_duties import ROLLEN, Rolbeschrijving
@@ -124,6 +126,15 @@ def onderwerp(subject: Onderwerp) -> str:
     if subject.leg_vast:
         parts.append(f"**Leg vast met:** `wiezit voegtoe` en dan {subject.leg_vast}")
     return "\n\n".join([*parts, "**Grondslag:**\n\n" + "\n".join(f"- {_grondslag(source)}" for source in subject.grondslag)]) + "\n"
+
+
+def soort(kind: type[Event], hoort: Sequence[str], steps: Sequence[Step]) -> str:
+    """Explain a kind of event: what it is, what belongs in it, how it is recorded, and which steps it fulfils."""
+    name = soort_van(kind)
+    parts = [f"# {titel(kind)}", *hoort, f"**Leg vast met:** `wiezit voegtoe {name}`"]
+    rows = "\n".join(f"- {step.titel}: `wiezit uitleg {step.id}`" for step in steps)
+    parts.append(f"**Telt voor:**\n\n{rows}" if rows else "**Telt voor:** geen stap met een termijn.")
+    return "\n\n".join(parts) + "\n"
 
 
 def code(known: Code) -> str:
