@@ -155,7 +155,10 @@ def test_the_action_checks(repo: GitRepo, tmp_path: Path) -> None:
 
 def test_the_action_fails_on_late_steps(repo: GitRepo, tmp_path: Path) -> None:
     assert run_action(repo.root, tmp_path, opdracht="te-laat", peildatum="2026-01-06").returncode == 0
-    assert run_action(repo.root, tmp_path, opdracht="te-laat", peildatum="2026-06-01").returncode == 1
+    late = run_action(repo.root, tmp_path, opdracht="te-laat", peildatum="2026-06-01", paden="2026-014")
+    assert late.returncode == 1
+    assert "2026-014: te_laat" in late.stdout and " gedaan " not in late.stdout
+    assert "medewerker planning" not in late.stdout + late.stderr, "a log of CI has more readers than a dossier"
 
 
 @pytest.mark.parametrize("name", ["paden", "sinds", "peildatum", "formaat", "vanaf", "opdracht"])

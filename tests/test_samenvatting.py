@@ -45,14 +45,6 @@ def test_the_week_in_full(map: Path, capsys: pytest.CaptureFixture[str]) -> None
     assert said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-02-01") == (
         "Samenvatting op 12 februari 2026\n"
         "\n"
-        "Sinds 1 februari 2026:\n"
-        "  2026-014  probleemanalyse op 2 februari 2026\n"
-        "            voortgangsgesprek op 12 februari 2026\n"
-        "            probleemanalyse: gedaan, 14 dagen voor de termijn\n"
-        "            plan van aanpak: uiterlijk 16 februari 2026 (was 2 maart 2026)\n"
-        "            voortgangsgesprek 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
-        "            contact met de bedrijfsarts 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
-        "\n"
         "Te doen tot en met 19 februari 2026:\n"
         " werkgever\n"
         "  2026-014  plan van aanpak: uiterlijk 16 februari 2026\n"
@@ -65,6 +57,14 @@ def test_the_week_in_full(map: Path, capsys: pytest.CaptureFixture[str]) -> None
         "\n"
         "Staat gepland:\n"
         "  2026-014  spreekuur op 18 februari 2026\n"
+        "\n"
+        "Sinds 1 februari 2026:\n"
+        "  2026-014  probleemanalyse op 2 februari 2026\n"
+        "            voortgangsgesprek op 12 februari 2026\n"
+        "            probleemanalyse: gedaan, 14 dagen voor de termijn\n"
+        "            plan van aanpak: uiterlijk 16 februari 2026 (was 2 maart 2026)\n"
+        "            voortgangsgesprek 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
+        "            contact met de bedrijfsarts 1: uiterlijk 30 maart 2026 (was 13 april 2026)\n"
     )
 
 
@@ -78,6 +78,13 @@ def test_one_role_sees_what_it_must_do(map: Path, capsys: pytest.CaptureFixture[
     text = said(capsys, "--peildatum", "2026-02-12", "--wie", "leidinggevende")
     assert "afspraak van 12 februari 2026" in text
     assert "plan van aanpak: uiterlijk 16 februari 2026\n" not in text
+
+
+def test_a_role_that_has_nothing_to_do_hears_that_and_only_what_concerns_it(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-02-01", "--wie", "bedrijfsarts")
+    assert "Niets te doen tot en met 19 februari 2026." in text
+    assert "probleemanalyse: gedaan, 14 dagen voor de termijn" in text
+    assert "voortgangsgesprek op 12 februari 2026" not in text and "voortgangsgesprek 1" not in text
 
 
 def test_a_late_step_comes_back_every_week(map: Path, capsys: pytest.CaptureFixture[str]) -> None:

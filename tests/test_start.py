@@ -71,7 +71,7 @@ def test_wheel_is_the_one_that_runs(installed: Path) -> None:
 def test_wheel_shows_the_samples_inside_it(installed: Path) -> None:
     run = from_wheel(installed, "status", "wiezit/sample-dossiers", "--peildatum", PEILDATUM)
     assert (run.returncode, run.stderr) == (0, "")
-    assert "9 dossiers, 2 met iets dat te laat is." in run.stdout
+    assert "10 dossiers, 2 met iets dat te laat is." in run.stdout
 
 
 def test_wheel_renders_a_report(installed: Path, tmp_path: Path) -> None:

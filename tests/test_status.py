@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from console import SAMPLES
 from wiezit.cli.app import run
 
 KAART = "formaat: 1\ndossiernummer: {}\nwerknemer: {{naam: N. Voorbeeld}}\nfunctie: {{titel: kok, uren_per_week: 36}}\n"
@@ -62,6 +63,21 @@ def test_the_day_may_be_typed_in_dutch_and_must_exist(two: Path, capsys: pytest.
     assert json.loads(capsys.readouterr().out)["peildatum"] == "2026-02-20"
     assert run(["status", "goed", "--peildatum", "30-2-2026"]) == 2
     assert "Deze datum bestaat niet: 30 februari 2026" in capsys.readouterr().err
+
+
+def test_a_role_that_is_not_on_turn_hears_that(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", str(SAMPLES / "2025-047"), "--wie", "bedrijfsarts", "--peildatum", "2026-11-21"]) == 0
+    said = capsys.readouterr().out
+    assert "Nu niet aan zet: bedrijfsarts. Wel: werkgever en werknemer." in said
+    assert "De komende tijd niets te doen voor: bedrijfsarts." in said
+    assert "Aan zet:" not in said and "hoeft er niets" not in said
+
+
+def test_every_format_counts_the_same_dossiers(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", str(SAMPLES), "--peildatum", "2026-11-21", "--formaat", "json"]) == 0
+    number = json.loads(capsys.readouterr().out)["samenvatting"]["dossiers"]
+    assert run(["status", str(SAMPLES), "--peildatum", "2026-11-21"]) == 0
+    assert f"\n{number} dossiers," in capsys.readouterr().out
 
 
 def test_a_role_filters_dossiers_and_steps(two: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -281,6 +281,18 @@ def test_open_steps_are_offered_and_other_kinds_too(map: Path) -> None:
     assert stop_with(child, "\x04")[0] == 130
 
 
+def test_a_menu_takes_a_name_too(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "--peildatum", "2026-02-12")
+    answer(child, ("Typ een nummer", "iets anders"), ("Typ een nummer of een naam", "gesprk"))
+    child.expect_exact("of een naam uit de lijst")
+    answer(child, ("Typ een nummer of een naam", "gesprek"))
+    child.expect(r"datum[^\r\n]* $")
+    child.sendline("")
+    child.expect(r"aanwezig[^\r\n]* $")
+    said = stop_with(child, "\x03")[1]
+    assert "voortgangsgesprek.concept.yaml" in said
+
+
 def test_at_most_seven_questions(tmp_path: Path) -> None:
     child = wiezit(tmp_path, "nieuw", "--peildatum", "2026-01-07")
     answers = ["Noor Voorbeeld", "kok, 36", "1-3-2019", "5-1-2026", "De Brug", "Sam Voorbeeld", "Bakkerij"]

@@ -163,3 +163,9 @@ def test_a_kind_points_to_the_steps_that_it_counts_for(capsys: pytest.CaptureFix
     assert "`wiezit voegtoe spreekuur`" in said and "`wiezit uitleg contact_bedrijfsarts`" in said
     assert run(["uitleg", "re_integratieplan", str(SAMPLES / "2025-047"), "--formaat", "md", "--peildatum", "2026-11-21"]) == 0
     assert "In dossier 2025-047" in capsys.readouterr().out
+
+
+def test_a_step_that_is_open_now_says_so_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", "wia_aanvraag", str(SAMPLES / "2025-008"), "--formaat", "md", "--peildatum", "2026-11-21"]) == 0
+    said = capsys.readouterr().out
+    assert "Nu: aan de beurt." in said and "Nu: nu" not in said

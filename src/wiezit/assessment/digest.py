@@ -1,11 +1,11 @@
 """What happened in a dossier since a day, and what comes in the days ahead. Pure; holds no text that people typed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from wiezit.assessment.changes import Veranderingen, changes
+from wiezit.assessment.changes import Verandering, Veranderingen, changes
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event, Spreekuur
@@ -77,14 +77,37 @@ def _only_planned(event: Event) -> bool:
 
 
 def voor_rol(found: Overzicht, rol: Rol) -> Overzicht:
-    """Return the part of an overview that one role acts on, and what happened."""
+    """Return the part of an overview that one role acts on, and what happened that concerns it as far as that can be known."""
     return Overzicht(
         nummer=found.nummer,
-        gebeurtenissen=found.gebeurtenissen,
-        veranderd=found.veranderd,
+        gebeurtenissen=tuple(event for event in found.gebeurtenissen if rol in (known := _betrokken(event, found.veranderd)) or not known),
+        veranderd=_van_rol(found.veranderd, rol),
         komt=tuple(planned for planned in found.komt if rol in planned.step.aan_zet),
         afspraken=tuple(agreed for agreed in found.afspraken if rol in agreed.wie),
-        gepland=found.gepland,
+        gepland=tuple(event for event in found.gepland if rol in (known := _betrokken(event, found.veranderd)) or not known),
+    )
+
+
+def _betrokken(event: Event, changed: Veranderingen) -> frozenset[Rol]:
+    """Return the roles that did an event, were there, or were on turn for a step that it finished; none when nothing tells."""
+    steps = [pair.nu.step for pair in changed.gedaan if pair.nu.door is event]
+    duties = [role for step in steps for role in (*step.aan_zet, step.verantwoordelijk) if role]
+    return frozenset((*as_roles(event.door), *event.aanwezig, *duties))
+
+
+def _van_rol(changed: Veranderingen, rol: Rol) -> Veranderingen:
+    """Return the changes of steps that a role is on turn or responsible for."""
+
+    def own(pairs: Iterable[Verandering]) -> tuple[Verandering, ...]:
+        return tuple(pair for pair in pairs if rol in (*pair.nu.step.aan_zet, pair.nu.step.verantwoordelijk))
+
+    return Veranderingen(
+        gedaan=own(changed.gedaan),
+        verschoven=own(changed.verschoven),
+        vervallen=own(changed.vervallen),
+        te_laat=own(changed.te_laat),
+        nieuw=own(changed.nieuw),
+        volgende=changed.volgende,
     )
 
 

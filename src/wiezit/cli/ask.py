@@ -2,13 +2,14 @@
 
 import contextlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 import typer
 
-from wiezit.cli.common import breedte
+from wiezit.cli.common import breedte, woord
+from wiezit.cli.names import GEWOON, gelijkend
 from wiezit.cli.typed import TOT, AntwoordError, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.events import Afspraak, Ondertekening, PlanActiviteit
@@ -98,8 +99,8 @@ def confirm(question: str, *, enter: bool = True) -> bool:
             return False
 
 
-def choose(question: str, options: list[str]) -> int:
-    """Show numbered options and return the index of the one that was chosen."""
+def choose(question: str, options: list[str], names: Sequence[str]) -> int:
+    """Show numbered options and return the index of the one that was chosen, by its number or by its name."""
     for number, option in enumerate(options, 1):
         first, *rest = _fitting(f"      {option}")
         typer.echo("\n".join([f"  {number:>2}  {first.lstrip()}", *rest]))
@@ -107,7 +108,12 @@ def choose(question: str, options: list[str]) -> int:
     def read(text: str) -> int:
         if text.isdecimal() and 1 <= int(text) <= len(options):
             return int(text) - 1
-        raise AntwoordError(f"typ een nummer van 1 tot en met {len(options)}")
+        name = woord(text)
+        if (name := name if name in names else GEWOON.get(name, name)) in names:
+            return names.index(name)
+        near = gelijkend(name, names, 1)
+        hint = f"bedoel je {near[0]}? " if near else ""
+        raise AntwoordError(f"{hint}typ een nummer van 1 tot en met {len(options)}, of een naam uit de lijst")
 
     chosen = ask(question, read)
     assert chosen is not None

@@ -19,6 +19,7 @@ from wiezit.cli.workers import Taken, verteld_per_dossier
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
     from wiezit.dossier.events import Event
+    from wiezit.dossier.roles import Rol
     from wiezit.files.read import Loaded
     from wiezit.render.json_status import Beeld
     from wiezit.render.json_status import Deel as JsonDeel
@@ -102,7 +103,7 @@ class Vraag(NamedTuple):
     """What is asked of each dossier: the day, which steps (all, or those of a role or within some days), and what is supposed."""
 
     dag: date
-    rol: str | None = None
+    rol: "Rol | None" = None
     dagen: int | None = None
     stel: tuple["Event", ...] = ()
 
@@ -118,10 +119,10 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
     if not steps and (vraag.rol is not None or vraag.dagen is not None):
         return None
     if not geteld:
-        return Beeld(now, steps)
+        return Beeld(now, steps, rol=vraag.rol)
     from wiezit.assessment.checks import run
 
-    return Beeld(now, steps, count([*loaded.findings, *run(loaded.dossier)]))
+    return Beeld(now, steps, count([*loaded.findings, *run(loaded.dossier)]), vraag.rol)
 
 
 def _gevraagd(planned: "PlannedStep", vraag: Vraag) -> bool:

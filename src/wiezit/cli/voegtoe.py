@@ -130,11 +130,12 @@ def _open_step(before: Any, folder: Path) -> str:
         raise WiezitFout("Zeg wat je wilt vastleggen.", hulp="wiezit voegtoe SOORT, bijvoorbeeld: wiezit voegtoe voortgangsgesprek")
     typer.echo("Deze stappen staan nu open:")
     words = [*steps, "iets anders"]
-    chosen = choose("Wat wil je vastleggen? Typ een nummer", [*(f"{word}: {line}" for word, line in steps.items()), "iets anders"])
+    shown_steps = [*(f"{word}: {line}" for word, line in steps.items()), "iets anders"]
+    chosen = choose("Wat wil je vastleggen? Typ een nummer", shown_steps, [woord(word) for word in words])
     if words[chosen] != "iets anders":
         return words[chosen]
     others = list(SOORT)
-    return others[choose("Typ een nummer", [f"{word}: {titel(SOORT[word])}" for word in others])]
+    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)]
 
 
 app = opdracht(voegtoe)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
-from wiezit.assessment.planning import KLAAR, Stand
+from wiezit.assessment.planning import KLAAR, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.dates import kort, voluit
 from wiezit.dossier.events import Event, soort_van
@@ -67,7 +67,9 @@ def _hier(step: Step, stand: Stand) -> list[str]:
     shown = next((s for s in rounds if s.aan_de_beurt), None) or next((s for s in rounds if s.gedaan_op is None), rounds[-1])
     number = f", ronde {shown.volgnummer} van {len(rounds)}" if len(rounds) > 1 else ""
     due = f": uiterlijk {voluit(shown.telt)}" if shown.telt else ""
-    state = TEKENS[shown.staat].woord + (f" op {voluit(shown.gedaan_op)}" if shown.gedaan_op and shown.staat in KLAAR else "")
+    state = ("aan de beurt" if shown.staat is Staat.NU else TEKENS[shown.staat].woord) + (
+        f" op {voluit(shown.gedaan_op)}" if shown.gedaan_op and shown.staat in KLAAR else ""
+    )
     why = f" ({clean(shown.reden)})" if shown.reden else ""
     head = f"**In dossier {clean(stand.dossier.nummer)}{number}{due}.** Nu: {state}{why}."
     lines = van_stap(shown, stand)

@@ -18,11 +18,15 @@ FORMAAT = "wiezit/status/1"
 
 
 class Beeld(Struct, frozen=True):
-    """A dossier's stand, the steps that were asked for, and how many findings its files have (none when nobody counted)."""
+    """A dossier's stand, the steps that were asked for, and how many findings its files have (none when nobody counted).
+
+    `rol` is the role whose steps were asked for; None when those of all were.
+    """
 
     stand: Stand
     stappen: Sequence[PlannedStep]
     bevindingen: Count = Count()
+    rol: Rol | None = None
 
 
 class Telling(Struct, frozen=True):

@@ -110,7 +110,8 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
 def _totaal(rows: Sequence[Rij], style: Style, verborgen: int) -> list[str]:
     total = samenvatting([row.telling for row in rows])
     late = [row.pad for row in rows if row.staat is Staat.TE_LAAT]
-    lines = [f"{len(rows)} dossier{'s' if len(rows) != 1 else ''}, {len(late)} met iets dat te laat is."]
+    number = len(rows) + verborgen
+    lines = [f"{number} dossier{'s' if number != 1 else ''}, {len(late)} met iets dat te laat is."]
     roles: dict[Rol, int] = total["per_rol"]
     if roles:
         lines.append("Aantal stappen aan zet: " + ", ".join(f"{ROLNAMEN[role]} {number}" for role, number in roles.items()) + ".")

@@ -58,7 +58,7 @@ def dossier(beeld: Beeld, style: Style, *, alles: bool = False) -> str:
     if stand.klok is None:
         lines += _zonder_ziekmelding(stand, style)
         return style.fit("\n".join([*lines, *_bevindingen(beeld, style)]) + "\n")
-    lines += _aan_zet(stand, style)
+    lines += _aan_zet(beeld, style)
     lines += _stappen(beeld, style, alles=alles)
     lines += _opties(beeld, style)
     lines += _slot(beeld, style)
@@ -113,10 +113,14 @@ def prose(lines: Iterable[str], style: Style) -> list[str]:
     return [part for line in lines for part in (wrap(line, style.breedte) if style.breedte and width(line) > style.breedte else [line])]
 
 
-def _aan_zet(stand: Stand, style: Style) -> list[str]:
-    if not stand.aan_zet:
+def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
+    """Who is on turn; of a role that was asked for first whether that is so."""
+    roles = beeld.stand.aan_zet
+    if not roles:
         return [f"{style.symbol('✔', 'v')} Niemand is nu aan zet.", ""]
-    names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in stand.aan_zet[:-1]), ROLNAMEN[stand.aan_zet[-1]])))
+    names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), ROLNAMEN[roles[-1]])))
+    if beeld.rol is not None and beeld.rol not in roles:
+        return [*prose([f"{style.symbol('✔', 'v')} Nu niet aan zet: {ROLNAMEN[beeld.rol]}. Wel: {names}."], style), ""]
     return [f"{style.symbol('▶', '>')} {style.paint('Aan zet: ' + names, 'vet')}", ""]
 
 
@@ -134,7 +138,8 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
         else:
             lines += (line for row in rows for line in _regel(row, columns, style))
         lines.append("")
-    return lines or ["De komende tijd hoeft er niets.", *_eerstvolgende(beeld, style), ""]
+    calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
+    return lines or [calm, *_eerstvolgende(beeld, style), ""]
 
 
 def _van_jullie(planned: PlannedStep) -> bool:
