@@ -98,3 +98,17 @@ def test_toets_asks_for_each_document_once(two: str, capsys: pytest.CaptureFixtu
     found = commands(first)
     assert len(found) > 5
     assert len(found) == len(set(found))
+
+
+def test_what_is_printed_inside_a_dossier_works_there(
+    two: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path / "mijn map" / "2024-001")
+    assert run(["status", "--peildatum", "2025-11-20"]) == 0
+    printed = [shlex.split(command)[1:] for command in commands(capsys.readouterr().out)]
+    for words in (words for words in printed if words[0] in ("uitleg", "check")):
+        assert run(words) in (0, 1), words
+    (record,) = (words for words in printed if words[0] == "voegtoe")
+    assert "2024-001" in record
+    assert run([*record, "--geen-vragen", "--peildatum", "2025-11-20"]) in (0, 1)
+    assert [path.name for path in Path().glob("2025-11-20-*.yaml")]

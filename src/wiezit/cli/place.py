@@ -1,5 +1,6 @@
 """Which dossier a new file belongs to, and what to type when that is not clear."""
 
+import os
 from collections.abc import Container
 from pathlib import Path
 
@@ -18,8 +19,17 @@ def the_dossier(pad: Path | None) -> Path:
         raise WiezitFout(f"Deze map is niet te openen: {start}", hulp="Controleer of je de map mag lezen.") from None
 
 
+def hier(path: Path) -> Path:
+    """Return a path from this folder when it begins with the name of the dossier that this folder is: so wiezit prints it there."""
+    first, *rest = path.parts or ("",)
+    if first and first == Path.cwd().name and Path(KAART).is_file() and not os.path.lexists(path):
+        return Path(*rest)
+    return path
+
+
 def _the_one(start: Path) -> Path:
     """Return what `the_dossier` returns; raise PadFout or PermissionError too, for a folder that cannot be opened."""
+    start = hier(start)
     if not start.exists():
         command = command_line.opdracht("wiezit nieuw", str(start))
         raise WiezitFout(f"Dit pad bestaat niet: {start}", hulp=f"Een nieuw dossier maak je met: {command}")

@@ -98,7 +98,9 @@ def geen_dossier(paden: Sequence[Path], revisie: str | None = None) -> WiezitFou
 
 def expand(paden: Sequence[Path]) -> Iterator[Path]:
     """Yield the paths; for `wiezit.yaml` the folder that it holds for, for a pattern that the shell left alone all that it matches."""
-    for path in paden:
+    from wiezit.cli.place import hier
+
+    for path in map(hier, paden):
         text = str(path)
         # The functions of os.path do not raise below a folder that is closed; whoever reads the path says that it is.
         if not any(sign in text for sign in "*?[") or os.path.exists(path):  # noqa: PTH110
