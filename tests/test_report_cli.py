@@ -190,7 +190,7 @@ def test_the_bsn_is_typed_without_showing_it(
         (["--voor", "buurman"], "Kies uit"),
         (["--formaat", "docx"], "Kies uit"),
         (["--vorm", "kort"], "Kies uit"),
-        (["--peildatum", "31-2-2026"], "geen datum"),
+        (["--peildatum", "31-2-2026"], "datum bestaat niet"),
     ],
 )
 def test_a_wrong_choice_is_explained(folder: Path, arguments: list[str], says: str) -> None:
