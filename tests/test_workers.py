@@ -2,9 +2,11 @@
 
 import json
 import os
+import signal
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -46,6 +48,12 @@ def fails(loaded: Loaded) -> str:
     return loaded.dossier.nummer
 
 
+def dies(parent: int, loaded: Loaded) -> str:
+    if loaded.dossier.nummer == "2026-014" and os.getpid() != parent:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return loaded.dossier.nummer
+
+
 @several
 @pytest.mark.parametrize(
     "arguments",
@@ -76,6 +84,12 @@ def test_a_failure_is_raised_with_its_place_in_the_program(taken: int) -> None:
     with pytest.raises(ZeroDivisionError) as error:
         list(per_dossier(places, fails, taken=taken))
     assert traceback.extract_tb(error.value.__traceback__)[-1].name == "fails"
+
+
+@several
+def test_a_process_that_the_system_ends_costs_no_answer() -> None:
+    places = list(find([CHECKOUT / "sample-dossiers"]))
+    assert list(per_dossier(places, partial(dies, os.getpid()), taken=2)) == [place.folder.name for place in places]
 
 
 def test_few_dossiers_and_other_systems_take_one_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -27,7 +27,7 @@ def tijdlijn(
     """
     kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum)
-    beelden = [beeld for loaded in dossiers(paden) if (beeld := beeld_van(Vraag(day), loaded)) is not None]
+    beelden = [beeld for loaded in dossiers(paden) if (beeld := beeld_van(Vraag(day), loaded, geteld=formaat == "json"))]
     if formaat == "json":
         from wiezit.render.json_status import deel, render
 

@@ -71,15 +71,26 @@ def processen(dossiers: int, taken: int | None = None) -> int:
 
 
 def _tegelijk(places: Sequence["Found"], work: Callable[["Loaded"], Answer], number: int) -> Iterator[Answer]:
-    from multiprocessing import get_context
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
 
     size = -(-len(places) // (number * _PORTIES))
     portions = [places[start : start + size] for start in range(0, len(places), size)]
     # Ctrl-C is for the process that the user sees; it ends the others.
-    with get_context("fork").Pool(number, signal.signal, (signal.SIGINT, signal.SIG_IGN)) as pool:
-        for portion, answers in zip(portions, pool.imap(partial(_portie, work), portions), strict=True):
+    pool = ProcessPoolExecutor(number, get_context("fork"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
+    try:
+        for portion, future in [(portion, pool.submit(_portie, work, portion)) for portion in portions]:
+            try:
+                answers = future.result()
+            except BrokenProcessPool:  # the system ended a process, for instance because memory ran out
+                answers = None
             # What went wrong there goes wrong here too, with its place in the program.
             yield from answers if answers is not None else _gelezen(work, portion)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():  # who stops the command does not wait for what is half read
+            child.terminate()
 
 
 def _gelezen(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer]:
