@@ -88,9 +88,9 @@ def _tegelijk(places: Sequence["Found"], work: Callable[["Loaded"], Answer], num
             # What went wrong there goes wrong here too, with its place in the program.
             yield from answers if answers is not None else _gelezen(work, portion)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
         for child in active_children():  # who stops the command does not wait for what is half read
             child.terminate()
+        pool.shutdown(cancel_futures=True)
 
 
 def _gelezen(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer]:
