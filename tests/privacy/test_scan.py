@@ -136,6 +136,16 @@ def test_the_answer_does_not_depend_on_texts_seen_before(words: list[str]) -> No
     assert scan(text) == first
 
 
+STUKJES = ["van slag", "hernia", "slaapt", "slecht", "rug", "is", "uur", "F32.1", "--", "-", ".", " . ", "’", ",", "(", "é", "_", "/", "\n", "  "]
+
+
+@given(st.lists(st.sampled_from(STUKJES), max_size=14).map("".join), st.text(max_size=20))
+def test_the_quick_look_passes_nothing_over_that_a_slow_look_finds(pieces: str, rest: str) -> None:
+    text = f"{pieces} {rest}"
+    slow = scan(f"{text}\n\nMigraine.")  # a word of the lists makes it read every sentence
+    assert [hit for hit in slow if hit.begin < len(text)] == [*scan(text)]
+
+
 def example(pattern: Patroon) -> str:
     """A text that a pattern describes; what ends a word stands in a compound, because "ziekte" alone is a word of the law."""
     terms = [term for term in pattern.termen if term is not None]

@@ -73,7 +73,7 @@ def fold(word: str) -> str:
 
 def kaal(text: str) -> list[str]:
     """Return the words of a text in order, folded, without their places: what a quick look needs."""
-    return text.lower().translate(_KAAL).split()
+    return text.lower().replace("--", " ").translate(_KAAL).split()
 
 
 @cache
