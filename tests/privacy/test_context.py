@@ -37,6 +37,9 @@ def test_work_goods_things_others_lessons_and_limits_are_no_datum(text: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "Overleg over hernia.",
+        "Rooster hernia",
+        "Mail over depressie",
         "De klant moet wachten want hij zit bij de fysio.",
         "Moest naar de tandarts, de bestelling is verzet.",
         "Zijn huisarts vindt het werk in de winkel te zwaar.",

@@ -136,7 +136,7 @@ def test_the_answer_does_not_depend_on_texts_seen_before(words: list[str]) -> No
     assert scan(text) == first
 
 
-STUKJES = ["van slag", "hernia", "slaapt", "slecht", "rug", "is", "uur", "F32.1", "--", "-", ".", " . ", "’", ",", "(", "é", "_", "/", "\n", "  "]
+STUKJES = ["van slag", "hernia", "slaapt", "slecht", "rug", "is", "F32.1", "--", "-", ".", " . ", "’", ",", "(", "é", "_", "/", "\n", " "]
 
 
 @given(st.lists(st.sampled_from(STUKJES), max_size=14).map("".join), st.text(max_size=20))

@@ -1,4 +1,14 @@
-"""The privacy matcher: finds medical and private words in Dutch free text. Pure: text in, places out."""
+"""The privacy matcher: finds medical and private words in Dutch free text. Pure: text in, places out.
+
+The way of a text, each step only when the one before found something:
+
+- `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds a text to bare words (`kaal`);
+- `matcher` takes a quick look: is a word in a list (`woordindex`: inflection, compounds, typing errors), may a phrase be there (`frasen`)?
+- `zinnen` splits the text into sentences of words with their places, in which the words and phrases are looked up again;
+- `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
+  a name or a street (`namen`); the words that they go by stand in `woorden/werk.txt`, those of `uitzonderingen.txt` are always fine;
+- `bsn` looks for numbers on its own.
+"""
 
 from wiezit.assessment.privacy.bsn import find_bsn
 from wiezit.assessment.privacy.matcher import Treffer, bijlage_verdacht, matcher, scan

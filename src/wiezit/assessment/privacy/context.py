@@ -10,8 +10,10 @@ from wiezit.assessment.privacy.zinnen import Woord
 
 @cache
 def groep(name: str) -> Term:
-    """Return one section of `woorden/werk.txt` as one term: whole words and stems."""
+    """Return one section of `woorden/werk.txt` as one term: whole words and stems. Raises KeyError for a section that is not there."""
     parts = [term(line) for section, line in lines("werk") if section == name]
+    if not parts:
+        raise KeyError(name)
     stems: tuple[Stam, ...] = sum((part.stammen for part in parts), ())
     return Term(frozenset[str]().union(*(part.woorden for part in parts)), stems)
 

@@ -6,6 +6,7 @@ from wiezit.assessment.privacy.context import deelzin, hoort
 from wiezit.assessment.privacy.woordenlijst import classes
 from wiezit.assessment.privacy.zinnen import Woord
 
+_OVER = frozenset({"over", "ivm", "inzake"})
 _BIJVOEGLIJK = ("end", "e", "ig")
 
 
@@ -64,6 +65,8 @@ def _is_onderwerp(sentence: list[Woord], start: int, at: int, begin: int, eind: 
             joins = hoort(last, "lijdt") or word.tekst == "van" or (first and place == 0 and hoort(word, "plaats"))
             if hoort(word, "voorzetsel") and not joins:
                 return False
+    if at == start and all(word.tekst in _OVER for word in between) and (between or eind == len(sentence)):
+        return False  # "Overleg hernia", "mail over hernia": a note about somebody
     return any(hoort(word, "aanwijzer") for word in before) or len(between) < 2 or any(word.tekst.isdigit() for word in between[:1])
 
 
