@@ -62,6 +62,7 @@ def test_one_typing_error_in_a_long_word_is_found(word: str) -> None:
         "Werknemer woont aan de Ziekenhuisweg, daarna in de Hartstraat.",
         "Gesprek met mevrouw Van der Pijn en de heer De Griep.",
         "Jan van der Pijn belde.",
+        "Dhr. De Dokter tekent namens de werkgever.",
         "Op reis naar Kuurne en Pijnacker.",
         "Ziek, ziekte, arbeidsongeschikt, herstel, belastbaarheid, beperkingen, arbeidstherapie, arbeidsongeval, zorgvuldig.",
         "Spreekuur bij de bedrijfsarts, second opinion, deskundigenoordeel, verzekeringsarts, arboverpleegkundige.",

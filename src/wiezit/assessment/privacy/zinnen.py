@@ -9,6 +9,34 @@ WOORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
 _GRENS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
+_AFKORTINGEN = frozenset(
+    (
+        "bijv",
+        "ca",
+        "dhr",
+        "dr",
+        "drs",
+        "evt",
+        "fam",
+        "ing",
+        "ir",
+        "incl",
+        "excl",
+        "max",
+        "mevr",
+        "min",
+        "mr",
+        "mw",
+        "nr",
+        "prof",
+        "resp",
+        "st",
+        "tel",
+        "zgn",
+    )
+)
+
+
 class Woord(NamedTuple):
     """A word of a text: as written, folded, its place in characters (end exclusive), and what stands before it."""
 
@@ -26,10 +54,15 @@ def zinnen(text: str) -> list[list[Woord]]:
     previous = 0
     for match in WOORD.finditer(text):
         between = text[previous : match.start()]
-        opens = not sentences or (between != " " and _GRENS.search(between) is not None)
+        opens = not sentences or (between != " " and _GRENS.search(between) is not None and not _afgekort(sentences[-1][-1], between))
         if opens:
             sentences.append([])
         raw = match.group()
         sentences[-1].append(Woord(raw, fold(raw), match.start(), match.end(), "," in between or ":" in between, opens))
         previous = match.end()
     return sentences
+
+
+def _afgekort(word: Woord, between: str) -> bool:
+    """Tell whether the dot after a word shortens it: `dhr. de Wit`, `bijv. om`."""
+    return word.tekst in _AFKORTINGEN and between == ". "
