@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders import KAART, dossier
+from wiezit.assessment.lateness import too_late
 from wiezit.assessment.next_step import volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
 from wiezit.dossier.card import Werkgever, Werknemer
@@ -234,6 +235,17 @@ def test_own_steps_repeat_from_their_anchor_and_are_marked_as_own() -> None:
     found = rounds(on("2026-04-01", ZIEK, PA, PVA, configuratie=Configuratie(eigen_stappen=(own,))), "kaart_sturen")
     assert [s.uiterlijk for s in found[:2]] == [date(2026, 1, 19), date(2026, 3, 30)]
     assert found[0].step.soort.value == "eigen"
+
+
+def test_an_own_step_counts_from_the_first_evaluation_and_spoor2_from_the_one_that_ends_an_exception() -> None:
+    first = Eerstejaarsevaluatie(datum=date(2026, 12, 21), spoor2="nee", reden_geen_spoor2="herstel_binnen_3_maanden")
+    second = Eerstejaarsevaluatie(datum=date(2027, 3, 25), spoor2="ja")
+    own = EigenStap(stap="nazorg", titel="Nazorg", aan_zet="hr", na="eerstejaarsevaluatie", weken=2)
+    found = on("2027-05-07", ZIEK, PA, PVA, first, second, configuratie=Configuratie(eigen_stappen=(own,)))
+    assert step(found, "nazorg").uiterlijk == date(2027, 1, 4)
+    assert step(found, "spoor2_start").uiterlijk == date(2027, 5, 6)
+    [late] = [finding for finding in too_late(found) if finding.message.startswith("start van spoor 2")]
+    assert late.span.pad.startswith("2027-03-25-eerstejaarsevaluatie")
 
 
 def test_own_steps_that_cannot_be_planned_are_left_out() -> None:

@@ -6,7 +6,7 @@ from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import SOORT, Event, Ziekmelding
+from wiezit.dossier.events import SOORT, Eerstejaarsevaluatie, Event, Ziekmelding
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
 
@@ -22,6 +22,7 @@ STAP_TE_LAAT = Code(
 )
 CODES = (STAP_TE_LAAT,)
 
+_SOORT_VAN_ANKER: dict[str, type[Event]] = {**SOORT, "evaluatie_spoor2": Eerstejaarsevaluatie}
 _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
 
 
@@ -55,7 +56,7 @@ def _cause(stand: Stand, planned: PlannedStep) -> Span:
     """The field that the term is counted from: in the last event of that kind on or before its date, else in the sick report."""
     dossier = stand.dossier
     anker = planned.afleiding.anker if planned.afleiding else "eerste_ziektedag"
-    event = _anchor(stand, SOORT.get(anker, Ziekmelding), planned)
+    event = _anchor(stand, _SOORT_VAN_ANKER.get(anker, Ziekmelding), planned)
     if event is None:
         return dossier.kaart_bron.span()
     if isinstance(event, Ziekmelding) and event.eerste_ziektedag:

@@ -14,14 +14,13 @@ from wiezit.assessment.readings import met_alternatief
 from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.roles import Rol
-from wiezit.law import spoor2
 from wiezit.law.anchors import laatste_dag_omslag
 from wiezit.law.clock import Klok, gevallen
 from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
 from wiezit.law.step import Ernst, Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
-from wiezit.law.terms import Bij, Na
+from wiezit.law.terms import Bij
 
 __all__ = ["KLAAR", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
@@ -143,10 +142,8 @@ def _uiterlijk(step: Step, f: Feiten) -> Afleiding | None:
     last_day = laatste_dag_omslag(f)
     if step.op_laatste_dag and last_day and due and last_day < due.datum:
         return op_laatste_dag(last_day)
-    if step.id == "spoor2_start" and due and spoor2.zonder_termijn(f, due.datum):
-        return None
-    if step.id == "spoor2_start" and spoor2.na_uitzondering(f):
-        return afleiding(step, Na("eerstejaarsevaluatie", weken=6), f)
+    if step.termijn and step.uiterlijk and due:
+        return afleiding(step, step.termijn(f, step.uiterlijk, due.datum), f)
     return due
 
 

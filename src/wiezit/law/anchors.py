@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Bekortingsverzoek,
+    Eerstejaarsevaluatie,
     Event,
     PlanVanAanpak,
     ReIntegratieverslag,
@@ -56,7 +57,12 @@ def plan(f: Feiten) -> date | None:
 
 
 def evaluatie(f: Feiten) -> date | None:
-    """The day of the eerstejaarsevaluatie; one that ends an exception to spoor 2 counts from its own day (PK)."""
+    """The day of the first eerstejaarsevaluatie."""
+    return _dag(f.eerste(Eerstejaarsevaluatie))
+
+
+def evaluatie_spoor2(f: Feiten) -> date | None:
+    """The day of the evaluation that spoor 2 counts from: one that ends an exception counts from its own day (PK)."""
     return _dag(spoor2.evaluatie(f))
 
 
@@ -137,6 +143,7 @@ ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
     "oordeel": ("oordeel van de bedrijfsarts", oordeel),
     "plan_van_aanpak": ("plan van aanpak", plan),
     "eerstejaarsevaluatie": ("eerstejaarsevaluatie", evaluatie),
+    "evaluatie_spoor2": ("evaluatie waarvan spoor 2 telt", evaluatie_spoor2),
     "einde_wachttijd": ("laatste dag van de wachttijd", lambda f: f.looptijd.einde_tijdvak),
     "laatste_dag_dienstverband": ("laatste dag van het dienstverband", laatste_dag),
     "late_brief_uwv": ("late brief van UWV over de WIA", late_brief_uwv),

@@ -8,8 +8,11 @@ from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Spoor2Start
 from wiezit.law.facts import Feiten
+from wiezit.law.terms import Na, Term
 
 PARTIJEN = ("werkgever", "werknemer")
+ZES_WEKEN_NA_EVALUATIE = Na("evaluatie_spoor2", weken=6)
+"""Spoor 2 starts within six weeks of the evaluation that counts for it (PK)."""
 
 
 def evaluatie(f: Feiten) -> Eerstejaarsevaluatie | None:
@@ -99,6 +102,13 @@ def mogelijkheden_sinds(f: Feiten) -> date | None:
             since = datum(event)
         before = now or before
     return since
+
+
+def termijn(f: Feiten, gewoon: Term, uiterlijk: date) -> Term | None:
+    """The term of the start in this dossier, where `gewoon` is due on `uiterlijk`: none, the six weeks alone, or as always (PK)."""
+    if zonder_termijn(f, uiterlijk):
+        return None
+    return ZES_WEKEN_NA_EVALUATIE if na_uitzondering(f) else gewoon
 
 
 def zonder_termijn(f: Feiten, uiterlijk: date) -> bool:

@@ -45,6 +45,7 @@ class Geldig(Struct, frozen=True):
 
 
 Voorwaarde = Callable[[Feiten], bool]
+Termijn = Callable[[Feiten, Term, date], Term | None]
 Reden = Callable[[Feiten], str | None]
 Wanneer = Callable[[Event, Feiten], date | None]
 Ronden = Callable[[Feiten], list[Ronde]]
@@ -53,6 +54,7 @@ Ronden = Callable[[Feiten], list[Ronde]]
 class Step(Struct, frozen=True, kw_only=True):
     """One step of the law: who, by when, why, and what follows when it is missed.
 
+    `termijn` gives the term that counts in one dossier, from `uiterlijk` and its day there (None: no day limits it).
     `als` says whether the step exists in a dossier, `nvt` why it does not apply, `wanneer` on which day an event of
     `voldaan_door` fulfilled it (None: it did not), `ronden` the rounds of a step that comes back (`ritme`: one event each,
     a late one does not move the next), `helpt` when an option is worth showing, `twijfel` why a person must judge it now. `afwijken`: parties may agree on another date (RPG art. 5). `bindend` is false for dates that bind
@@ -73,6 +75,7 @@ class Step(Struct, frozen=True, kw_only=True):
     waarom: str
     gevolg: str
     vanaf: Term | None = None
+    termijn: Termijn | None = None
     als: Voorwaarde | None = None
     nvt: Reden | None = None
     voldaan_door: tuple[type[Event], ...] = ()

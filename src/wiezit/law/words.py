@@ -23,6 +23,7 @@ _ANDERE = {
     "bekortingsverzoek": "de dag van ontvangst van het verzoek",
     "aanvulverzoek": "het verzoek van UWV",
     "eerstejaarsevaluatie": "de eerstejaarsevaluatie",
+    "evaluatie_spoor2": "de eerstejaarsevaluatie",
     "late_brief_uwv": "een brief van UWV die na week 89 kwam",
     "einde_dossier": "het einde van de re-integratie",
 }
