@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from wiezit.assessment import checks, efforts
-from wiezit.assessment.checks.together import kenmerk, samen
+from wiezit.assessment.checks.together import samen
 from wiezit.assessment.rehearsal import rehearse
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.files import codes
@@ -39,7 +39,7 @@ def findings(folder: Path) -> list[Finding]:
     """Return what `check` says about the dossiers in a folder; the folder holds at least one."""
     loaded: list[Loaded] = list(load([folder]))
     assert loaded, f"{folder} holds no dossier"
-    together = samen(kenmerk(one.dossier) for one in loaded)
+    together = samen(one.dossier for one in loaded)
     return [*passed(folder), *together, *(finding for one in loaded for finding in (*one.findings, *checks.run(one.dossier)))]
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -146,22 +147,40 @@ def test_two_branches_that_add_events_merge_without_conflict(repo: GitRepo, caps
 
 
 @pytest.mark.parametrize("taken", ["1", "3"])
-def test_a_number_that_is_used_twice_is_an_error_at_the_later_one(repo: GitRepo, capsys: pytest.CaptureFixture[str], taken: str) -> None:
+def test_a_number_that_is_used_twice_is_a_warning_at_the_later_one(repo: GitRepo, capsys: pytest.CaptureFixture[str], taken: str) -> None:
     for folder in ("2026-015", "2026-016"):
         repo.dossier(folder, d2026_01_05_ziekmelding="")
         card = repo.root / folder / "dossier.yaml"
         card.write_text(card.read_text(encoding="utf-8").replace(f"nummer: {folder}", "nummer: 2026-014"), encoding="utf-8")
     code, text, _ = check(capsys, "--taken", taken, "--formaat", "json")
     found = [finding for finding in json.loads(text)["bevindingen"] if finding["code"] == "WZ118"]
-    assert code == 1
+    assert code == 0
     assert [(f["ernst"], f["plek"]["pad"], f["plek"]["regel"], f["plek"]["kolom"]) for f in found] == [
-        ("fout", "2026-015/dossier.yaml", 2, 16),
-        ("fout", "2026-016/dossier.yaml", 2, 16),
+        ("waarschuwing", "2026-015/dossier.yaml", 2, 16),
+        ("waarschuwing", "2026-016/dossier.yaml", 2, 16),
     ]
     assert {related["pad"] if "pad" in related else related["plek"]["pad"] for f in found for related in f["verwant"]} == {
         "2026-014/dossier.yaml"
     }
     assert check(capsys, "2026-015")[0] == 0, "alone it is only another number than its folder has"
+
+
+def test_a_number_is_compared_within_one_organisation_and_only_where_it_is_written(
+    repo: GitRepo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for folder in ("a/2026-001", "b/2026-001", "b/oud/2026-001"):
+        repo.dossier(folder, d2026_01_05_ziekmelding="")
+        card = repo.root / folder / "dossier.yaml"
+        card.write_text(card.read_text(encoding="utf-8").replace(f"nummer: {folder}", "nummer: 2026-001"), encoding="utf-8")
+    repo.write("a/wiezit.yaml", "organisatie:\n  naam: Een BV\n")
+    repo.write("b/wiezit.yaml", "organisatie:\n  naam: Twee BV\n")
+    _, text, _ = check(capsys, "--formaat", "json")
+    found = [finding["plek"]["pad"] for finding in json.loads(text)["bevindingen"] if finding["code"] == "WZ118"]
+    assert found == ["b/oud/2026-001/dossier.yaml"]
+    for folder in ("b/2026-001", "b/oud/2026-001"):
+        card = repo.root / folder / "dossier.yaml"
+        card.write_text(re.sub("dossiernummer: .*\n", "", card.read_text(encoding="utf-8")), encoding="utf-8")
+    assert "WZ118" not in check(capsys)[1], "without a number on the cards there is nothing to compare"
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def check(
     places = list(gekozen(paden, sinds=sinds, deel=deel, gemist=missed))
     findings = set(map(finding_of, missed))
     files = 0
-    numbers: list[str] = []
+    numbers: list[str | None] = []
     for found, read, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
         findings.update(found)
         files += read
@@ -63,19 +63,21 @@ def check(
     return 1 if any(at_least(findings, bar)) else 0
 
 
-def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int, str]:
-    """Return the findings of one dossier, how many files were read for them, and its number."""
-    return list(_findings(loaded, day)), loaded.bestanden, loaded.dossier.nummer
+def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int, str | None]:
+    """Return the findings of one dossier, how many files were read for them, and the number that is written in it."""
+    from wiezit.assessment.checks.together import nummer
+
+    return list(_findings(loaded, day)), loaded.bestanden, nummer(loaded.dossier)
 
 
-def _samen(places: "Sequence[Found]", numbers: Sequence[str]) -> Iterator[Finding]:
+def _samen(places: "Sequence[Found]", numbers: Sequence[str | None]) -> Iterator[Finding]:
     """Yield what only shows when dossiers are looked at together; those with the same number are read once more for the place of it."""
-    from wiezit.assessment.checks.together import kenmerk, samen
+    from wiezit.assessment.checks.together import samen
     from wiezit.files.read import load_found
 
     times = Counter(numbers)
-    twice = [place for place, number in zip(places, numbers, strict=True) if times[number] > 1]
-    return samen(kenmerk(loaded.dossier) for loaded in load_found(twice))
+    twice = [place for place, number in zip(places, numbers, strict=True) if number and times[number] > 1]
+    return samen(loaded.dossier for loaded in load_found(twice))
 
 
 def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Related, Severity, Span
 
 DUBBEL_NUMMER = Code(
     "WZ118",
     "dossiernummer-dubbel",
-    Severity.FOUT,
-    """Wat: Twee dossiers hebben hetzelfde dossiernummer.
+    Severity.WAARSCHUWING,
+    """Wat: Twee dossiers van dezelfde organisatie hebben hetzelfde dossiernummer.
 
 Waarom: In lijsten, mails en agenda's staat alleen het nummer. Je ziet dan niet om wie het gaat, en de ene afspraak kan de
-andere overschrijven.
+andere overschrijven. Dossiers zijn van dezelfde organisatie als dezelfde wiezit.yaml voor ze geldt.
 
 Fout: De map 2026-014 is gekopieerd naar 2026-015, en in allebei staat dossiernummer: 2026-014
 
@@ -23,28 +21,30 @@ Goed: In de map 2026-015 staat dossiernummer: 2026-015""",
 CODES: tuple[Code, ...] = (DUBBEL_NUMMER,)
 
 
-class Kenmerk(Struct, frozen=True):
-    """What dossiers are compared by: small, so that thousands can be kept."""
-
-    nummer: str
-    span: Span
+def nummer(dossier: Dossier) -> str | None:
+    """Return the number that is written on the card: the name of the folder, which stands in for it, is no number to compare."""
+    return dossier.kaart.dossiernummer
 
 
-def kenmerk(dossier: Dossier) -> Kenmerk:
-    """Return the number of a dossier and the place where it stands."""
-    return Kenmerk(dossier.nummer, dossier.kaart_bron.span("dossiernummer"))
+def organisatie(dossier: Dossier) -> str | None:
+    """Return the path of the `wiezit.yaml` that holds for a dossier, None without one: dossiers of one organisation share it."""
+    return dossier.configuratie_bron.pad if dossier.configuratie_bron else None
 
 
-def samen(dossiers: Iterable[Kenmerk]) -> Iterator[Finding]:
-    """Yield a finding at every dossier whose number an earlier one has already."""
-    first: dict[str, Span] = {}
-    for one in dossiers:
-        if one.nummer not in first:
-            first[one.nummer] = one.span
+def samen(dossiers: Iterable[Dossier]) -> Iterator[Finding]:
+    """Yield a finding at every dossier whose written number an earlier one of the same organisation has already."""
+    first: dict[tuple[str, str | None], Span] = {}
+    for dossier in dossiers:
+        number = nummer(dossier)
+        if not number:
+            continue
+        key, span = (number, organisatie(dossier)), dossier.kaart_bron.span("dossiernummer")
+        if key not in first:
+            first[key] = span
             continue
         yield DUBBEL_NUMMER.at(
-            one.span,
+            span,
             "een ander dossier heeft hetzelfde dossiernummer",
             help="geef dit dossier een eigen nummer; meestal is dat de naam van de map",
-            related=(Related(first[one.nummer], "dit dossier heeft het nummer ook"),),
+            related=(Related(first[key], "dit dossier heeft het nummer ook"),),
         )
