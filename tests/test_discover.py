@@ -113,6 +113,14 @@ def test_events_without_a_card_are_told_outside_dossiers_only(tree: Path) -> Non
     assert passed(".") == [("los", "zonder_kaart")]
 
 
+@pytest.mark.parametrize("name", ["2026-02-02-contact.concept.yaml", "2026-02-02-contact.nietyaml", "2026-02-02-contact-yaml"])
+def test_a_concept_or_another_file_makes_no_folder_a_dossier_without_a_card(tree: Path, name: str) -> None:
+    (tree / "leeg" / name).write_text("soort: contact\n", encoding="utf-8")
+    assert passed("leeg") == []
+    (tree / "leeg" / "2026-02-02-contact-2.yml").write_text("soort: contact\n", encoding="utf-8")
+    assert passed("leeg") == [("leeg", "zonder_kaart")]
+
+
 def test_check_reports_a_closed_folder_as_an_error(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
     close("2026-002")
     assert run(["check", "--formaat", "kort"]) == 1

@@ -11,7 +11,7 @@ from msgspec import Struct
 KAART = "dossier.yaml"
 BIJLAGEN = "bijlagen"
 
-_EVENT = re.compile(r"\d{4}-\d\d-\d\d-([a-z0-9_]+)[-.].*yaml")
+_EVENT = re.compile(r"\d{4}-\d\d-\d\d-([a-z0-9_]+)(?:[-.].*)?\.ya?ml")
 
 
 class PadFout(ValueError):
@@ -117,13 +117,14 @@ def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
 
 
 def _is_event(name: str) -> bool:
-    """Tell whether a file of this name would be an event of a dossier: a day and a kind that exists."""
+    """Tell whether a file of this name would be read as an event of a dossier: a day and a kind that exists, and no concept."""
     named = _EVENT.fullmatch(name)
     if named is None:
         return False
     from wiezit.dossier.events import SOORT
+    from wiezit.files.disk import is_read
 
-    return named[1] in SOORT
+    return named[1] in SOORT and is_read(name)
 
 
 def _shown(folder: Path) -> str:
