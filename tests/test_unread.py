@@ -7,8 +7,11 @@ import pytest
 
 from git_repo import GitRepo
 from wiezit.cli.app import run
+from wiezit.files import codes
 from wiezit.files.read import load
+from wiezit.findings import Code
 
+CASES = Path(__file__).parent / "cases"
 INSTELLINGEN = "organisatie: {naam: Fictief BV, eigenrisicodrager: [wga]}\ninstellingen: {bewaartermijn_jaren: 5, gesprek_weken: 4}\n"
 KAPOT = "wiezit.yaml is niet te lezen. Overal gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
 DEELS = "niet alles in wiezit.yaml telt. Soms gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
@@ -88,6 +91,12 @@ def test_a_value_in_the_settings_that_does_not_hold_is_said(repo: GitRepo, capsy
 def test_a_missing_required_field_takes_nothing_away(repo: GitRepo) -> None:
     repo.event("2024-001", "2024-03-01-werkhervatting")
     assert [one.dossier.verloren for one in load([repo.root])] == [(), ()]
+
+
+@pytest.mark.parametrize("code", [code for code in codes.CODES if (CASES / code.id).is_dir()], ids=lambda code: code.id)
+def test_each_finding_of_the_reader_says_whether_something_is_lost(code: Code) -> None:
+    lost = [path for one in load([CASES / code.id / "fout"]) for path in one.dossier.verloren]
+    assert bool(lost) is code.verloren, "a dossier in which something is lost must not be called removable"
 
 
 def test_the_command_works_as_it_stands(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:

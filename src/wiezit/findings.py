@@ -56,6 +56,8 @@ class Code(Struct, frozen=True):
     """A kind of finding: its number is never reused, its name is kebab-case, its `uitleg` has four parts.
 
     `uitleg` is the text that `wiezit uitleg CODE` prints; its paragraphs start with `Wat:`, `Waarom:`, `Fout:`, `Goed:`.
+    `verloren`: something that stands in the files is not used, a file, an event or a value: until it is mended nobody knows
+    whether the dossier may be removed.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Code(Struct, frozen=True):
     severity: Severity
     uitleg: str
     basis: tuple[str, ...] = ()
+    verloren: bool = False
 
     def at(
         self,

@@ -1,6 +1,5 @@
 """The findings about files and YAML (WZ0xx), and the tuple of all findings of the reader; numbers are never reused."""
 
-from wiezit.files import field_codes
 from wiezit.files.field_codes import CODES as FIELD_CODES
 from wiezit.files.field_codes import row
 from wiezit.findings import Finding, Severity
@@ -11,6 +10,7 @@ ONLEESBAAR = row(
     "WZ001",
     "bestand-onleesbaar",
     FOUT,
+    verloren=True,
     wat="Het bestand of de map is er wel, maar wiezit kan het niet openen.",
     waarom="Wat erin staat telt nu niet mee. Een stap kan daardoor ten onrechte te laat lijken.",
     fout="Een bestand of een map zonder leesrechten, of een map met de naam 2026-01-05-ziekmelding.yaml.",
@@ -20,6 +20,7 @@ GEEN_UTF8 = row(
     "WZ002",
     "geen-utf8",
     FOUT,
+    verloren=True,
     wat="De tekst is niet opgeslagen als UTF-8.",
     waarom="Letters zoals é en ë zijn dan niet te lezen, en over tien jaar helemaal niet meer.",
     fout="Een bestand dat is opgeslagen als ‘ANSI’, ‘Windows-1252’ of ‘Unicode’ (UTF-16).",
@@ -29,6 +30,7 @@ TE_GROOT = row(
     "WZ003",
     "bestand-te-groot",
     FOUT,
+    verloren=True,
     wat="Het bestand is groter dan 1 MiB en wordt niet gelezen.",
     waarom="Een gebeurtenis is een korte tekst. Zo'n groot bestand is bijna altijd per ongeluk in het dossier gekomen.",
     fout="Een scan of een export die de naam 2026-01-05-document.yaml kreeg.",
@@ -38,6 +40,7 @@ STUURTEKEN = row(
     "WZ004",
     "stuurteken",
     FOUT,
+    verloren=True,
     wat="In de tekst staat een onzichtbaar teken dat niet in een tekstbestand hoort.",
     waarom="Zo'n teken komt vaak mee bij kopiëren of na een storing bij het opslaan, en maakt het bestand onleesbaar.",
     fout="Een NUL-teken of een teken uit een terminalscherm.",
@@ -47,6 +50,7 @@ CONFLICT = row(
     "WZ005",
     "conflict-van-git",
     FOUT,
+    verloren=True,
     wat="Er staan regels met <<<<<<< en >>>>>>> in het bestand: git kon twee versies niet samenvoegen.",
     waarom="Welke van de twee versies waar is, kan alleen een mens zeggen.",
     fout="<<<<<<< HEAD\ndatum: 2026-02-10\n=======\ndatum: 2026-02-11\n>>>>>>> andere-versie",
@@ -56,6 +60,7 @@ LEEG = row(
     "WZ006",
     "bestand-leeg",
     FOUT,
+    verloren=True,
     wat="Er staan geen velden in het bestand.",
     waarom="De naam van een bestand is geen feit. Alleen wat erin staat telt.",
     fout="Een leeg bestand, of een bestand met alleen opmerkingen.",
@@ -65,6 +70,7 @@ SCHRIJFFOUT = row(
     "WZ007",
     "schrijffout",
     FOUT,
+    verloren=True,
     wat="De regel is niet te lezen als YAML: een aanhalingsteken, dubbele punt, komma of spatie staat verkeerd.",
     waarom="Het hele bestand is nu onleesbaar en telt niet mee.",
     fout="einddoel: eigen werk: 36 uur",
@@ -74,6 +80,7 @@ TAB = row(
     "WZ008",
     "tab-als-inspringing",
     FOUT,
+    verloren=True,
     wat="Een regel springt in met een tab.",
     waarom="Een tab is in elke editor anders breed. In YAML springt een regel daarom altijd in met spaties.",
     fout="visie:\n\twerkgever: akkoord",
@@ -83,6 +90,7 @@ DUBBEL = row(
     "WZ009",
     "dubbel-veld",
     FOUT,
+    verloren=True,
     wat="Hetzelfde veld staat twee keer in het bestand of in hetzelfde onderdeel.",
     waarom="Het is niet te zien welke waarde geldt. Veel programma's nemen stil de laatste; wiezit vraagt het liever.",
     fout="datum: 2026-02-10\ndatum: 2026-02-11",
@@ -92,6 +100,7 @@ ANKER = row(
     "WZ010",
     "anker-of-verwijzing",
     FOUT,
+    verloren=True,
     wat="Een waarde begint met & of *. YAML leest dat als een anker of een verwijzing.",
     waarom="Ieder feit staat in dit dossier gewoon waar het staat, zodat je het over tien jaar nog kunt lezen.",
     fout="einddoel: *eigen",
@@ -101,6 +110,7 @@ TAG = row(
     "WZ011",
     "type-aanduiding",
     FOUT,
+    verloren=True,
     wat="Een waarde begint met een uitroepteken. YAML leest dat als een type-aanduiding.",
     waarom="Het veld bepaalt zelf al of er tekst, een datum of een getal hoort.",
     fout="uren_per_week: !!int 36",
@@ -110,6 +120,7 @@ SAMENVOEGEN = row(
     "WZ012",
     "samenvoegsleutel",
     FOUT,
+    verloren=True,
     wat="De sleutel << voegt velden van elders in. Dat kan in een dossier niet.",
     waarom="Ieder feit staat in dit dossier gewoon waar het staat.",
     fout="<<: *basis",
@@ -119,6 +130,7 @@ MEER_DOCUMENTEN = row(
     "WZ013",
     "meer-documenten",
     FOUT,
+    verloren=True,
     wat="Na een regel met --- begint een tweede document in hetzelfde bestand. Alleen het eerste telt mee.",
     waarom="Een gebeurtenis is een bestand. Zo zie je aan de naam wat erin staat.",
     fout="soort: contact\ndatum: 2026-02-10\n---\nsoort: contact\ndatum: 2026-02-17",
@@ -128,6 +140,7 @@ TE_DIEP = row(
     "WZ014",
     "te-diep-genest",
     FOUT,
+    verloren=True,
     wat="De velden zitten meer dan tien lagen diep in elkaar.",
     waarom="Geen enkel veld van een dossier is zo diep. Meestal is er een haakje blijven staan.",
     fout="samenvatting: [[[[[[[[[[[[tekst",
@@ -137,6 +150,7 @@ GEEN_VELDEN = row(
     "WZ015",
     "geen-velden",
     FOUT,
+    verloren=True,
     wat="Het bestand is een lijst of een losse tekst, geen rij velden.",
     waarom="Zonder velden zoals ‘soort’ en ‘datum’ is niet te zien wat er gebeurde en wanneer.",
     fout="- soort: contact\n- datum: 2026-02-10",
@@ -146,6 +160,7 @@ SLEUTEL = row(
     "WZ016",
     "veldnaam-geen-tekst",
     FOUT,
+    verloren=True,
     wat="Op de plaats van een veldnaam staat een lijst of een groep.",
     waarom="Een veld heeft een naam van gewone tekst.",
     fout="[wat, wie]: bellen",
@@ -155,6 +170,7 @@ VREEMD_BESTAND = row(
     "WZ017",
     "vreemd-bestand",
     WAARSCHUWING,
+    verloren=False,
     wat="In de map van het dossier staat een bestand of map die wiezit niet leest.",
     waarom="Het kan een feit zijn dat nu niet meetelt, zoals een reservekopie of een brief op de verkeerde plaats.",
     fout="2026-02-20-plan_van_aanpak.yaml~ of brief.docx naast dossier.yaml.",
@@ -164,6 +180,7 @@ EXTENSIE = row(
     "WZ018",
     "extensie-yml",
     WAARSCHUWING,
+    verloren=False,
     wat="De naam eindigt op .yml in plaats van .yaml. Het bestand is wel gelezen.",
     waarom="Met een vaste naam vinden mensen en programma's alle gebeurtenissen.",
     fout="2026-02-10-spreekuur.yml",
@@ -173,6 +190,7 @@ NAAM = row(
     "WZ019",
     "naam-wijkt-af",
     WAARSCHUWING,
+    verloren=False,
     wat="De naam van het bestand zegt iets anders dan de inhoud. De inhoud telt.",
     waarom="Wie de map bekijkt, leest alleen de namen. Vaak is een van de twee een typefout.",
     fout="2026-02-10-spreekuur.yaml met daarin ‘datum: 2026-02-11’.",
@@ -182,6 +200,7 @@ CONCEPT = row(
     "WZ020",
     "concept-telt-niet",
     INFO,
+    verloren=False,
     wat="Een bestand dat op .concept.yaml eindigt, telt nog niet mee.",
     waarom="Zo kun je een stuk voorbereiden zonder dat de planning verandert.",
     fout="2026-02-20-plan_van_aanpak.concept.yaml, terwijl het plan al is getekend.",
@@ -191,6 +210,7 @@ KOPPELING = row(
     "WZ021",
     "koppeling-naar-buiten",
     WAARSCHUWING,
+    verloren=True,
     wat="Het bestand is een koppeling naar een plek buiten het dossier. wiezit volgt die niet.",
     waarom="Een dossier moet compleet zijn in zijn eigen map, ook als je het verplaatst of bewaart.",
     fout="2026-02-10-spreekuur.yaml als koppeling naar een map van iemand anders.",
@@ -200,29 +220,12 @@ ZONDER_KAART = row(
     "WZ022",
     "map-zonder-kaart",
     WAARSCHUWING,
+    verloren=False,
     wat="In een map staan gebeurtenissen, maar er is geen dossier.yaml. Daarom is het voor wiezit geen dossier.",
     waarom="Alles in die map telt nergens mee: geen termijn, geen controle, geen bewaartermijn.",
     fout="Een map met 2026-01-05-ziekmelding.yaml, waarin dossier.yaml is vergeten of dossier.yml heet.",
     goed="In dezelfde map staat ook dossier.yaml.",
 )
-
-_VERLOREN = frozenset(
-    code.id
-    for code in (
-        *(ONLEESBAAR, GEEN_UTF8, TE_GROOT, STUURTEKEN, CONFLICT, LEEG, SCHRIJFFOUT, TAB, DUBBEL, ANKER, TAG, SAMENVOEGEN),
-        *(MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL, field_codes.SOORT_ONTBREEKT, field_codes.SOORT_ONBEKEND),
-        *(field_codes.DATUM_VORM, field_codes.DATUM_BESTAAT_NIET, field_codes.ONBEKEND_VELD, field_codes.KEUZE),
-        *(field_codes.GETAL, field_codes.BEREIK, field_codes.VORM, field_codes.FORMAAT),
-    )
-)
-
-
-def is_lost(finding: Finding) -> bool:
-    """Tell whether a finding means that something which stands there is not used: a file, an event or a value."""
-    if finding.code == KOPPELING.id:
-        return finding.span.pad.endswith((".yaml", ".yml"))
-    return finding.code in _VERLOREN
-
 
 HULP_GROOT = "zet grote stukken in de map bijlagen en verwijs ernaar met ‘bijlagen’"
 HULP_UTF8 = "sla het bestand op als UTF-8"
@@ -245,3 +248,12 @@ CODES = (
     *(SAMENVOEGEN, MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL, VREEMD_BESTAND, EXTENSIE, NAAM, CONCEPT, KOPPELING, ZONDER_KAART),
     *FIELD_CODES,
 )
+
+_VERLOREN = frozenset(code.id for code in CODES if code.verloren)
+
+
+def is_lost(finding: Finding) -> bool:
+    """Tell whether a finding means that something which stands there is not used: a file, an event or a value."""
+    if finding.code == KOPPELING.id and not finding.span.pad.endswith((".yaml", ".yml")):
+        return False
+    return finding.code in _VERLOREN
