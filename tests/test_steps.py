@@ -58,6 +58,10 @@ def test_a_fine_or_sanction_is_named_where_a_step_is_critical() -> None:
     assert silent == []
 
 
+def test_a_row_that_can_be_fined_says_so_and_the_other_way_round() -> None:
+    assert {step.id for step in STAPPEN if step.boete} == {step.id for step in STAPPEN if "BOETE art. 2c" in step.gevolg}
+
+
 def test_all_roles_of_the_format_are_described() -> None:
     assert set(ROLBESCHRIJVING) == set(ALLE_ROLLEN)
 

@@ -67,8 +67,8 @@ def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
             return op_werkdag(found) if found and term.atw else found
         case Voor():
             return _terug(term, f)
-        case BeginWeek(week=week):
-            return _tel(f, "eerste_ziektedag", f.start, 7 * (week - 1))
+        case BeginWeek():
+            return _tel(f, "eerste_ziektedag", f.start, term.afstand)
         case EindeWeek(week=week):
             return _tel(f, "eerste_ziektedag", f.start, 7 * week - 1)
         case Jaren(anker=anker, aantal=years):

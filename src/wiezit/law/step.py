@@ -58,7 +58,7 @@ class Step(Struct, frozen=True, kw_only=True):
     `als` says whether the step exists in a dossier, `nvt` why it does not apply, `wanneer` on which day an event of
     `voldaan_door` fulfilled it (None: it did not), `ronden` the rounds of a step that comes back (`ritme`: one event each,
     a late one does not move the next), `helpt` when an option is worth showing, `twijfel` why a person must judge it now. `afwijken`: parties may agree on another date (RPG art. 5). `bindend` is false for dates that bind
-    someone else than employer or employee: those are never too late here. `atw`: the Algemene termijnenwet moves the last
+    someone else than employer or employee: those are never too late here. `boete`: a late report, or none, can be fined (BOETE art. 2c). `atw`: the Algemene termijnenwet moves the last
     day. `loopt_door`: neither recovery nor the end of employment ends the step; `loopt_door_na_dienst`: the latter does not.
     `op_laatste_dag`: due on the last day of employment when that comes first. `nog_geen_wet`: part of a bill.
     `eerst` names the steps that come before this one: advice about this one would be premature while they are open.
@@ -90,6 +90,7 @@ class Step(Struct, frozen=True, kw_only=True):
     atw: bool = False
     afwijken: bool = False
     bindend: bool = True
+    boete: bool = False
     loopt_door: bool = False
     loopt_door_na_dienst: bool = False
     op_laatste_dag: bool = False

@@ -40,6 +40,11 @@ class BeginWeek(Struct, frozen=True):
 
     week: int
 
+    @property
+    def afstand(self) -> int:
+        """The distance from the first sick day in calendar days."""
+        return 7 * (self.week - 1)
+
 
 class EindeWeek(Struct, frozen=True):
     """The last day of a week of sickness (inclusive)."""

@@ -34,18 +34,6 @@ DONE_IN = {
     "betermelding_uwv": "gemeld_uwv_op",
 }
 
-# The reports to UWV that BOETE art. 2c is about.
-MET_BOETE = frozenset(
-    (
-        "zw_aangifte_vierde_dag",
-        "zw_aangifte_zes_weken",
-        "betermelding_uwv",
-        "ziekmelding_uwv_42_weken",
-        "ziek_uit_dienst_melding",
-        "einde_dienst_erd_melding",
-    )
-)
-
 
 @check("WZ291", "stap-onbekend", FOUT, "RPG art. 5")
 def stap_onbekend(code: Code, view: View) -> Iterator[Finding]:
@@ -121,12 +109,12 @@ def melding_weggelaten(code: Code, view: View) -> Iterator[Finding]:
     Goed: De melding gewoon doen. Is de werknemer hersteld, leg dan de herstelmelding vast: dan vervalt de stap vanzelf.
     """
     klok = view.stand.klok
-    if klok is None or klok.gezond_vanaf is not None:
+    left_out = [(event, step) for event in view.van(NietVanToepassing) if (step := STAP.get(event.stap or "")) and step.boete]
+    if klok is None or klok.gezond_vanaf is not None or not left_out:
         return
-    for event in view.van(NietVanToepassing):
-        step = STAP.get(event.stap or "")
-        facts = feiten(view.dossier, klok, date.max)
-        if step is None or step.id not in MET_BOETE or (step.als and not step.als(facts)) or (step.nvt and step.nvt(facts)):
+    facts = feiten(view.dossier, klok, date.max)
+    for event, step in left_out:
+        if (step.als and not step.als(facts)) or (step.nvt and step.nvt(facts)):
             continue
         yield code.at(
             view.span(event, "stap"),

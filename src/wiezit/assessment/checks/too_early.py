@@ -10,12 +10,28 @@ from wiezit.dossier.events import ActueelOordeel, Eerstejaarsevaluatie, Event
 from wiezit.findings import Code, Finding
 from wiezit.law.clock import Klok
 from wiezit.law.milestones import WACHTTIJD, laatste_dag_dienst
+from wiezit.law.step import Step
+from wiezit.law.steps import STAP
+from wiezit.law.terms import BeginWeek, Na, Voor
 
-WEEK_46 = 45 * 7
-"""Calendar days after the first sick day: the window of the eerstejaarsevaluatie opens on the first day of week 46."""
-ACTUEEL_VANAF = 615
-"""Calendar days after the first sick day: from then on an actueel oordeel is planned (law reference, part A)."""
-DERTIEN_WEKEN = 13 * 7
+
+def _opent(step: Step) -> int:
+    """Return on which day the window of a step opens, in calendar days after the first sick day."""
+    match step.vanaf:
+        case BeginWeek() | Na(anker="eerste_ziektedag") as opens:
+            return opens.afstand
+    raise TypeError(f"{step.id} has no window that is counted from the first sick day")
+
+
+def _sluit(step: Step) -> int:
+    """Return the last day of a step that is counted back from the end of the wait, in calendar days after the first sick day."""
+    if isinstance(step.uiterlijk, Voor):
+        return WACHTTIJD - 1 + step.uiterlijk.afstand
+    raise TypeError(f"{step.id} is not counted back from the end of the wait")
+
+
+EVALUATIE_VANAF = _opent(STAP["eerstejaarsevaluatie"])
+ACTUEEL_VANAF, ACTUEEL_UITERLIJK = _opent(STAP["actueel_oordeel"]), _sluit(STAP["actueel_oordeel"])
 
 
 @check("WZ306", "eerstejaarsevaluatie-te-vroeg", WAARSCHUWING, "RPG art. 4 lid 2 b", "PK")
@@ -29,10 +45,11 @@ def eerstejaarsevaluatie_te_vroeg(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: Eerstejaarsevaluatie in week 46 tot en met 52, dus van 16 november 2026 tot en met 3 januari 2027
     """
-    for klok, event in _te_vroeg(view, Eerstejaarsevaluatie, WEEK_46, nodig_op=WEEK_46):
+    for klok, event in _te_vroeg(view, Eerstejaarsevaluatie, EVALUATIE_VANAF, nodig_op=EVALUATIE_VANAF):
+        opens = kort(klok.dag(EVALUATIE_VANAF))
         yield code.at(
             view.span(event, "datum"),
-            f"eerstejaarsevaluatie van {kort(datum(event))}, voor week 46 (vanaf {kort(klok.dag(WEEK_46))}): zij telt misschien niet "
+            f"eerstejaarsevaluatie van {kort(datum(event))}, voor week 46 (vanaf {opens}): zij telt misschien niet "
             "als de evaluatie aan het einde van het eerste ziektejaar",
             help="Evalueer opnieuw in week 46 tot en met 52. Was dit een gesprek tussendoor? Leg het dan vast als voortgangsgesprek.",
         )
@@ -49,7 +66,7 @@ def actueel_oordeel_te_vroeg(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: Actueel oordeel vanaf 12 september 2027, voor de eindevaluatie
     """
-    for klok, event in _te_vroeg(view, ActueelOordeel, ACTUEEL_VANAF, nodig_op=WACHTTIJD - 1 - DERTIEN_WEKEN):
+    for klok, event in _te_vroeg(view, ActueelOordeel, ACTUEEL_VANAF, nodig_op=ACTUEEL_UITERLIJK):
         opens = kort(klok.dag(ACTUEEL_VANAF))
         yield code.at(
             view.span(event, "datum"),
