@@ -466,3 +466,33 @@ def test_an_own_header_wins(tmp_path: Path) -> None:
     (tmp_path / "contact.txt").write_text("Bel eerst HR.\n", encoding="utf-8")
     assert header(SOORT["contact"], tmp_path) == ("Bel eerst HR.",)
     assert header(SOORT["contact"]) != ("Bel eerst HR.",)
+
+
+def test_only_a_concept_of_this_kind_is_gone_on_with_and_taken_away(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    real = map / "2026-014" / "2026-01-05-ziekmelding.yaml"
+    before = real.read_bytes()
+    assert run(["voegtoe", "contact", "2026-014", "--geen-vragen", "--verder", str(real)]) == 2
+    assert "Dit is geen concept" in capsys.readouterr().err
+    other = map / "2026-014" / "2026-02-10-probleemanalyse.concept.yaml"
+    other.write_text("soort: probleemanalyse\nmogelijkheden: zitten\n", encoding="utf-8")
+    assert run(["voegtoe", "contact", "2026-014", "--geen-vragen", "--verder", str(other)]) == 2
+    assert "wiezit voegtoe probleemanalyse DOSSIER --verder" in capsys.readouterr().err
+    assert run(["nieuw", "2026-099", "--verder", str(real)]) == 2
+    assert (real.read_bytes(), other.is_file(), (map / "2026-099").exists()) == (before, True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("datum: 5-1-26-1", "datum"),
+        ("datum: [2026-01-05]", "hier hoort één datum"),
+        ("samenvatting: heeft een zware depressie", "een ziekte of diagnose"),
+        ("mogelijkheden: zitten", "dat hier niet past: mogelijkheden"),
+    ],
+)
+def test_what_a_concept_holds_is_read_like_an_option(map: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    concept = map / "2026-014" / "2026-01-20-contact.concept.yaml"
+    concept.write_text(f"soort: contact\nmet: werknemer\n{text}\n", encoding="utf-8")
+    assert run(["voegtoe", "contact", "2026-014", "--geen-vragen", "--peildatum", "2026-01-21", "--verder", str(concept)]) == 2
+    assert told in capsys.readouterr().err
+    assert concept.is_file() and not list((map / "2026-014").glob("*-contact.yaml"))

@@ -41,10 +41,21 @@ def go_on(path: Path) -> bool | None:
     return None if confirm("Mag dat concept dan weg?", enter=False) else False
 
 
-def named(path: Path) -> Path:
-    """Return the concept that `--verder` names. Raises WiezitFout when there is nothing in it to go on with."""
-    if not answers(path):
+def named(path: Path, soort: str | None = None) -> Path:
+    """Return the concept that `--verder` names: of an event of kind `soort`, or of a new dossier.
+
+    Raises WiezitFout for any other file: what is gone on with is taken away afterwards, and that may only happen to a concept.
+    """
+    if not path.name.endswith(ACHTERVOEGSEL):
+        raise WiezitFout(f"Dit is geen concept: {path}", hulp=f"Een concept eindigt op {ACHTERVOEGSEL}. Er is niets veranderd.")
+    found = answers(path)
+    if not found:
         raise WiezitFout(f"Hier staat niets om mee verder te gaan: {path}", hulp="Kijk of de naam klopt, of laat --verder weg.")
+    own = found.get("soort")
+    if own != soort:
+        what = f"Dit concept is van een gebeurtenis: {own}" if isinstance(own, str) else "Dit concept is van een nieuw dossier"
+        go = f"wiezit voegtoe {own} DOSSIER" if isinstance(own, str) else "wiezit nieuw MAP"
+        raise WiezitFout(f"{what}.", hulp=f"Ga ermee verder met: {go} --verder {command_line.woord(path.as_posix())}")
     return path
 
 

@@ -16,11 +16,11 @@ from wiezit.cli.concept import go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
-from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical
+from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT
-from wiezit.dossier.fields import Field, Type, fields
+from wiezit.dossier.fields import Field, Type, field_at, fields
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
@@ -61,7 +61,21 @@ class Draft:
             if name in asked and isinstance(value, str) and "\n" not in value:
                 self.offered[name] = value
             else:
-                self.values.setdefault(name, value)
+                self.values.setdefault(name, self._read(name, value))
+
+    def _read(self, name: str, value: Any) -> Any:
+        """Return a value of a concept as `--veld` would take it; several values together are read by the check. Raises WiezitFout."""
+        field = field_at(self.kind, name)
+        if field is None:
+            raise WiezitFout(f"Het concept heeft een veld dat hier niet past: {name}.", hulp=f"Haal het weg uit {self.concept}.")
+        if not isinstance(value, str):
+            if field.vorm is Type.DATUM:
+                raise WiezitFout(f"{name}: hier hoort één datum.", hulp=f"Verbeter dit in {self.concept}.")
+            return value
+        try:
+            return value_of(field, value, self.today, self.dossier.configuratie.privacy)
+        except AntwoordError as error:
+            raise WiezitFout(f"{name}: {error}", hulp=f"Verbeter dit in {self.concept}.") from None
 
     @contextlib.contextmanager
     def keeping(self) -> Iterator[None]:

@@ -67,13 +67,14 @@ def nieuw(
         "casemanager": casemanager,
         "werkgever": werkgever,
     }
+    concept = verder and named(verder)
     intake.take({key: value for key, value in given.items() if value is not None})
     if missing := intake.missing():
         if not interactive():
             flags = " ".join(f"--{key.replace('_', '-')} …" for key in missing)
             command = command_line.opdracht("wiezit nieuw", str(intake.folder), flags)
             raise WiezitFout("Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: {command}")
-        _ask(intake, verder and named(verder))
+        _ask(intake, concept)
     else:
         intake.check_reference()
         intake.echo()

@@ -69,7 +69,7 @@ def voegtoe(
         possible(folder)
     draft.fill(datum, veld)
     _attachments_exist(bijlage)
-    draft.resume(verder and named(verder), asking=interactive() and not geen_vragen and not bewerk)
+    draft.resume(verder and named(verder, word), asking=interactive() and not geen_vragen and not bewerk)
     return _finish(draft, bijlage, findings_of(loaded), before, bewerk=bewerk, record=commit, quiet=geen_vragen)
 
 
