@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from builders import KAART, dossier
+from wiezit.assessment.dates import van_ronde
 from wiezit.assessment.lateness import too_late
 from wiezit.assessment.next_step import volgende
-from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
+from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten, stand
 from wiezit.dossier.card import Werkgever, Werknemer
 from wiezit.dossier.events import (
     Afwijking,
     Arbeidstherapie,
+    Bekortingsverzoek,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Eerstejaarsevaluatie,
@@ -34,6 +36,8 @@ from wiezit.dossier.events import (
     Ziekmelding,
 )
 from wiezit.dossier.settings import Configuratie, EigenStap, Instellingen
+from wiezit.law.steps import STAP
+from wiezit.law.terms import Na
 
 S = date(2026, 1, 5)
 ZIEK = Ziekmelding(datum=S)
@@ -246,6 +250,30 @@ def test_an_own_step_counts_from_the_first_evaluation_and_spoor2_from_the_one_th
     assert step(found, "spoor2_start").uiterlijk == date(2027, 5, 6)
     [late] = [finding for finding in too_late(found) if finding.message.startswith("start van spoor 2")]
     assert late.span.pad.startswith("2027-03-25-eerstejaarsevaluatie")
+
+
+ELKE_RONDE: tuple[tuple[str, Event], ...] = (
+    ("zw_aangifte_vierde_dag", replace(ZIEK, meldtermijn_uwv="vierde_dag")),
+    ("zw_aangifte_zes_weken", replace(ZIEK, meldtermijn_uwv="zes_weken")),
+    ("betermelding_uwv", Herstelmelding(datum=date(2026, 12, 1))),
+    ("bijstelling_plan_van_aanpak", BijstellingProbleemanalyse(datum=date(2026, 5, 1), benutbare_mogelijkheden="ja")),
+    ("arbeidstherapie_einde", Arbeidstherapie(datum=date(2026, 5, 1))),
+    ("riv_aanvullen", UwvBeslissing(datum=date(2026, 11, 9), besluit="aanvullen_riv")),
+    ("uwv_besluit_bekorting", Bekortingsverzoek(datum=date(2026, 11, 9))),
+)
+
+
+@pytest.mark.parametrize(("name", "event"), ELKE_RONDE, ids=lambda value: value if isinstance(value, str) else "")
+def test_a_round_ends_when_the_row_says(name: str, event: Event) -> None:
+    report = MeldingUwv(datum=date(2026, 10, 20), reden="42_weken")
+    one = dossier(*([event] if isinstance(event, Ziekmelding) else [ZIEK, PVA, report, event]))
+    klok = stand(one, date(2026, 12, 31)).klok
+    assert klok is not None
+    facts = feiten(one, klok, date(2026, 12, 31))
+    row = replace(STAP[name], uiterlijk=Na("eerste_ziektedag", dagen=99), atw=False)
+    [ronde] = row.ronden(facts) if row.ronden else []
+    due = van_ronde(row, ronde, facts)
+    assert due is not None and due.datum == ronde.basis + timedelta(days=99)
 
 
 def test_own_steps_that_cannot_be_planned_are_left_out() -> None:

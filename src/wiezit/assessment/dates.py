@@ -1,5 +1,6 @@
 """From a term of the law to a date, with the derivation that `wiezit uitleg` shows. Pure."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
@@ -13,6 +14,8 @@ from wiezit.law.milestones import WACHTTIJD
 from wiezit.law.rounds import Ronde
 from wiezit.law.step import Step
 from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
+
+_GEEN: Mapping[str, date] = {}
 
 
 class Afleiding(Struct, frozen=True):
@@ -38,14 +41,16 @@ def afleiding(step: Step, term: Term | None, f: Feiten) -> Afleiding | None:
 
 
 def van_ronde(step: Step, ronde: Ronde, f: Feiten) -> Afleiding | None:
-    """Return the last day of one round of a step that comes back; None when the law names no number of days."""
-    if ronde.afstand is None:
-        return None
+    """Return the last day of one round of a step that comes back; None when the law names no number of days.
+
+    Unless the round says otherwise it is the term of the row, with the round in the place of what that counts from.
+    """
     anker = ronde.anker or (step.uiterlijk.anker if isinstance(step.uiterlijk, Na | Jaren | Werkdagen | Onverwijld) else step.id)
     if ronde.dag is not None:
         return Afleiding(ronde.dag, anker, ronde.basis, 0, opmerking=ronde.opmerking)
-    found = _tel(f, anker, ronde.basis, ronde.afstand)
-    return op_werkdag(found) if step.atw else found
+    own = {anker: ronde.basis}
+    found = _afleiding(step.uiterlijk, f, own) if ronde.afstand is None else _tel(f, anker, ronde.basis, ronde.afstand)
+    return op_werkdag(found) if found and step.atw else found
 
 
 def op_laatste_dag(dag: date) -> Afleiding:
@@ -59,10 +64,11 @@ def op_werkdag(found: Afleiding) -> Afleiding:
     return found if moved == found.datum else structs.replace(found, datum=moved, atw=found.datum)
 
 
-def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
+def _afleiding(term: Term | None, f: Feiten, ronde: Mapping[str, date] = _GEEN) -> Afleiding | None:
+    """Return what `afleiding` returns; `ronde` gives an anchor the day of one round, and no term ends before that."""
     match term:
         case Na(anker=anker):
-            basis = _basis(anker, f)
+            basis = _basis(anker, f, ronde)
             found = _tel(f, anker, basis, term.afstand) if basis else None
             return op_werkdag(found) if found and term.atw else found
         case Voor():
@@ -72,24 +78,31 @@ def _afleiding(term: Term | None, f: Feiten) -> Afleiding | None:
         case EindeWeek(week=week):
             return _tel(f, "eerste_ziektedag", f.start, 7 * week - 1)
         case Jaren(anker=anker, aantal=years):
-            basis = _basis(anker, f)
+            basis = _basis(anker, f, ronde)
             return Afleiding(basis + relativedelta(years=years), anker, basis, 0, opmerking=f"{years} kalenderjaren") if basis else None
         case Werkdagen(anker=anker, aantal=days):
-            basis = _basis(anker, f)
+            basis = _basis(anker, f, ronde)
             return Afleiding(na_werkdagen(basis, days), anker, basis, 0, opmerking=f"{days} werkdagen") if basis else None
         case Vroegste(termen=terms):
-            return min((found for found in (_afleiding(t, f) for t in terms) if found), key=_dag, default=None)
+            return min(_alle(terms, f, ronde), key=_dag, default=None)
         case Laatste(termen=terms):
-            return max((found for found in (_afleiding(t, f) for t in terms) if found), key=_dag, default=None)
+            return max(_alle(terms, f, ronde), key=_dag, default=None)
         case Onverwijld() | Bij() | None:
             return None
+
+
+def _alle(terms: Iterable[Term], f: Feiten, ronde: Mapping[str, date]) -> Iterator[Afleiding]:
+    begin = max(ronde.values(), default=date.min)
+    return (found for term in terms if (found := _afleiding(term, f, ronde)) and found.datum >= begin)
 
 
 def _dag(found: Afleiding) -> date:
     return found.datum
 
 
-def _basis(anker: str, f: Feiten) -> date | None:
+def _basis(anker: str, f: Feiten, ronde: Mapping[str, date]) -> date | None:
+    if anker in ronde:
+        return ronde[anker]
     known = ANKERS.get(anker)
     return known[1](f) if known else None
 

@@ -100,13 +100,18 @@ def iva_toegekend(f: Feiten) -> date | None:
 
 
 def bekortingsverzoek(f: Feiten) -> date | None:
-    """The day on which UWV received the request to shorten a loonsanctie."""
+    """The day on which UWV received the last request to shorten a loonsanctie: for own steps, UWV's own term has rounds."""
     request = f.laatste(Bekortingsverzoek)
-    return (request.ontvangen_op or datum(request)) if request else None
+    return ontvangst(request) if request else None
+
+
+def ontvangst(request: Bekortingsverzoek) -> date:
+    """The day on which UWV received a request to shorten a loonsanctie."""
+    return request.ontvangen_op or datum(request)
 
 
 def aanvulverzoek(f: Feiten) -> date | None:
-    """The day on which UWV asked to complete the re-integratieverslag."""
+    """The day on which UWV first asked to complete the re-integratieverslag: for own steps, the step of the law has rounds."""
     return next((datum(e) for e in f.van(UwvBeslissing) if e.besluit == "aanvullen_riv"), None)
 
 

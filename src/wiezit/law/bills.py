@@ -13,7 +13,6 @@ from wiezit.law.step import Ernst, Soort, Step
 from wiezit.law.terms import BeginWeek, Na
 
 HOOGSTE_AANTAL_WERKNEMERS = 100
-BEDENKTIJD = 14
 
 
 def wetsvoorstel_aan(f: Feiten) -> bool:
@@ -28,7 +27,7 @@ def bedenktijden(f: Feiten) -> list[Ronde]:
     if not wetsvoorstel_aan(f):
         return []
     consents = (e for e in f.van(Afwijking) if e.stap == "spoor1_afsluiten" and "werknemer" in as_roles(e.akkoord))
-    return [Ronde(datum(consent), BEDENKTIJD) for consent in consents]
+    return [Ronde(datum(consent)) for consent in consents]
 
 
 STAPPEN_WETSVOORSTEL: tuple[Step, ...] = (

@@ -27,15 +27,15 @@ from wiezit.law.facts import Feiten
 
 
 class Ronde(Struct, frozen=True):
-    """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: at once, no number).
+    """One round: `basis` is what is counted from, `afstand` the calendar days after it (None: the term of the row).
 
-    Events count for it from `sinds` on (default: `basis`); `anker` names what is counted from where the row does not;
+    Events count for it from `sinds` on (default: `basis`); `anker` names what is counted from where the row names more or none;
     `dag` is the last day itself where that is no number of calendar days, and `opmerking` says how it was found;
     `gedaan_op` and `door` are given where the round itself knows what fulfilled it; otherwise events are matched.
     """
 
     basis: date
-    afstand: int | None
+    afstand: int | None = None
     gedaan_op: date | None = None
     door: Event | None = None
     sinds: date | None = None
@@ -113,14 +113,14 @@ def rapportages(f: Feiten) -> list[Ronde]:
     if plan is None:
         return []
     end = f.laatste(Spoor2Einde)
-    return [Ronde(moment, 0, sinds=datum(plan)) for moment in sorted(plan.rapportagemomenten) if end is None or moment <= datum(end)]
+    return [Ronde(moment, sinds=datum(plan)) for moment in sorted(plan.rapportagemomenten) if end is None or moment <= datum(end)]
 
 
 def bijgestelde_analyses(f: Feiten) -> list[Ronde]:
     """Each adjusted analysis, and the one that is needed now: asked "onverwijld", so without a number of days (RPG art. 2 lid 3, 4 lid 4)."""
-    made = [Ronde(datum(e), None, datum(e), e) for e in f.van(BijstellingProbleemanalyse)]
+    made = [Ronde(datum(e), gedaan_op=datum(e), door=e) for e in f.van(BijstellingProbleemanalyse)]
     needed = anchors.nieuw_oordeel(f)
-    return [*made, Ronde(needed, None)] if needed else made
+    return [*made, Ronde(needed)] if needed else made
 
 
 def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
@@ -129,15 +129,13 @@ def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
     if first is None:
         return []
     return [
-        Ronde(datum(e), 14)
-        for e in f.van(BijstellingProbleemanalyse)
-        if datum(e) > datum(first) and e.benutbare_mogelijkheden in ("ja", None)
+        Ronde(datum(e)) for e in f.van(BijstellingProbleemanalyse) if datum(e) > datum(first) and e.benutbare_mogelijkheden in ("ja", None)
     ]
 
 
 def afschriften(f: Feiten) -> list[Ronde]:
     """A copy of each plan and adjusted plan, at once (RPG art. 4 lid 3)."""
-    return [Ronde(datum(plan), None, plan.afschrift_op, plan if plan.afschrift_op else None) for plan in f.plannen]
+    return [Ronde(datum(plan), gedaan_op=plan.afschrift_op, door=plan if plan.afschrift_op else None) for plan in f.plannen]
 
 
 def visies(f: Feiten) -> list[Ronde]:
@@ -189,7 +187,7 @@ def therapieen(f: Feiten) -> list[Ronde]:
             adjoins = bool(rounds) and (running or (datum(event) - (rounds[-1].gedaan_op or datum(event))).days <= 1)
             start = rounds.pop().basis if adjoins else datum(event)
             ended = event.tot_en_met if event.tot_en_met and event.tot_en_met <= f.peildatum else None
-            rounds.append(Ronde(start, 42, ended, event if ended else None))
+            rounds.append(Ronde(start, gedaan_op=ended, door=event if ended else None))
         elif isinstance(event, Werkhervatting | Herstelmelding) and running:
-            rounds[-1] = Ronde(rounds[-1].basis, 42, datum(event), event)
+            rounds[-1] = Ronde(rounds[-1].basis, gedaan_op=datum(event), door=event)
     return rounds

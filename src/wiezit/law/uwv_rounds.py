@@ -5,19 +5,15 @@ from datetime import date, timedelta
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, Herstelmelding, MeldingUwv, ReIntegratieverslag, UwvBeslissing, Ziekmelding
-from wiezit.law import conditions
-from wiezit.law.calendar import na_werkdagen
+from wiezit.law import anchors, conditions
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
 
-AANVULTERMIJN = 5
-"""Working days to complete the re-integratieverslag where the letter of UWV names no day (UWIA)."""
-
 
 def aangiften_vierde_dag(f: Feiten) -> list[Ronde]:
     """Each illness that is reported by its fourth day, a second one in the same case as well (ZW art. 38a lid 2)."""
-    return [Ronde(day, 3) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "vierde_dag")]
+    return [Ronde(day) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "vierde_dag")]
 
 
 def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
@@ -25,16 +21,8 @@ def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
 
     With a no-riskpolis and no term in any sick report it is the case itself: its periods are added up (ZW art. 29 lid 5).
     """
-    if not conditions.vangnet_zes_weken(f):
-        return []
-    return [_zes_weken(day, f) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "zes_weken") or [f.start]]
-
-
-def _zes_weken(day: date, f: Feiten) -> Ronde:
-    last = f.laatste_dag
-    if last is not None and day <= last < f.klok.schuif(day + timedelta(weeks=6), sinds=day):
-        return Ronde(last, 0, sinds=day, anker="laatste_dag_dienstverband")
-    return Ronde(day, 42, anker="eerste_ziektedag")
+    days = _ziektedagen(f, lambda z: z.meldtermijn_uwv == "zes_weken") or [f.start]
+    return [Ronde(day, anker="eerste_ziektedag") for day in days]
 
 
 def _ziektedagen(f: Feiten, telt: Callable[[Ziekmelding], bool]) -> list[date]:
@@ -56,7 +44,7 @@ def betermeldingen(f: Feiten) -> list[Ronde]:
         if _vangnet(f, since, day) or any(report < day for report in reported):
             report_made = next((e for e in told if datum(e) >= day), None)
             done = recovery.gemeld_uwv_op or (datum(report_made) if report_made else None)
-            rounds.append(Ronde(day, 2, done, recovery if recovery.gemeld_uwv_op else report_made))
+            rounds.append(Ronde(day, gedaan_op=done, door=recovery if recovery.gemeld_uwv_op else report_made))
         since = day
     return rounds
 
@@ -71,18 +59,18 @@ def _vangnet(f: Feiten, since: date, until: date) -> bool:
 
 def bekortingsverzoeken(f: Feiten) -> list[Ronde]:
     """Each request to shorten a loonsanctie: UWV decides within three weeks, the day of receipt included (WIA art. 25 lid 12)."""
-    return [Ronde(request.ontvangen_op or datum(request), 20) for request in f.van(Bekortingsverzoek)]
+    return [Ronde(anchors.ontvangst(request)) for request in f.van(Bekortingsverzoek)]
 
 
 def aanvullingen(f: Feiten) -> list[Ronde]:
-    """Each request of UWV to complete the re-integratieverslag: the day in the letter, else five working days (UWIA)."""
+    """Each request of UWV to complete the re-integratieverslag: the day in the letter goes before the working days of the row (UWIA)."""
     rounds = []
     for letter in f.van(UwvBeslissing):
         if letter.besluit == "aanvullen_riv":
             asked = datum(letter)
-            why = "de dag die UWV in de brief noemt" if letter.termijn else f"{AANVULTERMIJN} werkdagen"
-            done = _aangevuld(f, asked)
-            rounds.append(Ronde(asked, 0, *done, dag=letter.termijn or na_werkdagen(asked, AANVULTERMIJN), opmerking=why))
+            done, report = _aangevuld(f, asked)
+            why = "de dag die UWV in de brief noemt" if letter.termijn else None
+            rounds.append(Ronde(asked, gedaan_op=done, door=report, dag=letter.termijn, opmerking=why))
     return rounds
 
 
