@@ -37,6 +37,7 @@ def bewijs_van(folder: Path) -> Bewijs:
         peildatum=PEILDATUM.isoformat(),
         formaat="md",
         vorm="volledig",
+        dossier=folder.name,
         som=som(sums),
         bestanden=sums,
     )
