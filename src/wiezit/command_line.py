@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from typing import overload
 
 _GEWOON = re.compile(r"[\w%+,./:@\\-]+")
 _NIET_TUSSEN_AANHALINGSTEKENS = re.compile(r'["$`\\!]')
@@ -25,9 +26,16 @@ def opdracht(command: str, pad: str, rest: str = "") -> str:
     return f"{head} {woord(pad)}{option}{tail}{f' {rest}' if rest else ''}"
 
 
-def met_dossier(text: str, pad: str, *, spatie: str = " ") -> str:
-    """Return a text in which every command that is about one dossier names that dossier.
+@overload
+def met_dossier(text: str, pad: str, *, spatie: str = " ") -> str: ...
+@overload
+def met_dossier(text: None, pad: str, *, spatie: str = " ") -> None: ...
+def met_dossier(text: str | None, pad: str, *, spatie: str = " ") -> str | None:
+    """Return a text in which every command that is about one dossier names that dossier; no text stays none.
 
+    Such a command works in a folder with more dossiers, and reads the same wherever it comes from.
     With another `spatie` between its words a command stays whole where the text is broken into lines.
     """
+    if text is None:
+        return None
     return _IN_EEN_DOSSIER.sub(lambda match: opdracht(match[0], pad).replace(" ", spatie), text)

@@ -59,8 +59,8 @@ def rehearse(dossier: Dossier, peildatum: date) -> Toets:
     """Return what UWV would have seen at the end of `peildatum`."""
     known = dossier.tot_en_met(peildatum)
     view = EffortView(known, stand(known, peildatum))
-    parts = tuple(replace(part, actie=_met_dossier(part.actie, dossier)) for part in onderdelen(view))
-    efforts = tuple(replace(one, actie=_met_dossier(one.actie, dossier)) for one in (effort.judge(view) for effort in EFFORTS))
+    parts = tuple(replace(part, actie=met_dossier(part.actie, dossier.pad)) for part in onderdelen(view))
+    efforts = tuple(replace(one, actie=met_dossier(one.actie, dossier.pad)) for one in (effort.judge(view) for effort in EFFORTS))
     return Toets(
         pad=dossier.pad,
         dossiernummer=dossier.nummer,
@@ -71,11 +71,6 @@ def rehearse(dossier: Dossier, peildatum: date) -> Toets:
         samenvatting=_samenvatting(parts, efforts),
         onleesbaar=dossier.onleesbaar,
     )
-
-
-def _met_dossier(actie: str | None, dossier: Dossier) -> str | None:
-    """Name the dossier in the command of an action: the same action then reads the same wherever it comes from."""
-    return actie and met_dossier(actie, dossier.pad)
 
 
 def _samenvatting(parts: tuple[Onderdeel, ...], efforts: tuple[Inspanning, ...]) -> Samenvatting:

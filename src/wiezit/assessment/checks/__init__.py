@@ -70,14 +70,8 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 
     `plan` is the timeless plan, `stand(dossier, date.max)`, for a caller who has it already.
     """
-    return ordered(_met_dossier(finding, dossier) for finding in _findings(dossier, plan or stand(dossier, date.max)))
-
-
-def _met_dossier(finding: Finding, dossier: Dossier) -> Finding:
-    """Name the dossier in the command that would solve a finding: it must work in a folder with more of them."""
-    if finding.help is None or "wiezit " not in finding.help:
-        return finding
-    return replace(finding, help=met_dossier(finding.help, dossier.pad))
+    found = _findings(dossier, plan or stand(dossier, date.max))
+    return ordered(replace(finding, help=met_dossier(finding.help, dossier.pad)) for finding in found)
 
 
 def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
