@@ -4,6 +4,7 @@ A term is a set of whole words and of stems: `x*` begins a word, `*x` ends one, 
 """
 
 import pkgutil
+import re
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -34,7 +35,10 @@ class _Kaal(dict[int, int | None]):
         return value
 
 
-_KAAL = _Kaal(_FOLD)
+# Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
+_BINDT = "-‑'’"
+_KAAL = _Kaal({code: value for code, value in _FOLD.items() if value is not None or chr(code) in _BINDT})
+_DUBBEL = re.compile(f"[{_BINDT}]{{2,}}")
 
 
 class Label(NamedTuple):
@@ -73,7 +77,10 @@ def fold(word: str) -> str:
 
 def kaal(text: str) -> list[str]:
     """Return the words of a text in order, folded, without their places: what a quick look needs."""
-    return text.lower().replace("--", " ").translate(_KAAL).split()
+    low = text.lower()
+    if sum(map(low.count, _BINDT)) > 1:
+        low = _DUBBEL.sub(" ", low)
+    return low.translate(_KAAL).split()
 
 
 @cache
