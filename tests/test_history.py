@@ -10,7 +10,7 @@ import pytest
 
 from git_repo import GitRepo
 from wiezit.cli.app import run
-from wiezit.files.git import Repo
+from wiezit.files.git import GitFout, Repo, tokens
 from wiezit.files.git_log import Log
 from wiezit.files.git_whole import WholeLog
 
@@ -273,10 +273,27 @@ def tangled(root: Path, chance: Random) -> GitRepo:
 def test_one_reading_of_everything_answers_as_git_does_per_folder(tmp_path: Path, seed: int) -> None:
     made = tangled(tmp_path / "repo", Random(seed))
     repo = Repo(made.root)
-    one, every = Log(repo), WholeLog(repo)
+    one = Log(repo)
     folders = {above.as_posix() for path in made.git("log", "--name-only", "--format=").split() for above in Path(path).parents}
-    for folder in sorted("" if folder == "." else folder for folder in folders):
-        assert list(every.steps(folder)) == list(one.steps(folder)), folder
+    asked = sorted("" if folder == "." else folder for folder in folders)
+    every = WholeLog(repo, asked)
+    for folder in asked:
+        steps = list(one.steps(folder))
+        assert list(every.steps(folder)) == steps, folder
+        assert list(WholeLog(repo, [folder]).steps(folder)) == steps, folder
+
+
+def test_what_goes_wrong_in_git_is_told_after_reading_too(repo: GitRepo) -> None:
+    with pytest.raises(GitFout, match="git kon dit niet"):
+        list(tokens(Repo(repo.root), "log", "bestaat-niet", "--"))
+
+
+def test_of_files_elsewhere_nothing_is_kept(repo: GitRepo) -> None:
+    for number in range(3):
+        repo.write(f"elders/{number}.txt", "tekst\n")
+        repo.commit("2026-06-01")
+    whole = WholeLog(Repo(repo.root), ["2026-014"])
+    assert {step.pad.partition("/")[0] for commit in whole.commits.values() for steps in commit.done for step in steps} == {"2026-014"}
 
 
 def test_a_shallow_history_is_read_at_once_too(repo: GitRepo, tmp_path: Path) -> None:
@@ -284,8 +301,9 @@ def test_a_shallow_history_is_read_at_once_too(repo: GitRepo, tmp_path: Path) ->
     repo.commit("2026-06-01")
     repo.git("clone", "--quiet", "--depth=1", repo.root.as_uri(), str(tmp_path / "ondiep"))
     shallow = Repo(tmp_path / "ondiep")
-    assert list(WholeLog(shallow).steps("2026-014")) == list(Log(shallow).steps("2026-014")) != []
-    assert all(step.rand for step in WholeLog(shallow).steps("2026-014"))
+    whole = WholeLog(shallow, ["2026-014"])
+    assert list(whole.steps("2026-014")) == list(Log(shallow).steps("2026-014")) != []
+    assert all(step.rand for step in whole.steps("2026-014"))
 
 
 def test_many_dossiers_cost_no_process_each(repo: GitRepo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

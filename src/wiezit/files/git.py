@@ -6,13 +6,18 @@ Revisions from people are turned into full commit ids first; only those reach ot
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Event, Timer
 
 from msgspec import Struct
 
 TIMEOUT = 120
 """Seconds that one git command may take."""
+
+_CHUNK = 1 << 16
 
 _SAFE = (
     "--no-pager",
@@ -87,10 +92,54 @@ def run(repo: Repo, *arguments: str, allowed: tuple[int, ...] = (0,)) -> bytes:
     except FileNotFoundError:
         raise no_git() from None
     except subprocess.TimeoutExpired:
-        raise GitFout(f"git gaf na {TIMEOUT} seconden nog geen antwoord.", hulp="Probeer het met een kleinere map.") from None
+        raise _too_long() from None
     if done.returncode not in allowed:
         raise _explain(repo, done.stderr.decode(errors="replace"))
     return done.stdout
+
+
+def tokens(repo: Repo, *arguments: str) -> Iterator[bytes]:
+    """Yield what a git command prints between NUL bytes, while it runs, so that none of it is kept; raise GitFout as `run` does."""
+    with TemporaryFile() as errors:
+        try:
+            git = subprocess.Popen(
+                command(repo, *arguments), env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors
+            )
+        except FileNotFoundError:
+            raise no_git() from None
+        late = Event()
+
+        def stop() -> None:
+            late.set()
+            git.kill()
+
+        timer = Timer(TIMEOUT, stop)
+        timer.start()
+        try:
+            yield from _parted(git)
+            git.wait()
+        finally:  # who stops reading halfway does not leave git running
+            timer.cancel()
+            git.kill()
+            git.wait()
+        if git.returncode:
+            errors.seek(0)
+            raise _too_long() if late.is_set() else _explain(repo, errors.read().decode(errors="replace"))
+
+
+def _parted(git: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    rest = b""
+    if git.stdout is None:
+        return
+    with git.stdout as pipe:
+        while chunk := pipe.read(_CHUNK):
+            *whole, rest = (rest + chunk).split(b"\0")
+            yield from whole
+    yield rest
+
+
+def _too_long() -> GitFout:
+    return GitFout(f"git gaf na {TIMEOUT} seconden nog geen antwoord.", hulp="Probeer het met een kleinere map.")
 
 
 def no_git() -> GitFout:

@@ -1,6 +1,5 @@
 """From git's history to the past of each file of a dossier: versions as fields, and files that only got another name as one."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from itertools import groupby
@@ -18,7 +17,7 @@ from wiezit.files.git_whole import WholeLog
 from wiezit.files.source import read_document
 
 _VEEL = 8
-"""From so many dossiers in one repository on, its whole history is read at once: git walks all of it for each folder anyway."""
+"""From so many dossiers in one repository on, its whole history is read once: git walks all of it for each folder anyway."""
 
 
 class Memory:
@@ -27,7 +26,6 @@ class Memory:
     def __init__(self, folders: Sequence[Path]) -> None:
         """Raise GitFout for a folder that lies in no repository."""
         self.repos = {folder: repository(folder) for folder in folders}
-        self.many = Counter(repo.root for repo in self.repos.values())
         self.known: dict[Path, tuple[Log, Blobs]] = {}
         self.stack = ExitStack()
 
@@ -44,7 +42,8 @@ class Memory:
         """
         repo = self.repos[folder]
         if repo.root not in self.known:
-            log = WholeLog(repo) if self.many[repo.root] >= _VEEL else Log(repo)
+            folders = [other.relative(path) for path, other in self.repos.items() if other.root == repo.root]
+            log = WholeLog(repo, folders) if len(folders) >= _VEEL else Log(repo)
             self.known[repo.root] = log, self.stack.enter_context(Blobs(repo))
         log, blobs = self.known[repo.root]
         return _past(log, blobs, repo.relative(folder), folder), log.shallow

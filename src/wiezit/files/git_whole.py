@@ -1,37 +1,58 @@
-"""The whole history of a repository, read by one git process, for questions about many folders."""
+"""The whole history of a repository, read by one git process, for questions about many folders; of other files nothing is kept."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from wiezit.files.git import Repo, run
+from wiezit.files.git import Repo, tokens
 from wiezit.files.git_log import HEAD_SIGN, RAW, Log, Step, step_of
+
+_NIETS: tuple[Step, ...] = ()
 
 
 class Commit(Struct, frozen=True):
-    """A commit: its parents, the id of all its files together, and what it did as seen from each parent that is not the same."""
+    """A commit: its parents, the id of all its files together, and what it did as seen from each parent that is not the same.
+
+    Of what it did only the folders that are asked about count; where it did something there, also what it took away elsewhere.
+    """
 
     parents: tuple[str, ...]
     tree: str
-    done: tuple[list[Step], ...]
+    done: tuple[Sequence[Step], ...]
 
 
 class WholeLog(Log):
     """Answers as `Log` does, from one reading of everything; where two sides of a merge both count, git itself decides."""
 
-    def __init__(self, repo: Repo) -> None:
+    def __init__(self, repo: Repo, folders: Iterable[str]) -> None:
         super().__init__(repo)
-        self.commits = dict(_commits(repo, self.edge)) if self.head else {}
+        self.folders = frozenset(folders)
+        self.moved: set[tuple[str, str]] = set()
+        self.commits = dict(self._read(set(self.folders))) if self.head else {}
         self.touched: dict[str, dict[tuple[str, int], list[Step]]] = {}
+        asked = self.folders.union(folder for folder, _ in self.moved)
         for name, commit in self.commits.items():
             for number, steps in self._sides(commit):
                 for step in steps:
-                    for above in _above(step.pad):
+                    for above in asked.intersection(_above(step.pad)):
                         self.touched.setdefault(above, {}).setdefault((name, number), []).append(step)
 
-    def _sides(self, commit: Commit) -> Iterator[tuple[int, list[Step]]]:
+    def _read(self, asked: set[str]) -> Iterator[tuple[str, Commit]]:
+        """Yield the commits, newest first, with what counts of them: what they did below the folders in `asked`, which grows."""
+        for name, commit in _commits(self.repo, self.edge):
+            inside = [[step for step in steps if not asked.isdisjoint(_above(step.pad))] for steps in commit.done]
+            if len(commit.parents) > 1 or not any(inside):
+                yield name, Commit(commit.parents, commit.tree, tuple(steps or _NIETS for steps in inside))
+                continue
+            steps = [step for steps in commit.done for step in steps]
+            known = {step.pad for steps in inside for step in steps}
+            yield name, Commit(commit.parents, commit.tree, ([step for step in steps if step.nu is None or step.pad in known],))
+            self.moved.update((folder, commit.parents[0]) for folder in _left(steps))
+            asked.update(_left(steps))
+
+    def _sides(self, commit: Commit) -> Iterator[tuple[int, Sequence[Step]]]:
         """Yield what a commit did by the number of the parent: git leaves out those with the same files."""
         if len(commit.parents) < 2:
             yield from ((0, steps) for steps in commit.done)
@@ -45,7 +66,7 @@ class WholeLog(Log):
 
     def below(self, folder: str, until: str) -> list[Step]:
         """Return what `Log.below` returns: as git does, of a merge only a side is followed that is the same below the folder."""
-        if not folder:  # git simplifies nothing then
+        if not folder or (folder not in self.folders and (folder, until) not in self.moved):  # of the root git simplifies nothing
             return super().below(folder, until)
         touched = self.touched.get(folder, {})
         found: list[list[Step]] = []
@@ -66,11 +87,11 @@ class WholeLog(Log):
         return [step for steps in reversed(found) for step in steps]
 
     def everything(self, commit: str) -> list[Step]:
-        """Return all that one commit did, in the whole repository; nothing for a merge."""
+        """Return what one commit did in the folders that are asked about and took away elsewhere; nothing for a merge."""
         known = self.commits.get(commit)
-        if known is None:
-            return super().everything(commit)
-        return [step for steps in known.done for step in steps] if len(known.parents) < 2 else []
+        if known is not None and len(known.parents) > 1:
+            return []
+        return [step for steps in known.done for step in steps] if known and any(known.done) else super().everything(commit)
 
     def parent(self, commit: str) -> str:
         """Return the first parent of a commit that has one."""
@@ -79,20 +100,31 @@ class WholeLog(Log):
 
 
 def _commits(repo: Repo, edge: frozenset[str]) -> Iterator[tuple[str, Commit]]:
-    """Yield every commit up to HEAD by its id."""
-    found: dict[str, Commit] = {}
-    tokens = iter(run(repo, "log", *RAW, "-m", "--format=%x01%H %T %cs %P", "HEAD", "--").split(b"\0"))
-    name, day, steps = "", date.min, list[Step]()
-    for raw in tokens:
+    """Yield every commit up to HEAD with its id, newest first, one at a time; of a merge all sides together."""
+    found = tokens(repo, "log", *(option for option in RAW if option != "--reverse"), "-m", "--format=%x01%H %T %cs %P", "HEAD", "--")
+    name, tree, day = "", "", date.min
+    parents: tuple[str, ...] = ()
+    done: list[list[Step]] = []
+    for raw in found:
         token = raw.strip(b"\n")
         if token.startswith(HEAD_SIGN):
-            name, tree, text, *parents = token[1:].decode().split()
-            day, steps = date.fromisoformat(text), []
-            known = found.get(name)
-            found[name] = Commit(tuple(parents), tree, (*(known.done if known else ()), steps))
+            commit, above, text, *others = token[1:].decode().split()
+            if commit != name:
+                if name:
+                    yield name, Commit(parents, tree, tuple(done))
+                name, tree, day, parents, done = commit, above, date.fromisoformat(text), tuple(others), []
+            done.append([])
         elif token.startswith(b":"):
-            steps.append(step_of(token, os.fsdecode(next(tokens)), name, day, name in edge))
-    yield from found.items()
+            done[-1].append(step_of(token, os.fsdecode(next(found)), name, day, name in edge))
+    if name:
+        yield name, Commit(parents, tree, tuple(done))
+
+
+def _left(steps: Sequence[Step]) -> set[str]:
+    """Return the folders that a file left which came in elsewhere in the same commit, without the root."""
+    came = {step.nu.id for step in steps if step.was is None and step.nu}
+    gone = (step.pad.rpartition("/")[0] for step in steps if step.nu is None and step.was and step.was.id in came)
+    return {folder for folder in gone if folder}
 
 
 def _above(path: str) -> Iterator[str]:
