@@ -157,3 +157,19 @@ def test_a_dash_for_the_file_is_the_screen(two: Path, capsys: pytest.CaptureFixt
     assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", "-"]) == 0
     assert "Probleemanalyse" in capsys.readouterr().out
     assert not (two / "-").exists()
+
+
+def test_a_missing_part_of_the_program_is_no_wrong_path_of_the_user(
+    two: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import wiezit
+
+    part = Path(wiezit.__file__).parent / "woorden.txt"
+
+    def missing(*arguments: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", str(part))
+
+    monkeypatch.setattr("wiezit.files.read.load_found", missing)
+    assert run(["status", "--peildatum", "2026-02-20"]) == 2
+    told = capsys.readouterr().err
+    assert "fout in het programma zelf" in told and str(part.parent) not in told

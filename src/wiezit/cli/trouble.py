@@ -23,9 +23,9 @@ _WAAROM = {
     errno.EFBIG: "het bestand is te groot",
     errno.ENOTEMPTY: "de map is niet leeg",
     errno.EXDEV: "het staat op een andere schijf",
-    errno.ENAMETOOLONG: "de naam is te lang",
 }
 _LANGSTE = 60
+_PROGRAMMA = __file__.removesuffix("cli/trouble.py").removesuffix("cli\\trouble.py")
 
 
 def waarom(error: OSError) -> str:
@@ -36,8 +36,9 @@ def waarom(error: OSError) -> str:
 def van_de_schijf(error: OSError) -> str | None:
     """Return what to say of an error of the disk that no command foresaw; None when it is not about a place that a user can change."""
     reason = _WAAROM.get(error.errno or 0)
-    if reason is None or error.filename is None:
+    name = str(error.filename or "")
+    # A file of the program itself that is not there is no mistake of the user.
+    if reason is None or not name or name.startswith(_PROGRAMMA):
         return None
-    name = str(error.filename)
     shown = name if len(name) <= _LANGSTE else f"{name[:_LANGSTE]}…"
     return f"Dit lukt niet: {reason} ({shown}).\nhulp: Kijk het pad na, en geef de opdracht opnieuw."
