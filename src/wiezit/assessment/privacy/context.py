@@ -50,6 +50,8 @@ def is_zorg(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether the words around `begin` up to (exclusive) `eind` are about care for the employee."""
     if any(hoort(word, "zorg") for word in sentence[max(0, begin - 7) : begin] + sentence[eind : eind + 3]):
         return True
+    if any(hoort(word, "attentie") for word in sentence):
+        return True
     return _vlakbij(sentence, begin) or _ligt(sentence, begin, eind) or _zegt_over(sentence, begin, eind)
 
 
@@ -103,7 +105,9 @@ def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether words `begin` up to (exclusive) `eind` name a job or a workplace."""
     if sentence[begin].tekst.startswith("collega") or _als(sentence, begin) or _is(sentence, begin):
         return True
-    return _near(sentence, begin, eind) or _beroep_bij(sentence, begin) or _rol(sentence, eind) or _waar_werkt(sentence, eind)
+    if _near(sentence, begin, eind) or _beroep_bij(sentence, begin) or _als_beroep(sentence, eind):
+        return True
+    return _rol(sentence, eind) or _waar_werkt(sentence, eind)
 
 
 def is_zaken(sentence: list[Woord], begin: int, eind: int, *, kliniek: bool) -> bool:
@@ -134,7 +138,7 @@ def is_instelling(sentence: list[Woord], begin: int, eind: int, *, kliniek: bool
     if hoort(sentence[begin], "bond") or _plaats_van_ding(sentence, begin):
         return True
     if not kliniek:
-        return sentence[begin].tekst.endswith("en") and sentence[begin].tekst not in ("artsen", "specialisten")
+        return sentence[eind - 1].tekst.endswith("en") and sentence[eind - 1].tekst not in ("artsen", "specialisten")
     start, stop = deelzin(sentence, begin)
     if begin == start + 1 and hoort(sentence[start], "artikel") and not any(hoort(word, "mens") for word in sentence[eind:stop]):
         return True
@@ -240,6 +244,12 @@ def _beroep_bij(sentence: list[Woord], begin: int) -> bool:
     return False
 
 
+def _als_beroep(sentence: list[Woord], eind: int) -> bool:
+    """`op een zorgboerderij als activiteitenbegeleider`: a place and a job."""
+    after = sentence[eind : eind + 4]
+    return any(last.tekst == "als" and hoort(word, "beroep") for last, word in pairwise(after))
+
+
 def _near(sentence: list[Woord], begin: int, eind: int) -> bool:
     for distance, at in enumerate(range(begin - 1, max(-1, begin - 6), -1), 1):
         word = sentence[at]
@@ -253,6 +263,8 @@ def _near(sentence: list[Woord], begin: int, eind: int) -> bool:
             return False
         if hoort(word, "voor") or (hoort(word, "daarna") and all(other.tekst != "en" for other in sentence[eind:at])):
             return True
+        if word.tekst in ("ons", "onze") and at + 1 < len(sentence) and sentence[at + 1].tekst.startswith(("bedrijfsarts", "arbo")):
+            continue  # "heeft woensdag de psychiater en donderdag onze bedrijfsarts"
         # "De apotheek waar zij werkt", but "de tabletten werken".
         if distance <= 4 and hoort(word, "dichtbij") and not (distance == 1 and word.tekst in ("werkt", "werken", "werkte")):
             return True

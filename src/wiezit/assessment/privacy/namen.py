@@ -27,11 +27,19 @@ def is_eigennaam(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether words `begin` up to (exclusive) `eind` are a surname (`Pijn`, `De Wond`) or a street."""
     if _is_straat(sentence[eind - 1]) and eind - begin == 1:
         return True
-    if eind < len(sentence) and sentence[eind - 1].ruw[0].isupper() and not sentence[eind].na_komma and _is_straat(sentence[eind]):
-        return True  # `Dokter Schaepmanlaan`
+    if sentence[eind - 1].ruw[0].isupper() and _straat_volgt(sentence, eind):
+        return True
     if eind - begin == 1:
         return _is_naam(sentence, begin)
-    return eind - begin == 2 and sentence[begin].tekst == "de" and _is_naam(sentence, begin + 1)
+    if (
+        begin > 0
+        and sentence[begin - 1].ruw in ("De", "Het", "'t")
+        and not sentence[begin - 1].opent
+        and _hoofdletters(sentence[begin:eind])
+    ):
+        return True  # `Café De Gebroken Arm`
+    titled = sentence[begin].tekst == "de" or hoort(sentence[begin], "titel")  # `De Wond`, `de familie Zwanger`
+    return eind - begin == 2 and titled and _is_naam(sentence, begin + 1)
 
 
 def _is_naam(sentence: list[Woord], at: int) -> bool:
@@ -54,6 +62,19 @@ def _is_naam(sentence: list[Woord], at: int) -> bool:
     if hoort(before, "titel"):
         return True
     return before.ruw[0].isupper() and not any(hoort(before, name) for name in ("geen_naam", "voorzetsel")) and not hoort(word, "merk")
+
+
+def _hoofdletters(words: list[Woord]) -> bool:
+    """Tell whether words have a capital as in a name: `Gebroken Arm`, `Zus van`."""
+    first, *others = words
+    return all(word.ruw[0].isupper() and not word.ruw.isupper() for word in (first, *(w for w in others if w.tekst not in _TUSSENVOEGSELS)))
+
+
+def _straat_volgt(sentence: list[Woord], at: int) -> bool:
+    """`Dokter Schaepmanlaan`, `Dokter van Deenweg`: right after the word, with particles between."""
+    while at < len(sentence) and sentence[at].tekst in _TUSSENVOEGSELS and not sentence[at].na_komma:
+        at += 1
+    return at < len(sentence) and not sentence[at].na_komma and _is_straat(sentence[at])
 
 
 def _is_straat(word: Woord) -> bool:

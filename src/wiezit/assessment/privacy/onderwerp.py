@@ -24,10 +24,10 @@ def _heerst(sentence: list[Woord], begin: int) -> bool:
 
 
 def _voor_ding(sentence: list[Woord], begin: int, eind: int) -> bool:
-    """`trillend gereedschap`: an adjective and right after it a thing."""
+    """`trillend gereedschap`, `verdrietige nabestaanden`: an adjective and right after it a thing, or people whom one works for."""
     if eind - begin > 1 or not sentence[begin].tekst.endswith(_BIJVOEGLIJK) or eind == len(sentence):
         return False
-    return hoort(sentence[eind], "ding") and not sentence[eind].na_komma
+    return any(hoort(sentence[eind], name) for name in ("ding", "anderen")) and not sentence[eind].na_komma
 
 
 def _breuk_in_ding(sentence: list[Woord], begin: int, eind: int) -> bool:
@@ -81,16 +81,20 @@ def _is_mens(sentence: list[Woord], at: int, ding: int) -> bool:
     return word.ruw[0].isupper() and not word.ruw.isupper() and not word.opent and not place and at != ding
 
 
-def is_van_anderen(sentence: list[Woord], at: int) -> bool:
+def is_van_anderen(sentence: list[Woord], at: int, eind: int) -> bool:
     """Tell whether the word at `at` is about people whom the employee works for: `leerlingen met dyslexie`, `een klant klaagde over`.
 
     Who sits in "een groep voor mensen met angsten" is one of them.
     """
     start = deelzin(sentence, at)[0]
+    if 0 < at < eind - 1 and hoort(sentence[at], "anderen") and sentence[at - 1].tekst in ("voor", "van", "aan"):
+        return not any(hoort(word, "gaat") for word in sentence[start:at])  # "voor kinderen met gedragsproblemen" is one hit
     for i in range(max(0, at - 4), at - 1):
-        if hoort(sentence[i], "anderen") and sentence[i + 1].tekst in ("met", "die", "over"):
+        own = i > 0 and (hoort(sentence[i - 1], "vlakbij") or sentence[i - 1].tekst in ("heeft", "heb", "hebben"))
+        if not own and hoort(sentence[i], "anderen") and sentence[i + 1].tekst in ("met", "die", "over"):
             return not (sentence[i - 1].tekst == "voor" and any(hoort(word, "gaat") for word in sentence[start:i]))
-    of_others = any(hoort(word, "anderen") and last.tekst in ("van", "bij") for last, word in pairwise(sentence[at + 1 : at + 6]))
+    after = sentence[min(at + 1, eind) : eind + 5]
+    of_others = any(hoort(word, "anderen") and last.tekst in ("van", "bij") for last, word in pairwise(after))
     return of_others or _begeleidt(sentence, start, at) or _anderen_klagen(sentence, at)
 
 
@@ -111,12 +115,34 @@ def _anderen_klagen(sentence: list[Woord], at: int) -> bool:
 def is_lesstof(sentence: list[Woord], begin: int, eind: int) -> bool:
     """Tell whether words are what a lesson or a text is about: `de les over diabetes`, `herhaling reanimatie`; not `tijdens de les`."""
     start = deelzin(sentence, begin)[0]
+    about_is_next = begin - 2 >= start and sentence[begin - 1].tekst == "over"
+    if about_is_next and hoort(sentence[begin - 2], "les_over"):
+        return True
     lesson = next((i for i in range(max(start, begin - 6), begin) if hoort(sentence[i], "les")), None)
     if lesson is None or any(word.tekst in ("tijdens", "na", "bij") for word in sentence[max(start, lesson - 2) : lesson]):
         return False
     between = sentence[lesson + 1 : begin]
-    linked = not between or hoort(between[0], "schakel") or any(word.tekst == "over" for word in between)
+    about = next((i for i in range(lesson + 1, begin) if sentence[i].tekst == "over"), None)
+    if about is not None and sentence[lesson + 1].tekst in ("dat", "die"):
+        return not any(hoort(word, "mens") for word in sentence[about:eind])  # "het boek dat zij vertaalt gaat over"
+    linked = not between or hoort(between[0], "schakel") or about is not None
     return linked and not any(hoort(word, "mens") or hoort(word, "reden") for word in sentence[lesson + 1 : eind])
+
+
+def is_regel(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """`het verzuimreglement regelt ook medisch onderzoek`, `wij vragen niet naar behandelaars of medicijnen`: a rule, nobody's datum."""
+    rule = next((at for at, word in enumerate(sentence[:begin]) if hoort(word, "regel")), None)
+    if rule is not None and not any(_is_mens(sentence, at, rule) for at in range(len(sentence)) if not begin <= at < eind):
+        return any(hoort(word, "bepaalt") for word in sentence[max(0, rule - 4) : rule + 4])
+    if eind - begin > 1 or not hoort(sentence[begin], "algemeen") or (begin > 0 and hoort(sentence[begin - 1], "vlakbij")):
+        return False
+    for at in (at for at, word in enumerate(sentence) if hoort(word, "uitvraag")):
+        between = sentence[min(at + 1, eind) : max(at, begin)]
+        if any(hoort(word, "mens") or (hoort(word, "knip") and word.tekst != "of") for word in between):
+            continue  # "vraagt niet om vrij, maar de medicijnen"
+        if any(word.tekst in ("niet", "geen", "nooit") for word in sentence[max(0, at - 6) : at + 4]):
+            return True
+    return False
 
 
 def is_belasting(sentence: list[Woord], begin: int, eind: int) -> bool:
@@ -128,3 +154,15 @@ def is_belasting(sentence: list[Woord], begin: int, eind: int) -> bool:
     if begin > start and hoort(sentence[begin - 1], "vlakbij"):
         return False
     return any(hoort(other, "belasting") for other in sentence[start:stop])
+
+
+def is_familierol(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """Tell whether a relative is named for the work: `haar moeder runt de camping`; not `zijn vrouw is haar zaak kwijt`."""
+    relative = sentence[eind - 1].tekst
+    if eind - begin != 2 or relative.startswith("ex") or relative not in classes()["<familie>"].woorden:
+        return False
+    start, stop = deelzin(sentence, begin)
+    if stop < len(sentence) and sentence[stop].tekst in ("die", "ook", "tevens"):
+        stop = deelzin(sentence, stop)[1]
+    near = sentence[max(start, begin - 4) : min(eind + 7, stop)]
+    return any(hoort(word, "familierol") for word in near) and not any(hoort(word, "tegenslag") for word in sentence)

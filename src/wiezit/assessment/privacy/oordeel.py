@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from wiezit.assessment.privacy.context import hoort, is_handelswaar, is_instelling, is_werk, is_zaken, is_zorg
 from wiezit.assessment.privacy.namen import is_eigennaam
-from wiezit.assessment.privacy.onderwerp import is_belasting, is_lesstof, is_van_anderen, is_van_ding
+from wiezit.assessment.privacy.onderwerp import is_belasting, is_familierol, is_lesstof, is_regel, is_van_anderen, is_van_ding
 from wiezit.assessment.privacy.woordenlijst import Label
 from wiezit.assessment.privacy.zinnen import Woord
 
@@ -34,13 +34,17 @@ def onschuldig(sentence: list[Woord], hits: list[Vondst]) -> set[Vondst]:
 
 def _is_onschuldig(sentence: list[Woord], hit: Vondst, *, work: bool) -> bool:
     begin, end, label = hit
-    if is_van_anderen(sentence, begin) or (label.categorie != "eigen_woord" and is_eigennaam(sentence, begin, end)):
+    if is_van_anderen(sentence, begin, end) or (label.categorie != "eigen_woord" and is_eigennaam(sentence, begin, end)):
         return True
     if _is_waar(sentence, hit) and is_handelswaar(sentence, begin, end):
+        return True
+    if label.categorie != "eigen_woord" and is_regel(sentence, begin, end):
         return True
     if _van_werk(sentence, hit):
         return not is_zorg(sentence, begin, end) and (work or _is_van_de_zaak(sentence, hit))
     if label.categorie == "klacht" and is_belasting(sentence, begin, end):
+        return True
+    if label.categorie == "prive" and is_familierol(sentence, begin, end):
         return True
     return label.categorie in _VAN_DINGEN and (is_van_ding(sentence, begin, end) or is_lesstof(sentence, begin, end))
 
