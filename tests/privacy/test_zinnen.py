@@ -2,9 +2,9 @@
 
 `afstellen` and `ruim`: the word lists may be changed because of these; those of `ruim` were made to be hard, both ways.
 `toets`: written before the lists, which were never changed because of one of them. `blind`: written to be hard, and only measured.
-`vers`: written by others, who had seen neither lists nor sentences, half of them to mislead, labelled a second time by somebody who
-had not seen the labels (two on which they differed were left out), and only measured: it tells what to expect of sentences that
-nobody had in mind. Whoever changes a list because of a sentence of these three moves it to `ruim` and writes a new one.
+`vers`: written by others, who had seen neither lists nor sentences, half of them to mislead, and only measured: it tells what to
+expect of sentences that nobody had in mind. The first 448 were labelled a second time by somebody who had not seen the labels (two on
+which they differed were left out). Whoever changes a list because of a sentence of these three moves it to `ruim` and writes a new one.
 """
 
 from collections import Counter
