@@ -487,7 +487,12 @@ def test_only_a_concept_of_this_kind_is_gone_on_with_and_taken_away(map: Path, c
         ("datum: 5-1-26-1", "datum"),
         ("datum: [2026-01-05]", "hier hoort één datum"),
         ("samenvatting: heeft een zware depressie", "een ziekte of diagnose"),
-        ("mogelijkheden: zitten", "dat hier niet past: mogelijkheden"),
+        ("mogelijkheden: zitten", "mogelijkheden: dit veld past hier niet"),
+        ("datum: 5-1-26-1\nvolgende: {dag: 1}", "datum: "),
+        ("afspraken: [{wat: bellen, voor: 30-2-2026}]", "afspraken.voor: "),
+        ("afspraken: [{wat: heeft een hernia}]", "afspraken.wat: hier staat iets over een ziekte"),
+        ("samenvatting: {wat: Rooster}", "samenvatting: hier hoort één tekst"),
+        ("samenvatting: Rooster\nsamenvatting: Nog een", "niet helemaal te lezen"),
     ],
 )
 def test_what_a_concept_holds_is_read_like_an_option(map: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -496,3 +501,77 @@ def test_what_a_concept_holds_is_read_like_an_option(map: Path, text: str, told:
     assert run(["voegtoe", "contact", "2026-014", "--geen-vragen", "--peildatum", "2026-01-21", "--verder", str(concept)]) == 2
     assert told in capsys.readouterr().err
     assert concept.is_file() and not list((map / "2026-014").glob("*-contact.yaml"))
+
+
+def go_on(map: Path, text: str, *options: str, soort: str = "contact") -> Path:
+    """Write a concept and go on with it without a question; return the concept."""
+    concept = map / f"eerder.{soort}.concept.yaml"
+    concept.write_text(f"soort: {soort}\n{text}", encoding="utf-8")
+    assert run(["voegtoe", soort, "2026-014", "--geen-vragen", "--peildatum", "2026-01-21", "--verder", str(concept), *options]) == 0
+    return concept
+
+
+def test_a_date_in_a_concept_is_read_as_people_type_it(map: Path) -> None:
+    concept = go_on(map, "datum: 20-1-2026\nmet: werknemer\nsamenvatting: Rooster\n")
+    assert "datum: 2026-01-20" in (map / "2026-014" / "2026-01-20-contact.yaml").read_text(encoding="utf-8")
+    assert not concept.exists()
+
+
+def test_a_concept_and_options_fill_one_part_together(map: Path) -> None:
+    text = "visie:\n  werknemer: Prima\neinddoel: Eigen werk\nactiviteiten:\n  - wat: Bellen\n    wie: werkgever\n"
+    options = ("--veld", "visie.werkgever=Goed plan", "--veld", "einddoel=Ander werk")
+    concept = map / "plan.concept.yaml"
+    concept.write_text(f"soort: plan_van_aanpak\n{text}", encoding="utf-8")
+    run(["voegtoe", "plan_van_aanpak", "2026-014", "--geen-vragen", "--peildatum", "2026-01-21", "--verder", str(concept), *options])
+    made = (map / "2026-014" / "2026-01-21-plan_van_aanpak.yaml").read_text(encoding="utf-8")
+    assert all(words in made for words in ("werknemer: Prima", "werkgever: Goed plan", "einddoel: Ander werk", "wat: Bellen"))
+    assert not concept.exists()
+
+
+def test_a_concept_stays_when_not_all_of_it_is_taken_over(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    concept = go_on(map, "met: werknemer\nsamenvatting: Rooster\nafspraken:\n  - wat: Bellen\n", "--veld", "afspraken.wat=Mailen")
+    assert "blijft staan. Niet overgenomen: afspraken" in capsys.readouterr().err
+    assert "Bellen" in concept.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the editor is a shell command")
+def test_a_concept_that_was_edited_further_is_taken_away(map: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "true")
+    concept = map / "2026-014" / "2026-01-21-contact.concept.yaml"
+    concept.write_text("soort: contact\ndatum: 2026-01-21\nmet: werknemer\nsamenvatting: Rooster\n", encoding="utf-8")
+    assert run(["voegtoe", "contact", "2026-014", "--peildatum", "2026-01-21", "--bewerk", "--verder", str(concept)]) == 0
+    assert [name for name in names(map / "2026-014") if "contact" in name] == ["2026-01-21-contact.yaml"]
+
+
+BEGONNEN = (
+    "naam: Noor de Griep\nfunctie: kok\nuren: 22,5\nin_dienst: 1-3-2019\neerste_ziektedag: 2026-01-05\ndoorgegeven: 2026-01-06\n"
+    "arbodienst: De Brug\ncasemanager: Sam Voorbeeld\n"
+)
+
+
+def test_a_new_dossier_is_made_from_a_concept_without_a_question(map: Path) -> None:
+    concept = map / "eerder.concept.yaml"
+    concept.write_text(BEGONNEN, encoding="utf-8")
+    assert run(["nieuw", "2026-015", "--peildatum", "7-1-2026", "--functie", "bakker", "--verder", str(concept)]) == 0
+    card = (map / "2026-015" / "dossier.yaml").read_text(encoding="utf-8")
+    assert "titel: bakker" in card and "begin: 2019-03-01" in card
+    report = (map / "2026-015" / "2026-01-05-ziekmelding.yaml").read_text(encoding="utf-8")
+    assert "doorgegeven_arbodienst_op: 2026-01-06" in report
+    assert not concept.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("einddoel: Eigen werk\n", "einddoel: dit past niet bij een nieuw dossier"),
+        ("in_dienst: gisterenmorgen\n", "in_dienst: "),
+        ("naam: [Noor, Bo]\n", "naam: hier hoort één waarde"),
+        ("naam: Noor de Griep\n", "--verder eerder.concept.yaml"),
+    ],
+)
+def test_a_concept_of_a_new_dossier_is_read_like_the_options(map: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    concept = map / "eerder.concept.yaml"
+    concept.write_text(text, encoding="utf-8")
+    assert run(["nieuw", "2026-015", "--peildatum", "7-1-2026", "--verder", concept.name]) == 2
+    assert told in capsys.readouterr().err
+    assert concept.read_text(encoding="utf-8") == text and not (map / "2026-015").exists()

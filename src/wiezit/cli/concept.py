@@ -7,19 +7,20 @@ from typing import Any
 from wiezit import command_line
 from wiezit.cli.ask import confirm
 from wiezit.cli.errors import WiezitFout
-from wiezit.files.source import read_document
+from wiezit.files.source import Document, read_document
 from wiezit.files.write import keep
+from wiezit.findings import Severity
 
 ACHTERVOEGSEL = ".concept.yaml"
 # What the file says about itself, not what somebody typed.
 _EIGEN = ("soort", "vastgelegd_op")
 
 
-def latest(folder: Path, soort: str) -> tuple[Path, dict[str, Any]] | None:
-    """Return the concept of this kind that was kept last in a dossier, with the answers in it; None when there is none to go on with."""
+def latest(folder: Path, soort: str) -> Path | None:
+    """Return the concept of this kind that was kept last in a dossier; None when there is none to go on with."""
     for path in sorted(folder.glob(f"*-{soort}*{ACHTERVOEGSEL}"), key=_moment, reverse=True):
         if answers(path).get("soort") == soort:
-            return path, typed(path)
+            return path
     return None
 
 
@@ -30,8 +31,17 @@ def _moment(path: Path) -> tuple[int, str]:
 
 
 def typed(path: Path) -> dict[str, Any]:
-    """Return what somebody typed in a concept of an event."""
-    return {name: value for name, value in answers(path).items() if name not in _EIGEN}
+    """Return what somebody typed in a concept of an event. Raises WiezitFout when not all of it can be read."""
+    return {name: value for name, value in whole(path).items() if name not in _EIGEN}
+
+
+def whole(path: Path) -> dict[str, Any]:
+    """Return all that was filled in. Raises WiezitFout when some of it cannot be read: it would be lost with the concept."""
+    found = _document(path)
+    if wrong := next((one for one in found.findings if one.severity is Severity.FOUT), None) if found else None:
+        where = f"regel {wrong.span.regel}: {wrong.message}"
+        raise WiezitFout(f"Dit concept is niet helemaal te lezen: {path}, {where}.", hulp="Verbeter dit, en geef de opdracht opnieuw.")
+    return answers(path)
 
 
 def go_on(path: Path) -> bool | None:
@@ -48,7 +58,7 @@ def named(path: Path, soort: str | None = None) -> Path:
     """
     if not path.name.endswith(ACHTERVOEGSEL):
         raise WiezitFout(f"Dit is geen concept: {path}", hulp=f"Een concept eindigt op {ACHTERVOEGSEL}. Er is niets veranderd.")
-    found = answers(path)
+    found = whole(path)
     if not found:
         raise WiezitFout(f"Hier staat niets om mee verder te gaan: {path}", hulp="Kijk of de naam klopt, of laat --verder weg.")
     own = found.get("soort")
@@ -77,11 +87,15 @@ def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: P
 
 def answers(path: Path) -> dict[str, Any]:
     """Return what was filled in; nothing when the file is not there or cannot be read."""
+    found = _document(path)
+    return {name: kept for name, value in ((found and found.values) or {}).items() if (kept := _filled(value))}
+
+
+def _document(path: Path) -> Document | None:
     try:
-        values = read_document(path.read_bytes(), pad="", naam="").values
+        return read_document(path.read_bytes(), pad="", naam="")
     except OSError:
-        return {}
-    return {name: kept for name, value in (values or {}).items() if (kept := _filled(value))}
+        return None
 
 
 def _filled(value: Any) -> Any:

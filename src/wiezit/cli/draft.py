@@ -15,12 +15,13 @@ from wiezit.cli.ask import Questions, asked_fields, tell
 from wiezit.cli.concept import go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT
-from wiezit.dossier.fields import Field, Type, field_at, fields
+from wiezit.dossier.fields import Field, Type, fields
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
@@ -39,6 +40,7 @@ class Draft:
         self.values: dict[str, Any] = {}
         self.concept: Path | None = None
         self.offered: dict[str, str] = {}
+        self.left: list[str] = []
 
     def fill(self, datum: str | None, pairs: list[str]) -> None:
         """Take the values of the command line. Raises WiezitFout; then nothing is written."""
@@ -48,34 +50,28 @@ class Draft:
         """Go on with the concept that was named, or offer the last one; values of the command line stay."""
         if named is None:
             found = latest(self.folder, self.soort) if asking else None
-            wanted = found and go_on(found[0])
+            wanted = found and go_on(found)
             if found is None or wanted is False:
                 return
-            self.concept = found[0]
+            self.concept = found
             if not wanted:
                 return
         else:
             self.concept = named
+        read = self._read(self.concept)
         asked = {field.naam for field in asked_fields(self.kind, self.soort)} if asking else set()
-        for name, value in typed(self.concept).items():
-            if name in asked and isinstance(value, str) and "\n" not in value:
-                self.offered[name] = value
-            else:
-                self.values.setdefault(name, self._read(name, value))
+        for name in asked & read.keys() - self.values.keys():
+            if isinstance(read[name], str) and "\n" not in read[name]:
+                self.offered[name] = read.pop(name)
+        self.left = list(merge(self.values, read))
 
-    def _read(self, name: str, value: Any) -> Any:
-        """Return a value of a concept as `--veld` would take it; several values together are read by the check. Raises WiezitFout."""
-        field = field_at(self.kind, name)
-        if field is None:
-            raise WiezitFout(f"Het concept heeft een veld dat hier niet past: {name}.", hulp=f"Haal het weg uit {self.concept}.")
-        if not isinstance(value, str):
-            if field.vorm is Type.DATUM:
-                raise WiezitFout(f"{name}: hier hoort één datum.", hulp=f"Verbeter dit in {self.concept}.")
-            return value
+    def _read(self, concept: Path) -> dict[str, Any]:
+        """Return what a concept holds, as `--veld` would take it. Raises WiezitFout that names the field."""
+        privacy = self.dossier.configuratie.privacy
         try:
-            return value_of(field, value, self.today, self.dossier.configuratie.privacy)
+            return reread(self.kind, typed(concept), lambda field, text: value_of(field, text, self.today, privacy))
         except AntwoordError as error:
-            raise WiezitFout(f"{name}: {error}", hulp=f"Verbeter dit in {self.concept}.") from None
+            raise WiezitFout(str(error), hulp=f"Er is niets geschreven. Verbeter dit in {concept}") from None
 
     @contextlib.contextmanager
     def keeping(self) -> Iterator[None]:
@@ -92,7 +88,8 @@ class Draft:
         """Ask what is open."""
         day = date.fromisoformat(self.values.get("datum", self.today.isoformat()))
         for name, value in known_values(self.dossier, self.kind, day).items():
-            self.values.setdefault(name, value)
+            if name not in self.offered:
+                self.values.setdefault(name, value)
         offers = {**suggestions(self.dossier, self.kind, day), **self.offered}
         Questions(self.values, self.today, self.dossier.configuratie.privacy, offers, self._known(day)).run(self.kind, self.soort)
 
@@ -153,8 +150,10 @@ class Draft:
         return path
 
     def _drop_concept(self) -> None:
-        """Remove the concept that was gone on with: what was in it now stands elsewhere."""
-        if self.concept is not None:
+        """Remove the concept that was gone on with when all that was in it stands elsewhere now."""
+        if self.left:
+            self._tell(f"Let op: {self.concept} blijft staan. Niet overgenomen: {', '.join(self.left)}")
+        elif self.concept is not None:
             with contextlib.suppress(OSError):
                 self.concept.unlink()
 
@@ -187,7 +186,7 @@ class Draft:
         command = f"wiezit voegtoe {self.soort}"
         if self.folder != Path():
             command = command_line.opdracht(command, self.folder.as_posix())
-        return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=self.concept)
+        return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=None if self.left else self.concept)
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""
@@ -210,6 +209,7 @@ class Draft:
             raise WiezitFout("Je bestand is leeg. Er is niets toegevoegd.", hulp="Begin opnieuw als je toch iets wilt vastleggen.")
         path = publish(self.folder, self._name_in(text) or self._stem(), text)
         concept.unlink()
+        self._drop_concept()
         return path
 
     def _name_in(self, text: str) -> str | None:

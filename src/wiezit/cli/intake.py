@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from wiezit import command_line
 from wiezit.cli.ask import LATER, ask, tell
-from wiezit.cli.concept import ACHTERVOEGSEL, answers, go_on, keep_text
+from wiezit.cli.concept import ACHTERVOEGSEL, answers, go_on, keep_text, whole
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.intake_files import files, organisation
 from wiezit.cli.place import findable
@@ -51,6 +51,8 @@ _LOS: dict[str, Field] = {
     "doorgegeven": _of(Ziekmelding, "doorgegeven_arbodienst_op"),
 }
 
+_VELDEN = {key: field for key, (_, field) in VRAGEN.items() if key != "functie_en_uren"} | _LOS
+
 
 class Intake:
     """The answers so far, an empty one for what is left open; `written` are the files that were made."""
@@ -72,9 +74,8 @@ class Intake:
     def take(self, given: Mapping[str, str]) -> None:
         """Take the answers of the command line. Raises WiezitFout that names the option."""
         for key, text in given.items():
-            field = _LOS.get(key) or VRAGEN[key][1]
             try:
-                self.answers[key] = "" if text.strip() == LATER else self._read(field, text)
+                self.answers[key] = "" if text.strip() == LATER else self._read(_VELDEN[key], text)
             except AntwoordError as error:
                 raise WiezitFout(f"--{key.replace('_', '-')}: {error}", hulp="Er is niets geschreven.") from None
 
@@ -98,20 +99,34 @@ class Intake:
                 print(f"\n{self.kept()}", file=sys.stderr)  # noqa: T201
             raise
 
-    def resume(self, named: Path | None) -> None:
-        """Offer answers that were typed before as what Enter takes; those of the command line stay. Raises WiezitFout.
+    def resume(self, named: Path | None, *, asking: bool) -> None:
+        """Take answers that were typed before: what will be asked is offered, the rest counts; options stay. Raises WiezitFout.
 
         There is one concept of a dossier: it is gone on with, or it goes, or the new dossier takes another number.
         """
         path = named or self.folder.parent / f"{self.folder.name}{ACHTERVOEGSEL}"
-        typed = {key: text for key, text in answers(path).items() if key in (*VRAGEN, *_LOS) and isinstance(text, str)}
-        wanted = bool(typed) if named else go_on(path) if typed else False
-        if typed and wanted is False:
+        if not answers(path):
+            return
+        wanted = named is not None or go_on(path)
+        if wanted is False:
             raise WiezitFout(f"{path.name} blijft staan.", hulp="Kies voor het nieuwe dossier een ander nummer.")
-        self.concept = path if typed else None
-        for key, text in typed.items() if wanted else ():
-            with contextlib.suppress(AntwoordError):
-                self.offered[key] = self._read(_LOS.get(key) or VRAGEN[key][1], text)
+        self.concept = path
+        asked = self.missing() if asking else []
+        for key, answer in self._typed(path).items() if wanted else ():
+            (self.offered if key in asked else self.answers).setdefault(key, answer)
+
+    def _typed(self, path: Path) -> dict[str, str]:
+        """Return the answers in a concept, as the options would take them. Raises WiezitFout that names the answer."""
+        found: dict[str, str] = {}
+        for key, text in whole(path).items():
+            field = _VELDEN.get(key)
+            try:
+                if field is None or not isinstance(text, str):
+                    raise AntwoordError("hier hoort één waarde" if field else "dit past niet bij een nieuw dossier")
+                found[key] = self._read(field, text)
+            except AntwoordError as error:
+                raise WiezitFout(f"{key}: {error}", hulp=f"Er is niets geschreven. Verbeter dit in {path}") from None
+        return found
 
     def ask(self) -> None:
         """Ask what is missing; what `wiezit.yaml` says already is not asked."""

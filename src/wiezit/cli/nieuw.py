@@ -69,12 +69,15 @@ def nieuw(
     }
     concept = verder and named(verder)
     intake.take({key: value for key, value in given.items() if value is not None})
-    if missing := intake.missing():
-        if not interactive():
-            flags = " ".join(f"--{key.replace('_', '-')} …" for key in missing)
-            command = command_line.opdracht("wiezit nieuw", str(intake.folder), flags)
-            raise WiezitFout("Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: {command}")
-        _ask(intake, concept)
+    asking = interactive() and bool(intake.missing())
+    if concept or asking:
+        intake.resume(concept, asking=asking)
+    if asking:
+        _ask(intake)
+    elif missing := intake.missing():
+        flags = [f"--{key.replace('_', '-')} …" for key in missing]
+        command = command_line.opdracht("wiezit nieuw", str(intake.folder), " ".join([*flags, *_verder(concept)]))
+        raise WiezitFout("Er ontbreken gegevens, en hier kan ik ze niet vragen.", hulp=f"Geef ze mee: {command}")
     else:
         intake.check_reference()
         intake.echo()
@@ -82,11 +85,14 @@ def nieuw(
     return _show(intake, today)
 
 
-def _ask(intake: "Intake", verder: Path | None) -> None:
+def _verder(concept: Path | None) -> list[str]:
+    return [f"--verder {command_line.woord(concept.as_posix())}"] if concept else []
+
+
+def _ask(intake: "Intake") -> None:
     """Ask what is missing and whether it is right. Raises WiezitFout when it is not; the answers are kept."""
     from wiezit.cli.ask import confirm
 
-    intake.resume(verder)
     with intake.keeping():
         intake.ask()
         intake.echo()
