@@ -11,6 +11,7 @@ from console import SAMPLES, wiezit
 from report_case import VOL, needs_pdf
 from wiezit.cli.app import run
 from wiezit.files.write import deliver
+from wiezit.render.report_env import SjabloonFout
 
 DAG = ("--peildatum", "2026-04-20")
 
@@ -96,9 +97,10 @@ def test_a_report_with_a_bsn_is_compared_when_the_bsn_is_given(folder: Path, tmp
     assert wiezit("verslag", str(folder), *DAG, "-o", str(report), omgeving=env).returncode == 0
     report.write_text(report.read_text(encoding="utf-8").replace("18 uur", "28 uur"), encoding="utf-8", newline="\n")
     without = wiezit("verslag", "--controleer", str(report), str(folder))
-    assert without.returncode == 0
+    assert without.returncode == 2
     assert "De bestanden van het dossier zijn niet veranderd" in without.stdout
-    assert "De tekst van het verslag zelf is niet vergeleken. Er staat een BSN in." in without.stdout
+    assert "De tekst van het verslag zelf is niet vergeleken. Er staat een BSN in." in without.stderr
+    assert without.stderr.rstrip().endswith("--bsn vraag")
     assert "klopt met" not in without.stdout
     given = wiezit("verslag", "--controleer", str(report), str(folder), omgeving=env)
     assert given.returncode == 1 and "na het maken veranderd" in given.stdout
@@ -108,8 +110,30 @@ def test_a_report_of_another_version_is_not_called_right(folder: Path, tmp_path:
     report = tmp_path / "v.md"
     monkeypatch.setattr("wiezit.cli.verslag.__version__", "0.0.1")
     assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
-    said = wiezit("verslag", "--controleer", str(report), str(folder)).stdout
-    assert "niet vergeleken. Het is gemaakt met wiezit 0.0.1" in said
+    done = wiezit("verslag", "--controleer", str(report), str(folder))
+    assert done.returncode == 2 and "niet vergeleken. Het is gemaakt met wiezit 0.0.1" in done.stderr
+
+
+def test_a_bsn_is_only_looked_at_for_a_report_that_has_one(folder: Path, tmp_path: Path) -> None:
+    report = tmp_path / "v.md"
+    assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
+    done = wiezit("verslag", "--controleer", str(report), str(folder), "--bsn", "vraag", omgeving={"WIEZIT_BSN": "onzin"})
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_why_a_report_could_not_be_made_again_comes_with_what_to_do(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = tmp_path / "v.md"
+    assert run(["verslag", str(folder), *DAG, "-o", str(report)]) == 0
+
+    def broken(*_: object) -> str:
+        raise SjabloonFout("regel 1 klopt niet")
+
+    monkeypatch.setattr("wiezit.render.report.verslag_md", broken)
+    assert run(["verslag", "--controleer", str(report), str(folder)]) == 2
+    told = capsys.readouterr().err
+    assert "niet vergeleken. Het verslag is niet gemaakt: regel 1 klopt niet." in told and "hulp: Kijk in docs/sjablonen.md" in told
 
 
 def test_a_report_of_another_dossier_takes_one_line(folder: Path, tmp_path: Path) -> None:
@@ -163,7 +187,7 @@ def test_the_bsn_comes_from_the_environment_and_stays_out_of_the_dossier(folder:
     assert wrong.returncode == 2 and "123456789" not in wrong.stderr
     report = tmp_path / "v.html"
     assert wiezit("verslag", str(folder), *DAG, "-o", str(report), omgeving=env).returncode == 0
-    assert wiezit("verslag", "--controleer", str(report), str(folder)).returncode == 0
+    assert wiezit("verslag", "--controleer", str(report), str(folder), omgeving=env).returncode == 0
 
 
 def test_the_bsn_is_typed_without_showing_it(

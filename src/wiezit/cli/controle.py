@@ -17,10 +17,10 @@ Maak = Callable[["Bewijs"], bytes]
 """Renders the report of a receipt once more. Raises WiezitFout when that is not possible here."""
 
 
-def controleer(bestand: Path, folder: Path, *, sommen: dict[str, str], nummer: str, opnieuw: Maak, bsn: bool) -> int:
-    """Say whether the report in `bestand` is what the dossier gives today; 1 when it is not. Raises WiezitFout.
+def controleer(bestand: Path, folder: Path, *, sommen: dict[str, str], nummer: str, opnieuw: Maak) -> int:
+    """Say whether the report in `bestand` is what the dossier gives today; 1 when it is not.
 
-    `sommen` are those of the dossier now, `nummer` is its number; `bsn` tells that a BSN is known to render with.
+    Raises WiezitFout when the text could not be compared. `sommen` are those of the dossier now, `nummer` is its number.
     """
     from wiezit.assessment.report.receipt import lees, verschillen
     from wiezit.render.style import clean
@@ -36,17 +36,18 @@ def controleer(bestand: Path, folder: Path, *, sommen: dict[str, str], nummer: s
         more = [f"  en nog {len(changes) - _GENOEMD}"] if len(changes) > _GENOEMD + 1 else []
         shown = [f"  {line}" for line in (changes[:_GENOEMD] if more else changes)]
         return _nee(["Het verslag klopt niet meer met het dossier:", *shown, *more, _nieuw(folder)])
-    unknown = _niet_te_vergelijken(receipt, bestand, folder, bsn=bsn)
-    if unknown is None:
-        try:
-            again = opnieuw(receipt)
-        except WiezitFout as fout:
-            unknown = f"{fout}"
-        else:
-            return _tekst(receipt, folder, same=again == data)
-    sys.stdout.write(f"De bestanden van het dossier zijn niet veranderd sinds dit verslag (peildatum {receipt.peildatum}).\n")
-    sys.stdout.write(f"De tekst van het verslag zelf is niet vergeleken. {unknown}\n")
-    return 0
+    try:
+        return _tekst(receipt, folder, same=_opnieuw(receipt, folder, opnieuw) == data)
+    except WiezitFout as fout:
+        sys.stdout.write(f"De bestanden van het dossier zijn niet veranderd sinds dit verslag (peildatum {receipt.peildatum}).\n")
+        raise WiezitFout(f"De tekst van het verslag zelf is niet vergeleken. {fout}", hulp=fout.hulp) from None
+
+
+def _opnieuw(receipt: "Bewijs", folder: Path, opnieuw: Maak) -> bytes:
+    """Return the same report, made again. Raises WiezitFout when this version cannot do that, or it cannot be done here."""
+    if receipt.versie != __version__:
+        raise WiezitFout(f"Het is gemaakt met wiezit {receipt.versie}; dit is {__version__}.", hulp=_nieuw(folder))
+    return opnieuw(receipt)
 
 
 def _inhoud(bestand: Path) -> bytes:
@@ -59,16 +60,6 @@ def _inhoud(bestand: Path) -> bytes:
         raise WiezitFout(f"Dit is een map, geen verslag: {bestand}", hulp=hint) from None
     except OSError as fout:
         raise WiezitFout(f"Ik kan {bestand} niet lezen: {waarom(fout)}.", hulp="Kijk of je het bestand mag lezen.") from None
-
-
-def _niet_te_vergelijken(receipt: "Bewijs", bestand: Path, folder: Path, *, bsn: bool) -> str | None:
-    """Say why the same report cannot be made again; None when it can be tried."""
-    if receipt.versie != __version__:
-        return f"Het is gemaakt met wiezit {receipt.versie}; dit is {__version__}."
-    if receipt.bsn and not bsn:
-        names = f"{command_line.woord(bestand.as_posix())} {command_line.woord(folder.as_posix())}"
-        return f"Er staat een BSN in. Vergelijk het met: wiezit verslag --controleer {names} --bsn vraag"
-    return None
 
 
 def _tekst(receipt: "Bewijs", folder: Path, *, same: bool) -> int:

@@ -129,15 +129,25 @@ def _controleer(bestand: Path, folder: Path, bsn: str | None) -> int:
     from wiezit.files.read import read_dossier
     from wiezit.files.sums import sommen
 
+    if bsn is not None:
+        kies(bsn, ("vraag",), "--bsn")
     dossier = read_dossier(folder).dossier
-    number = bsn_van(bsn, None, folder, None)
 
     def opnieuw(receipt: "Bewijs") -> bytes:
-        day, shown = date.fromisoformat(receipt.peildatum), number if receipt.bsn else None
-        return maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm, bsn=shown)[0]
+        day, number = date.fromisoformat(receipt.peildatum), _bsn_opnieuw(bestand, folder, bsn) if receipt.bsn else None
+        return maak(folder, receipt.formaat, day, voor=receipt.voor, concept=receipt.concept, vorm=receipt.vorm, bsn=number)[0]
 
     sums = _met_sjablonen(sommen(folder), eigen_sjablonen(dossier, folder))
-    return controleer(bestand, folder, sommen=sums, nummer=dossier.nummer, opnieuw=opnieuw, bsn=number is not None)
+    return controleer(bestand, folder, sommen=sums, nummer=dossier.nummer, opnieuw=opnieuw)
+
+
+def _bsn_opnieuw(bestand: Path, folder: Path, bsn: str | None) -> str:
+    """Return the BSN for a report that was made with one. Raises WiezitFout when it is not known."""
+    number = bsn_van(bsn, None, folder, None)
+    if number is None:
+        names = f"{command_line.woord(bestand.as_posix())} {command_line.woord(folder.as_posix())}"
+        raise WiezitFout("Er staat een BSN in.", hulp=f"Vergelijk het met: wiezit verslag --controleer {names} --bsn vraag")
+    return number
 
 
 app = opdracht(verslag)
