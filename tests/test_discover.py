@@ -145,6 +145,17 @@ def test_other_commands_say_what_they_pass_on_stderr(tree: Path, close: Close, c
     assert "b/2026-002" not in told.out
 
 
+@pytest.mark.parametrize("command", ["status", "agenda"])
+def test_many_folders_without_a_card_are_said_shortly(tree: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    for number in range(30):
+        (tree / f"b/los-{number:02}").mkdir()
+        (tree / f"b/los-{number:02}/2026-02-02-contact.yaml").write_text("soort: contact\n", encoding="utf-8")
+    assert run([command, "b"]) < 2
+    told = [line for line in capsys.readouterr().err.splitlines() if "los-" in line or "hulp" in line or "En nog" in line]
+    assert len(told) == 22
+    assert told[19].endswith("b/los-19") and told[20].startswith("En nog 10 ") and told[21].startswith("hulp: zet dossier.yaml in deze map")
+
+
 def test_dokter_and_verschil_say_what_they_pass(tree: Path, close: Close, capsys: pytest.CaptureFixture[str]) -> None:
     made = GitRepo(tree)
     made.commit()

@@ -43,20 +43,21 @@ def gekozen(
 ) -> Iterator["Found"]:
     """Yield the places of the chosen dossiers. Raises WiezitFout for a wrong path, revision or share, and without a dossier.
 
-    `gemist` gets every folder on the way that is not read; without it stderr tells of them.
+    `gemist` gets every folder on the way that is not read; without it stderr tells of them after the last.
     """
-    from wiezit.cli.unread import meld_map
+    from wiezit.cli.unread import meld_mappen
     from wiezit.files.discover import Gemist, PadFout, search
 
     in_deel("", deel)
     since = _Since(sinds) if sinds else None
     asked = list(expand(paden or [Path()]))
+    missed = [] if gemist is None else gemist
     seen = chosen = 0
     try:
         with git_gevraagd() if since else nullcontext():
             for found in search(asked):
                 if isinstance(found, Gemist):
-                    (meld_map if gemist is None else gemist.append)(found)
+                    missed.append(found)
                     continue
                 seen += 1
                 if in_deel(found.folder.name or found.folder.resolve().name, deel) and (since is None or since.touched(found.folder)):
@@ -64,9 +65,10 @@ def gekozen(
                     yield found
     except PadFout as fout:
         raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
-    if not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden)):
-        for folder in gemist or ():
-            meld_map(folder)
+    empty = not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden))
+    if empty or gemist is None:
+        meld_mappen(missed)
+    if empty:
         raise geen_dossier(asked)
     if not chosen:
         why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"

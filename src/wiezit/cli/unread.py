@@ -18,23 +18,31 @@ _MEESTE = 20
 """More lines than this hide the answer; `check` says them all."""
 
 
-def meld_map(missed: "Gemist") -> None:
-    """Say that a folder is not read, and what to do about it."""
+def meld_mappen(missed: Iterable["Gemist"]) -> None:
+    """Say which folders are not read, and once for all of a kind what to do about it."""
     from wiezit.files.missed import finding_of
 
-    finding = finding_of(missed)
-    _tell([f"{finding.message}: {missed.shown}\nhulp: {finding.help}"])
+    told: dict[str | None, list[str]] = {}
+    for folder in missed:
+        finding = finding_of(folder)
+        told.setdefault(finding.help, []).append(f"{finding.message}: {folder.shown}")
+    for hint, lines in told.items():
+        _tell(lines, hulp=hint)
 
 
 def gevonden(paths: Sequence[Path]) -> Iterator["Found"]:
-    """Yield the dossiers at or below paths as `discover.find` does, and say which folders on the way are not read."""
+    """Yield the dossiers at or below paths as `discover.find` does, and say after the last which folders on the way are not read."""
     from wiezit.files.discover import Found, search
 
-    for place in search(paths):
-        if isinstance(place, Found):
-            yield place
-        else:
-            meld_map(place)
+    missed: list[Gemist] = []
+    try:
+        for place in search(paths):
+            if isinstance(place, Found):
+                yield place
+            else:
+                missed.append(place)
+    finally:
+        meld_mappen(missed)
 
 
 def gemeld(read: Iterable["Loaded"], *, bestanden: bool = True) -> Iterator["Loaded"]:
@@ -100,12 +108,14 @@ def _bestanden(loaded: "Loaded") -> Iterator[str]:
             yield finding.span.pad.removeprefix(f"{pad}/")
 
 
-def _tell(notices: Iterable[str]) -> None:
+def _tell(notices: Iterable[str], *, hulp: str | None = None) -> None:
     from wiezit.render.style import clean
 
     every = list(notices)
     sys.stdout.flush()
     for text in every[:_MEESTE]:
-        print("\n".join(map(clean, f"Let op: {text}".split("\n"))), file=sys.stderr)  # noqa: T201
+        print(clean(f"Let op: {text}"), file=sys.stderr)  # noqa: T201
     if len(every) > _MEESTE:
         print(f"En nog {len(every) - _MEESTE} van zulke meldingen. Zie ze met: wiezit check", file=sys.stderr)  # noqa: T201
+    if hulp is not None:
+        print(f"hulp: {hulp}", file=sys.stderr)  # noqa: T201
