@@ -1,6 +1,7 @@
 """What `wiezit status` tells when files cannot be read, when nothing matches, and by which exit code."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -150,7 +151,7 @@ def test_stopping_says_so(two: Path, capsys: pytest.CaptureFixture[str], monkeyp
 
     monkeypatch.setattr("wiezit.files.read.load_found", stopped)
     assert run(["status", "--peildatum", "2026-02-20"]) == 130
-    assert capsys.readouterr().err == "Gestopt. Er is niets half opgeslagen.\n"
+    assert capsys.readouterr().err == "Gestopt. Geen enkel bestand is half opgeslagen.\n"
 
 
 def test_a_dash_for_the_file_is_the_screen(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -173,3 +174,34 @@ def test_a_missing_part_of_the_program_is_no_wrong_path_of_the_user(
     assert run(["status", "--peildatum", "2026-02-20"]) == 2
     told = capsys.readouterr().err
     assert "fout in het programma zelf" in told and str(part.parent) not in told
+
+
+def test_an_answer_in_a_file_is_whole_or_the_old_one_stays(
+    two: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = two / "antwoord.txt"
+    answer.write_text("van gisteren\n", encoding="utf-8")
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("wiezit.files.write.os.fsync", stopped)
+        assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", str(answer)]) == 130
+    assert capsys.readouterr().err == "Gestopt. Geen enkel bestand is half opgeslagen.\n"
+    assert answer.read_text(encoding="utf-8") == "van gisteren\n" and not list(two.glob(".*.tmp"))
+    assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", str(answer)]) == 0
+    assert "Probleemanalyse" in answer.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right on Windows")
+def test_an_answer_goes_where_a_link_points_and_into_a_pipe(two: Path) -> None:
+    (two / "echt.txt").touch()
+    (two / "link.txt").symlink_to("echt.txt")
+    assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", str(two / "link.txt")]) == 0
+    assert (two / "link.txt").is_symlink() and (two / "echt.txt").stat().st_size > 0
+    os.mkfifo(two / "pijp")
+    reader = os.open(two / "pijp", os.O_RDONLY | os.O_NONBLOCK)
+    assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", str(two / "pijp")]) == 0
+    assert os.read(reader, 100_000).decode() == (two / "echt.txt").read_text(encoding="utf-8")
+    os.close(reader)

@@ -94,7 +94,7 @@ def run(arguments: list[str] | None = None) -> int:
     except Exception as fout:
         return _unforeseen(fout)
     if code == _ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
-        print("Gestopt. Er is niets half opgeslagen.", file=sys.stderr)  # noqa: T201
+        print("Gestopt. Geen enkel bestand is half opgeslagen.", file=sys.stderr)  # noqa: T201
     return code if isinstance(code, int) else 0
 
 
@@ -127,7 +127,7 @@ def _internal(fout: Exception) -> int:
     module = place.filename.replace("\\", "/").rpartition("/wiezit/")[2]
     lines = (
         f"wiezit kon dit niet afmaken door een fout in het programma zelf: {type(fout).__name__} in {module}:{place.lineno}.",
-        "Er is niets veranderd aan je bestanden.",
+        "Geen enkel bestand is half opgeslagen.",
         f"Meld dit met de uitvoer van: wiezit dokter   (wiezit {__version__})",
     )
     print("\n".join(lines), file=sys.stderr)  # noqa: T201

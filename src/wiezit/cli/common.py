@@ -167,13 +167,19 @@ def stijl(kleur: str, uitvoer: Path | None) -> "Style":
 
 
 def schrijf(tekst: str, uitvoer: Path | None) -> None:
-    """Write the answer to stdout, or to a file as UTF-8. Raises WiezitFout when that fails."""
+    """Write the answer to stdout, or to a file as UTF-8, complete or not at all. Raises WiezitFout when that fails."""
     if uitvoer is None:
         _maak_ruimte(tekst)
         sys.stdout.write(tekst)
         return
+    from wiezit.files.write import deliver
+
     try:
-        uitvoer.write_text(tekst, encoding="utf-8", newline="\n")
+        there = uitvoer.exists()
+        if there and not uitvoer.is_file():  # a pipe or a screen (`-o /dev/stdout`) is written to, never replaced
+            uitvoer.write_text(tekst, encoding="utf-8", newline="\n")
+        else:  # the file that a link names, not the link
+            deliver(uitvoer.resolve() if there else uitvoer, tekst.encode(), overwrite=True)
     except OSError as fout:
         raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {waarom(fout)}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
