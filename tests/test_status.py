@@ -134,7 +134,7 @@ def test_errors_are_readable_on_a_stream_without_utf8(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 2
-    assert b"Het commando 'statu' bestaat niet" in done.stderr
+    assert b"De opdracht 'statu' bestaat niet" in done.stderr
 
 
 @pytest.mark.parametrize("form", ["tekst", "md", "html"])

@@ -61,5 +61,5 @@ def _unknown_command(text: str, known: list[str]) -> str:
     typed = text.split("'")[1] if "'" in text else ""
     near = get_close_matches(typed, known, n=1)
     if near:
-        return f"Het commando ‘{typed}’ bestaat niet. Bedoel je: wiezit {near[0]}?"
-    return f"Het commando ‘{typed}’ bestaat niet. Kies uit: {', '.join(known)}."
+        return f"De opdracht ‘{typed}’ bestaat niet. Bedoel je: wiezit {near[0]}?"
+    return f"De opdracht ‘{typed}’ bestaat niet. Kies uit: {', '.join(known)}."

@@ -27,7 +27,7 @@ def meld_mappen(missed: Iterable["Gemist"]) -> None:
         finding = finding_of(folder)
         told.setdefault(finding.help, []).append(f"{finding.message}: {folder.shown}")
     for hint, lines in told.items():
-        _tell(lines, hulp=hint)
+        zeg(lines, hulp=hint)
 
 
 def gevonden(paths: Sequence[Path]) -> Iterator["Found"]:
@@ -56,7 +56,7 @@ def verteld(answers: Iterable[tuple[tuple[str, ...], Answer]]) -> Iterator[Answe
     for said, answer in answers:
         told.update(dict.fromkeys(said))
         yield answer
-    _tell(list(told))
+    zeg(list(told))
 
 
 def gelezen(folder: Path, *, shown: str | None = None, bestanden: bool = True) -> "Loaded":
@@ -70,12 +70,12 @@ def gelezen(folder: Path, *, shown: str | None = None, bestanden: bool = True) -
 
 def meld(loaded: "Loaded", *, bestanden: bool = True) -> None:
     """Say what could not be read in a dossier."""
-    _tell(meldingen(loaded, bestanden=bestanden))
+    zeg(meldingen(loaded, bestanden=bestanden))
 
 
 def meld_instellingen(settings: "Settings") -> None:
     """Say that `wiezit.yaml` does not hold, or not all of it."""
-    _tell(list(_instellingen(settings)))
+    zeg(list(_instellingen(settings)))
 
 
 def meldingen(loaded: "Loaded", *, bestanden: bool = True) -> tuple[str, ...]:
@@ -108,7 +108,8 @@ def _bestanden(loaded: "Loaded") -> Iterator[str]:
             yield finding.span.pad.removeprefix(f"{pad}/")
 
 
-def _tell(notices: Iterable[str], *, hulp: str | None = None) -> None:
+def zeg(notices: Iterable[str], *, hulp: str | None = None) -> None:
+    """Say on stderr what the reader of an answer must know, and what to do about it; what is too much is counted."""
     from wiezit.render.style import clean
 
     every = list(notices)

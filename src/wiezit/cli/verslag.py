@@ -1,6 +1,5 @@
 """`wiezit verslag`: the re-integratieverslag as Markdown, HTML or PDF, and whether an earlier one still matches the dossier."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -58,8 +57,9 @@ def verslag(
 
 
 def _meld(let_op: tuple[str, ...], folder: Path) -> None:
-    for text in let_op:
-        print(f"Let op: {text} Kijk met: {command_line.opdracht('wiezit check', folder.as_posix())}", file=sys.stderr)  # noqa: T201
+    from wiezit.cli.unread import zeg
+
+    zeg(f"{text} Kijk met: {command_line.opdracht('wiezit check', folder.as_posix())}" for text in let_op)
 
 
 def maak(

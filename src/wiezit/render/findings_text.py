@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from wiezit.findings import Finding
 from wiezit.render.outcome import Fragment, Outcome, summary
-from wiezit.render.style import KLEUR_VAN, Style, clean, width
+from wiezit.render.style import KLEUR_VAN, VAST, Style, clean, width
 
-_VAST = "\xa0"
 _LANGSTE = 160
 """The most columns of a line of a file that are shown where there is no terminal to fit: a value can be a page of text on one line."""
 
@@ -53,9 +52,9 @@ def _flow(label: str, text: str, style: Style, *, indent: int) -> list[str]:
     # A command that fits on a line of its own is not broken: it is there to be copied.
     before, word, rest = whole.rpartition(" wiezit ")
     if word and indent + len(word + rest) <= room:
-        whole = f"{before} {(word[1:] + rest).replace(' ', _VAST)}"
+        whole = f"{before} {(word[1:] + rest).replace(' ', VAST)}"
     lines = wrap(whole, room, subsequent_indent=" " * indent, break_long_words=False, break_on_hyphens=False)
-    return [line.replace(_VAST, " ") for line in lines]
+    return [line.replace(VAST, " ") for line in lines]
 
 
 def _snippet(finding: Finding, style: Style, fragment: Fragment | None) -> Iterator[str]:

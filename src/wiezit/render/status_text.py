@@ -16,7 +16,7 @@ from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
 from wiezit.render.json_status import Beeld
 from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.style import Style, clean, width
+from wiezit.render.style import VAST, Style, clean, width
 
 _KOP = {
     Staat.TE_LAAT: "Te laat",
@@ -33,7 +33,6 @@ _KOP = {
 _ALTIJD = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
 _GETOOND = (*_ALTIJD, Staat.ONBEKEND, Staat.GEPAUZEERD)
 _VEEL = 6
-_VAST = "\xa0"
 
 
 class Groep(Struct, frozen=True):
@@ -240,9 +239,9 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
     lines = []
     if planned is not None:
         lines += [style.paint("Volgende stap", "vet")]
-        told = met_dossier(planned.step.wat, beeld.stand.dossier.pad, spatie=_VAST)
+        told = met_dossier(planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
         room = min(style.breedte or 80, 100) - 4
-        lines += [f"  {line.replace(_VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
+        lines += [f"  {line.replace(VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
         due = planned.telt
         if due and planned.staat is not Staat.TE_LAAT:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned)}")

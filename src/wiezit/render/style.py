@@ -46,6 +46,8 @@ _ASCII = str.maketrans(
         "ß": "ss",
     }
 )
+VAST = "\xa0"
+"""A space at which no line breaks, while a text is broken into lines; it never reaches the reader."""
 
 
 class Style(Struct, frozen=True):

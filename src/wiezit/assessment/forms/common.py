@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report.model import Blok, Formulier, Handtekening, Onderdeel, Tabel, Veld, Velden
+from wiezit.assessment.report.model import Alinea, Blok, Formulier, Handtekening, Onderdeel, Tabel, Veld, Velden
 from wiezit.assessment.report.words import datumkort, getal, periode, rollen
 from wiezit.dates import kort
 from wiezit.dossier.events import Afspraak, Event, PlanActiviteit, Visie
@@ -55,6 +55,11 @@ def visies(visie: Visie | None, grondslag: str) -> Velden:
         tekst("Visie van de werknemer", visie.werknemer if visie else None, regels=5, grondslag=grondslag),
         tekst("Visie van de werkgever", visie.werkgever if visie else None, regels=5, grondslag=grondslag),
     )
+
+
+def visiedeel(visie: Visie | None, grondslag: str) -> Onderdeel:
+    """Return the part of a form with both visions and what to think of (RPG art. 4 lid 2)."""
+    return deel("visie", "Visie", Alinea(VISIEVRAGEN), visies(visie, grondslag), grondslag=grondslag)
 
 
 def gegevens(stand: Stand, *, bsn: bool = True, bedrijf: bool = False) -> Onderdeel:

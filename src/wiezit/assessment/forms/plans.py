@@ -4,7 +4,6 @@ from datetime import date
 
 from wiezit.assessment.forms.common import (
     GEEN_MEDISCHE_GEGEVENS,
-    VISIEVRAGEN,
     activiteiten,
     dag,
     deel,
@@ -13,7 +12,7 @@ from wiezit.assessment.forms.common import (
     nieuw,
     tekenaar,
     tekst,
-    visies,
+    visiedeel,
     vragen,
 )
 from wiezit.assessment.planning import Stand
@@ -107,7 +106,7 @@ def _plan(stand: Stand, plan: Plan | None) -> tuple[Onderdeel, ...]:
             ),
             grondslag="RPG art. 4 lid 2 b en c",
         ),
-        deel("visie", "Visie", Alinea(VISIEVRAGEN), visies(plan.visie if plan else None, "RPG art. 4 lid 2"), grondslag="RPG art. 4 lid 2"),
+        visiedeel(plan.visie if plan else None, "RPG art. 4 lid 2"),
         deel(
             "ondertekening",
             "Ondertekening",

@@ -3,7 +3,6 @@
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.forms.common import (
     GEEN_MEDISCHE_GEGEVENS,
-    VISIEVRAGEN,
     afspraken,
     dag,
     deel,
@@ -13,6 +12,7 @@ from wiezit.assessment.forms.common import (
     nieuw,
     tekenaar,
     tekst,
+    visiedeel,
     visies,
     vragen,
 )
@@ -108,13 +108,7 @@ def eerstejaarsevaluatie(stand: Stand) -> Formulier:
             ),
             grondslag="BW7 art. 658a lid 1; PK",
         ),
-        deel(
-            "visie",
-            "Visie",
-            Alinea(VISIEVRAGEN),
-            visies(event.visie if event else None, "RPG art. 4 lid 2 b"),
-            grondslag="RPG art. 4 lid 2 b",
-        ),
+        visiedeel(event.visie if event else None, "RPG art. 4 lid 2 b"),
         _ondertekening(stand),
         intro=GEEN_MEDISCHE_GEGEVENS,
     )
@@ -152,13 +146,7 @@ def eindevaluatie(stand: Stand) -> Formulier:
         ),
         _inspanningen(stand, "spoor1", "Wat is gedaan in spoor 1", event.inspanningen_spoor1 if event else None, _SPOOR1),
         _inspanningen(stand, "spoor2", "Wat is gedaan in spoor 2", event.inspanningen_spoor2 if event else None, _SPOOR2),
-        deel(
-            "visie",
-            "Visie",
-            Alinea(VISIEVRAGEN),
-            visies(event.visie if event else None, "RPG art. 4 lid 2 b"),
-            grondslag="RPG art. 4 lid 2 b",
-        ),
+        visiedeel(event.visie if event else None, "RPG art. 4 lid 2 b"),
         _ondertekening(stand),
         intro=f"Vul dit in na het actueel oordeel van de bedrijfsarts. {GEEN_MEDISCHE_GEGEVENS}",
     )
