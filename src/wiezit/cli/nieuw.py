@@ -143,7 +143,7 @@ def _list(head: str, steps: "list[PlannedStep]") -> None:
     from wiezit.cli.ask import tell
     from wiezit.cli.common import stijl
     from wiezit.render.changes_text import due_line
-    from wiezit.render.status_text import groepen
+    from wiezit.render.groups import groepen
 
     style = stijl("auto", None)
     for number, group in enumerate(groepen(steps)):

@@ -33,7 +33,7 @@ def samenvatting(
     from wiezit.assessment.digest import overzicht
     from wiezit.cli.common import stijl
     from wiezit.cli.selection import dossiers
-    from wiezit.cli.status import dagen_van
+    from wiezit.cli.vraag import dagen_van
     from wiezit.render.digest import Week, render
 
     kies_formaat(formaat, ("tekst", "md"), uitvoer)

@@ -1,8 +1,7 @@
 """`wiezit status`: where it stands, who is on turn, and what to do next."""
 
-import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -11,15 +10,12 @@ import typer
 
 from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, rol_van, schrijf, stijl
 from wiezit.cli.completion import rollen
-from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import Deel, Sinds, gekozen
-from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, met, veronderstellingen, vooraf
+from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, veronderstellingen, vooraf
+from wiezit.cli.vraag import Vraag, beeld_van, dagen_van
 from wiezit.cli.workers import Taken, verteld_per_dossier
 
 if TYPE_CHECKING:
-    from wiezit.assessment.planning import PlannedStep
-    from wiezit.dossier.events import Event
-    from wiezit.dossier.roles import Rol
     from wiezit.files.read import Loaded
     from wiezit.render.json_status import Beeld
     from wiezit.render.json_status import Deel as JsonDeel
@@ -75,70 +71,19 @@ def status(
     else:
         loaded = list(bekeken(paden, zoals_op, sinds=sinds, deel=deel))
         number, elk = len(loaded), lambda werk: map(werk, loaded)
-    if formaat == "json":
-        text, late = _json(elk, vraag)
-    elif formaat == "kort":
-        text, late = _kort(elk, vraag)
-    elif formaat == "html":
-        text, late = _html(elk, vraag)
-    elif number == 1:
-        text, late = _dossier(elk, vraag, stijl(kleur, uitvoer), alles=alles)
-    else:
-        text, late = _portefeuille(elk, vraag, stijl(kleur, uitvoer), alles=alles)
+    row, render = _MAAK["een dossier" if formaat == "tekst" and number == 1 else formaat]
+    rows = [one for one in elk(partial(row, vraag)) if one is not None]
+    text, late = render(rows, Toon(day, alles, partial(stijl, kleur, uitvoer)))
     schrijf(vooraf(day, zoals_op=zoals_op, stel=stel or (), supposed=supposed, formaat=formaat) + text, uitvoer)
     return 1 if faal_bij and late else 0
 
 
-def dagen_van(binnen: str | None) -> int | None:
-    """Return a number of days from `14d`, `3w` or `14`. Raises WiezitFout for anything else."""
-    if binnen is None:
-        return None
-    match = re.fullmatch(r"(\d{1,4})\s*(d|dagen|dag|w|weken|week)?", binnen.strip().lower())
-    if not match:
-        raise WiezitFout(f"Dit is geen tijd: {binnen}", hulp="Schrijf --binnen 14d (dagen) of --binnen 3w (weken)")
-    return int(match[1]) * (7 if (match[2] or "d").startswith("w") else 1)
-
-
-class Vraag(NamedTuple):
-    """What is asked of each dossier: the day, which steps (all, or those of a role or within some days), and what is supposed."""
+class Toon(NamedTuple):
+    """How the answer is to be shown; `stijl` looks at the terminal only when it is asked."""
 
     dag: date
-    rol: "Rol | None" = None
-    dagen: int | None = None
-    stel: tuple["Event", ...] = ()
-
-
-def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
-    """Return the picture of one dossier, `geteld` with its findings counted; None when it has none of the steps that were asked for."""
-    from wiezit.assessment.planning import stand
-    from wiezit.findings import count
-    from wiezit.render.json_status import Beeld
-
-    now = stand(met(loaded.dossier, vraag.stel), vraag.dag)
-    steps = [s for s in now.stappen if _gevraagd(s, vraag)]
-    if not steps and (vraag.rol is not None or vraag.dagen is not None):
-        return None
-    if not geteld:
-        return Beeld(now, steps, rol=vraag.rol)
-    from wiezit.assessment.checks import run
-
-    return Beeld(now, steps, count([*loaded.findings, *run(loaded.dossier)]), vraag.rol)
-
-
-def _gevraagd(planned: "PlannedStep", vraag: Vraag) -> bool:
-    if vraag.rol is not None and vraag.rol not in planned.step.aan_zet:
-        return False
-    if vraag.dagen is None or planned.aan_de_beurt:
-        return True
-    due = planned.telt
-    return due is not None and planned.gedaan_op is None and vraag.dag <= due <= vraag.dag + timedelta(days=vraag.dagen)
-
-
-def _json(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
-    from wiezit.render.json_status import render
-
-    parts = [part for part in elk(partial(_deel, vraag)) if part is not None]
-    return render(parts, vraag.dag), any(part.telling.te_laat for part in parts)
+    alles: bool
+    stijl: Callable[[], "Style"]
 
 
 def _deel(vraag: Vraag, loaded: "Loaded") -> "JsonDeel | None":
@@ -148,24 +93,22 @@ def _deel(vraag: Vraag, loaded: "Loaded") -> "JsonDeel | None":
     return deel(beeld) if beeld else None
 
 
-def _kort(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
-    lines = list(elk(partial(_regels, vraag)))
-    return "".join(text for text, _ in lines), any(late for _, late in lines)
+def _json(parts: "list[JsonDeel]", toon: Toon) -> tuple[str, bool]:
+    from wiezit.render.json_status import render
+
+    return render(parts, toon.dag), any(part.telling.te_laat for part in parts)
 
 
-def _regels(vraag: Vraag, loaded: "Loaded") -> tuple[str, bool]:
+def _regels(vraag: Vraag, loaded: "Loaded") -> tuple[str, bool] | None:
     from wiezit.render.json_status import telling
     from wiezit.render.short_status import render
 
     beeld = beeld_van(vraag, loaded, geteld=False)
-    return (render(beeld), telling(beeld).te_laat > 0) if beeld else ("", False)
+    return (render(beeld), telling(beeld).te_laat > 0) if beeld else None
 
 
-def _html(elk: Elk, vraag: Vraag) -> tuple[str, bool]:
-    from wiezit.render.portfolio import portefeuille_html
-
-    rows = [row for row in elk(partial(_regel, vraag)) if row is not None]
-    return portefeuille_html(rows, vraag.dag), any(row.telling.te_laat for row in rows)
+def _kort(lines: list[tuple[str, bool]], _: Toon) -> tuple[str, bool]:
+    return "".join(text for text, _ in lines), any(late for _, late in lines)
 
 
 def _regel(vraag: Vraag, loaded: "Loaded") -> "Regel | None":
@@ -175,22 +118,19 @@ def _regel(vraag: Vraag, loaded: "Loaded") -> "Regel | None":
     return regel(beeld) if beeld else None
 
 
-def _dossier(elk: Elk, vraag: Vraag, style: "Style", *, alles: bool) -> tuple[str, bool]:
+def _html(rows: "list[Regel]", toon: Toon) -> tuple[str, bool]:
+    from wiezit.render.portfolio import portefeuille_html
+
+    return portefeuille_html(rows, toon.dag), any(row.telling.te_laat for row in rows)
+
+
+def _dossier(beelden: "list[Beeld]", toon: Toon) -> tuple[str, bool]:
     from wiezit.render.json_status import telling
     from wiezit.render.status_text import dossier
 
-    (beeld,) = elk(partial(beeld_van, vraag))
-    return (dossier(beeld, style, alles=alles), telling(beeld).te_laat > 0) if beeld else (_NIETS, False)
-
-
-def _portefeuille(elk: Elk, vraag: Vraag, style: "Style", *, alles: bool) -> tuple[str, bool]:
-    from wiezit.render.portfolio_text import portefeuille
-
-    rows = [row for row in elk(partial(_rij, vraag)) if row is not None]
-    if not rows:
+    if not beelden:
         return _NIETS, False
-    shown = [row for row in rows if alles or not row.rust]
-    return portefeuille(shown, style, verborgen=len(rows) - len(shown)), any(row.telling.te_laat for row in rows)
+    return dossier(beelden[0], toon.stijl(), alles=toon.alles), telling(beelden[0]).te_laat > 0
 
 
 def _rij(vraag: Vraag, loaded: "Loaded") -> "Rij | None":
@@ -198,6 +138,25 @@ def _rij(vraag: Vraag, loaded: "Loaded") -> "Rij | None":
 
     beeld = beeld_van(vraag, loaded, geteld=False)
     return rij(beeld) if beeld else None
+
+
+def _portefeuille(rows: "list[Rij]", toon: Toon) -> tuple[str, bool]:
+    from wiezit.render.portfolio_text import portefeuille
+
+    if not rows:
+        return _NIETS, False
+    shown = [row for row in rows if toon.alles or not row.rust]
+    return portefeuille(shown, toon.stijl(), verborgen=len(rows) - len(shown)), any(row.telling.te_laat for row in rows)
+
+
+_MAAK: dict[str, tuple[Callable[[Vraag, "Loaded"], Any], Callable[[Any, Toon], tuple[str, bool]]]] = {
+    "json": (_deel, _json),
+    "kort": (_regels, _kort),
+    "html": (_regel, _html),
+    "een dossier": (beeld_van, _dossier),
+    "tekst": (_rij, _portefeuille),
+}
+"""What is kept of each dossier (None: nothing was asked of it), and how that becomes the answer, with whether something is late."""
 
 
 app = opdracht(status)

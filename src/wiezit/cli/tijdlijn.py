@@ -7,7 +7,7 @@ import typer
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
-from wiezit.cli.status import Vraag, beeld_van
+from wiezit.cli.vraag import Vraag, beeld_van
 
 FORMATEN = ("tekst", "kort", "json")
 Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")

@@ -14,6 +14,7 @@ from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
+from wiezit.render.groups import Groep, groepen
 from wiezit.render.json_status import Beeld
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.style import VAST, Style, clean, width
@@ -33,21 +34,6 @@ _KOP = {
 _ALTIJD = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
 _GETOOND = (*_ALTIJD, Staat.ONBEKEND, Staat.GEPAUZEERD)
 _VEEL = 6
-
-
-class Groep(Struct, frozen=True):
-    """The rounds of one step that share a state: shown as one line, the most pressing round first."""
-
-    eerste: PlannedStep
-    aantal: int
-
-
-def groepen(steps: Iterable[PlannedStep]) -> list[Groep]:
-    """Put the rounds of a step with the same state together, in the order in which they were given."""
-    found: dict[tuple[str, Staat], list[PlannedStep]] = {}
-    for step in steps:
-        found.setdefault((step.step.id, step.staat), []).append(step)
-    return [Groep(rounds[0], len(rounds)) for rounds in found.values()]
 
 
 def dossier(beeld: Beeld, style: Style, *, alles: bool = False) -> str:

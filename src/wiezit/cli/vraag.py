@@ -1,0 +1,60 @@
+"""What is asked of each dossier, and the picture that answers it: for every command that shows steps."""
+
+import re
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from wiezit.cli.errors import WiezitFout
+
+if TYPE_CHECKING:
+    from wiezit.assessment.planning import PlannedStep
+    from wiezit.dossier.events import Event
+    from wiezit.dossier.roles import Rol
+    from wiezit.files.read import Loaded
+    from wiezit.render.json_status import Beeld
+
+
+def dagen_van(binnen: str | None) -> int | None:
+    """Return a number of days from `14d`, `3w` or `14`. Raises WiezitFout for anything else."""
+    if binnen is None:
+        return None
+    match = re.fullmatch(r"(\d{1,4})\s*(d|dagen|dag|w|weken|week)?", binnen.strip().lower())
+    if not match:
+        raise WiezitFout(f"Dit is geen tijd: {binnen}", hulp="Schrijf --binnen 14d (dagen) of --binnen 3w (weken)")
+    return int(match[1]) * (7 if (match[2] or "d").startswith("w") else 1)
+
+
+class Vraag(NamedTuple):
+    """What is asked of each dossier: the day, which steps (all, or those of a role or within some days), and what is supposed."""
+
+    dag: date
+    rol: "Rol | None" = None
+    dagen: int | None = None
+    stel: tuple["Event", ...] = ()
+
+
+def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
+    """Return the picture of one dossier, `geteld` with its findings counted; None when it has none of the steps that were asked for."""
+    from wiezit.assessment.planning import stand
+    from wiezit.cli.supposition import met
+    from wiezit.findings import count
+    from wiezit.render.json_status import Beeld
+
+    now = stand(met(loaded.dossier, vraag.stel), vraag.dag)
+    steps = [s for s in now.stappen if _gevraagd(s, vraag)]
+    if not steps and (vraag.rol is not None or vraag.dagen is not None):
+        return None
+    if not geteld:
+        return Beeld(now, steps, rol=vraag.rol)
+    from wiezit.assessment.checks import run
+
+    return Beeld(now, steps, count([*loaded.findings, *run(loaded.dossier)]), vraag.rol)
+
+
+def _gevraagd(planned: "PlannedStep", vraag: Vraag) -> bool:
+    if vraag.rol is not None and vraag.rol not in planned.step.aan_zet:
+        return False
+    if vraag.dagen is None or planned.aan_de_beurt:
+        return True
+    due = planned.telt
+    return due is not None and planned.gedaan_op is None and vraag.dag <= due <= vraag.dag + timedelta(days=vraag.dagen)
