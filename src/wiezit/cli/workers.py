@@ -23,7 +23,7 @@ Taken = typer.Option(
     "--taken",
     min=1,
     max=64,
-    help="Hoeveel processen tegelijk dossiers lezen. Standaard: zoveel als deze computer kernen heeft, bij veel dossiers.",
+    help="Hoeveel processen tegelijk dossiers lezen (alleen op Linux, elders één). Standaard: bij veel dossiers een per kern.",
     metavar="AANTAL",
 )
 
