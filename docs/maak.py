@@ -1,4 +1,7 @@
-"""Writes the generated pages of this folder from the program itself: `python docs/maak.py`. A test keeps them fresh."""
+"""Writes what is made from the program itself: `python docs/maak.py`. Tests keep it fresh.
+
+The generated pages of this folder, and the index of the word lists for privacy (run it after a change in those lists).
+"""
 
 import re
 from collections.abc import Iterator
@@ -6,9 +9,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import typer
 from msgspec import Struct
 
+from wiezit.assessment.privacy.sleutels import VASTE_INDEX, index
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import COMMANDS
 from wiezit.dossier.card import Kaart
@@ -20,6 +25,7 @@ from wiezit.findings import Code
 from wiezit.render.explain import delen
 
 HIER = Path(__file__).parent
+WOORDEN = HIER.parent / "src/wiezit/assessment/privacy/woorden"
 GEMAAKT = "<!-- Gemaakt door docs/maak.py. Verander deze bladzijde niet met de hand. -->"
 
 BLOKKEN = {
@@ -189,3 +195,5 @@ BLADZIJDEN = {"dossierformaat.md": dossierformaat, "opdrachten.md": opdrachten, 
 if __name__ == "__main__":
     for name, page in BLADZIJDEN.items():
         (HIER / name).write_text(page(), encoding="utf-8", newline="\n")
+    for name, rules in VASTE_INDEX.items():
+        (WOORDEN / f"{name}.json").write_bytes(msgspec.json.encode(index(rules())) + b"\n")

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from itertools import pairwise
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -9,10 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiezit.assessment.privacy import scan
-from wiezit.assessment.privacy.frasen import anker
+from wiezit.assessment.privacy.frasen import frase
+from wiezit.assessment.privacy.lijst import Lijst
+from wiezit.assessment.privacy.sleutels import VASTE_INDEX, Anker, anker, index, vaste_index
 from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patroon, regels, term
+from wiezit.assessment.privacy.woordvormen import rang
+from wiezit.assessment.privacy.zinnen import zinnen
 from wiezit.dossier import events
 from wiezit.dossier.roles import ALLE_ROLLEN, ROLNAMEN
+
+ZINNEN = [line.split("\t")[2] for line in Path(__file__).with_name("zinnen.tsv").read_text("utf-8").splitlines()[1:]]
 
 
 def found(text: str, **words: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -162,12 +169,38 @@ def test_every_line_of_the_lists_finds_its_own_words(name: str) -> None:
     assert [text for pattern in own if not scan(text := example(pattern))] == []
 
 
-def test_no_phrase_is_looked_for_at_words_that_stand_everywhere() -> None:
-    everywhere = {line for _, line in lines("overal")}
-    assert [line for line, _ in regels() if " " in line and not term(anker(line)).woorden.isdisjoint(everywhere)] == []
+def test_no_phrase_is_looked_for_at_a_word_that_stands_in_every_text() -> None:
+    everywhere = {line for section, line in lines("alledaags") if section == "in elke tekst"}
+    assert len(everywhere) > 30
+    assert [line for line, _ in regels() if " " in line and not everywhere.isdisjoint(piece.strip() for piece in anker(line).stukken)] == []
 
 
-LIJSTEN = [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "overal", "alledaags"]
+def test_the_pieces_that_lines_are_looked_for_at_pass_no_line_over() -> None:
+    quick = Lijst(regels, vaste_index("stukken"))
+    phrases = [frase(i, patroon(line, label), Anker((), 0)) for i, (line, label) in enumerate(regels()) if " " in line]
+    rows = [[word.tekst for word in sentence] for text in ZINNEN[::150] for sentence in zinnen(text)]
+    found = [quick.frasen(words) for words in rows]
+    assert [
+        [(*place, one.patroon) for one in phrases for at in range(len(words)) for place in one.staat(words, at)] for words in rows
+    ] == found
+    assert sum(map(len, found)) > 15
+
+
+def test_the_pieces_that_lines_are_looked_for_at_pass_no_word_over() -> None:
+    quick = Lijst(regels, vaste_index("stukken"))
+    single = [(term(line), label) for line, label in regels() if " " not in line]
+    words = sorted({word.tekst for text in ZINNEN[::120] for sentence in zinnen(text) for word in sentence})
+    slow = {word for word in words if any((fit := rang(word, one, label)) and fit[0] > 0 for one, label in single)}
+    assert len(slow) > 20
+    assert [word for word in words if word in slow and quick.woord(word) is None] == []
+
+
+@pytest.mark.parametrize("name", VASTE_INDEX)
+def test_the_index_of_a_list_is_that_of_its_lines(name: str) -> None:
+    assert vaste_index(name) == index(VASTE_INDEX[name]()), "run: python docs/maak.py"
+
+
+LIJSTEN = [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "alledaags"]
 
 
 @pytest.mark.parametrize("name", LIJSTEN)

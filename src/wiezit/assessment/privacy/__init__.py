@@ -2,16 +2,17 @@
 
 The way of a text, each step only when the one before found something:
 
-- `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds a text to bare words (`kaal`);
-- `matcher` takes a quick look: is a word in a list (`woordindex`: inflection, compounds, typing errors), may a phrase be there (`frasen`)?
+- `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds texts to bare words (`kaal`);
+- `matcher` takes a quick look at many texts at once: a `lijst` looks for pieces of all its lines together (`sleutels`), and reads a line
+  only where one of its pieces stands: `woordvormen` for words (inflection, compounds, typing errors), `frasen` for rows of words;
 - `zinnen` splits the text into sentences of words with their places, in which the words and phrases are looked up again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
   a name or a street (`namen`); the words that they go by stand in `woorden/werk.txt`, those of `uitzonderingen.txt` are always fine;
 - `bsn` looks for numbers on its own.
 """
 
-from wiezit.assessment.privacy.bsn import find_bsn
+from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
 from wiezit.assessment.privacy.matcher import Treffer, bijlage_verdacht, matcher, scan
 from wiezit.assessment.privacy.woordenlijst import Categorie
 
-__all__ = ["Categorie", "Treffer", "bijlage_verdacht", "find_bsn", "matcher", "scan"]
+__all__ = ["Categorie", "Treffer", "bijlage_verdacht", "find_bsn", "kan_bsn", "matcher", "scan"]

@@ -3,13 +3,22 @@
 import re
 from collections.abc import Iterator
 
-_BSN = re.compile(r"(?<![\w.,/+-])\d(?:[ .]?\d){7,8}(?![\w/-]|[.,]\d| ?\d)")
+_BSN = re.compile(r"(?<![\w.,/+-])[0-9](?:[ .]?[0-9]){7,8}(?![\w/-]|[.,]\d| ?\d)")
 _WEL = re.compile(r"\b(?:bsn|burger\s?service\s?n|sofi)[\w-]*[^\d\n]{0,25}$", re.IGNORECASE)
 _NIET = re.compile(
     r"(?:kenmerk|referentie|ref|dossier|zaak|factuur|order|polis|klant|contract|lidmaatschaps?|kvk|rsin|btw|loonheffingen|"
     r"rekening|telefoon|tel|mobiel|bel|fax|iban|personeels?|artikel|serie|bestel|volg)[\w-]*\W{1,3}(?:\w+\W{1,2}){0,2}$",
     re.IGNORECASE,
 )
+
+# Nine digits stand in a text only where eight stand in a row once these signs are gone; bytes tell that faster than an expression.
+_NULLEN = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
+_LOS = b" ."
+
+
+def kan_bsn(data: bytes) -> bool:
+    """Tell whether a BSN may stand in a text: False is certain."""
+    return b"00000000" in data.translate(_NULLEN, _LOS)
 
 
 def elfproef(digits: str) -> bool:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from wiezit.assessment.privacy.woordenlijst import Stam, Term, lines, term
-from wiezit.assessment.privacy.woordindex import fits_term
+from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord
 
 

@@ -5,6 +5,7 @@ A term is a set of whole words and of stems: `x*` begins a word, `*x` ends one, 
 
 import pkgutil
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -27,6 +28,12 @@ Plaats = Literal["heel", "begin", "eind", "midden"]
 _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "-‐‑'’`\u0301\u0308")
 
 
+# Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
+_BINDT = "-‑'’"
+_DUBBEL = re.compile(f"[{_BINDT}]{{2,}}")
+_DUBBEL_ASCII = re.compile(b"-{2,}")
+
+
 class _Kaal(dict[int, int | None]):
     """Folds the characters of a text, and turns all that is no letter or digit into a space."""
 
@@ -35,10 +42,13 @@ class _Kaal(dict[int, int | None]):
         return value
 
 
-# Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
-_BINDT = "-‑'’"
 _KAAL = _Kaal({code: value for code, value in _FOLD.items() if value is not None or chr(code) in _BINDT})
-_DUBBEL = re.compile(f"[{_BINDT}]{{2,}}")
+# The same for ASCII in bytes, which are folded much faster; what parts texts becomes a line end.
+_TUSSEN = " \x1f "
+_ASCII = bytearray(code if code > 127 else ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
+_ASCII[ord(_TUSSEN.strip(" "))] = ord("\n")
+_ASCII[ord("'")] = ord("-")
+_ASCII[ord("-")] = ord("-")
 
 
 class Label(NamedTuple):
@@ -46,6 +56,10 @@ class Label(NamedTuple):
 
     categorie: Categorie
     soort: str = ""
+
+
+EIGEN = Label("eigen_woord")
+"""What words of users mean, and exceptions."""
 
 
 class Stam(NamedTuple):
@@ -75,12 +89,31 @@ def fold(word: str) -> str:
     return low if low.isascii() and low.isalnum() else low.translate(_FOLD)
 
 
-def kaal(text: str) -> list[str]:
-    """Return the words of a text in order, folded, without their places: what a quick look needs."""
-    low = text.lower()
-    if sum(map(low.count, _BINDT)) > 1:
-        low = _DUBBEL.sub(" ", low)
-    return low.translate(_KAAL).split()
+def naast_elkaar(texts: Sequence[str]) -> bytes:
+    """Return texts in one, for `kaal`: what is not ASCII in them is folded already."""
+    data = _TUSSEN.join(["", *texts, ""])
+    if data.isascii() and data.count(_TUSSEN) == len(texts) + 1:
+        return data.encode()
+    return _TUSSEN.join(["", *(text if text.isascii() and "\x1f" not in text else _vouw(text) for text in texts), ""]).encode()
+
+
+def kaal(data: bytes) -> bytes:
+    """Return texts that stand `naast_elkaar` as folded words in order: spaces before, between and after them, a line end around texts.
+
+    Between two words of a sentence there are one or two spaces.
+    """
+    low = data.translate(_ASCII)
+    if b"--" in low:
+        low = _DUBBEL_ASCII.sub(b" ", low)
+    low = low.translate(None, b"-")
+    while b"   " in low:
+        low = low.replace(b"   ", b" ")
+    return low
+
+
+def _vouw(text: str) -> str:
+    """Return the words of a text of any characters, folded, with anything between them."""
+    return _DUBBEL.sub(" ", text.lower()).translate(_KAAL)
 
 
 @cache
@@ -129,3 +162,9 @@ def regels() -> tuple[tuple[str, Label], ...]:
     """Return the lines of all categories with what they mean, in the order in which they win from each other."""
     labels = {(category, section): Label(category, section) for category, name in BESTANDEN.items() for section, _ in lines(name)}
     return tuple((line, labels[category, section]) for category, name in BESTANDEN.items() for section, line in lines(name))
+
+
+@cache
+def uitzonderingen() -> tuple[tuple[str, Label], ...]:
+    """Return the words and phrases that are always fine."""
+    return tuple((line, EIGEN) for _, line in lines("uitzonderingen"))

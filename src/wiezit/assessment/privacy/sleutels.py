@@ -1,0 +1,135 @@
+"""Where a line of the lists is looked for: pieces of text, one of which stands in every text that the line fits.
+
+A piece that begins with a space begins a word, one that ends with a space ends it. The rarer the pieces, the less is looked at in vain.
+"""
+
+import pkgutil
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
+
+_PAREN = 60
+"""The most ways to read two terms in a row that are looked for."""
+_GOED_VOORAAN = 6
+_GOED = 8
+"""The letters that must be right at the beginning or at the end of a word for a typing error in the rest to be found.
+
+Many words end alike, and some begin as an everyday word does: `_GOED` holds for those.
+"""
+_MILJOEN = 1_000_000
+_VAAK = {"in elke tekst": 20_000, "vaak": 2_000, "soms": 300}
+"""How many times a word of a section of `alledaags.txt` stands in a million words of text."""
+_ZELDEN = 30
+_PER_STUK = 30
+"""What a piece costs by being there, in the same measure: all pieces are made ready at every start."""
+
+
+VASTE_INDEX: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"stukken": regels, "stukken_uitzonderingen": uitzonderingen}
+"""The lists of which the index is kept in a file in `woorden/`."""
+
+
+class Anker(NamedTuple):
+    """The pieces that a phrase is looked for at, and of which of its terms and gaps (from 0) they are, and of how many in a row."""
+
+    stukken: Sequence[str]
+    plaats: int
+    lengte: int = 1
+
+
+class Index(msgspec.Struct):
+    """All pieces of a list in order of the alphabet, and for each of them the numbers of its lines."""
+
+    stukken: list[str]
+    regels: list[list[int]]
+
+
+def index(rules: Sequence[tuple[str, Label]]) -> Index:
+    """Return the pieces of the lines of a list."""
+    pieces: dict[str, list[int]] = {}
+    for number, (line, label) in enumerate(rules):
+        for piece in {*(anker(line).stukken if " " in line else woordstukken(line, label))}:
+            pieces.setdefault(piece, []).append(number)
+    return Index(sorted(pieces), [pieces[piece] for piece in sorted(pieces)])
+
+
+def vaste_index(name: str) -> Index:
+    """Return an index of `VASTE_INDEX` from its file: to make it takes longer than a start may. `docs/maak.py` writes the files."""
+    data = pkgutil.get_data(__package__, f"woorden/{name}.json")
+    if data is None:
+        raise FileNotFoundError(name)
+    return msgspec.json.decode(data, type=Index)
+
+
+def woordstukken(line: str, label: Label) -> Sequence[str]:
+    """Return the pieces that a line of one term is looked for at."""
+    if line.isalnum() and len(line) < TYPFOUT_VANAF:
+        return (_heel(line),)
+    wanted = term(line)
+    pieces = [*map(_heel, wanted.woorden), *map(_stuk, wanted.stammen)]
+    for text, _ in met_typfout(wanted, label):
+        first = _GOED if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
+        halves = f" {text[: max(first, len(text) // 2)]}", text[-max(_GOED, len(text) // 2) :]
+        pieces += [half for half in halves if half.lstrip() not in _hoe_vaak()]
+    return pieces
+
+
+def anker(line: str) -> Anker:
+    """Return what a phrase is looked for at: a rare word, else what costs least of its terms and of two words in a row."""
+    parts = line.split(" ")
+    often = _hoe_vaak()
+    for at, part in enumerate(parts):
+        if part not in often and part.isalnum():
+            return Anker((f" {part} ",), at)
+    terms = {at: term(part) for at, part in enumerate(parts) if part != ".."}
+    found = min((_enkel(terms, at) for at in terms), key=lambda choice: choice[0])
+    pairs = (
+        _paar(terms[at].woorden, terms[at + 1].woorden, at)
+        for at in terms
+        if at + 1 in terms and not terms[at].stammen + terms[at + 1].stammen
+    )
+    return min((found, *(pair for pair in pairs if pair)), key=lambda choice: choice[0])[1]
+
+
+def _enkel(terms: dict[int, Term], at: int) -> tuple[int, Anker]:
+    """Return one term as anchor, and what it costs to look for it: more when no word must stand right next to it."""
+    words, stems = terms[at]
+    alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
+    return hoe_vaak(words) * (3 if alone else 1) + _PER_STUK * len(words), Anker([*(f" {word} " for word in words), *map(_stuk, stems)], at)
+
+
+def _paar(first: frozenset[str], second: frozenset[str], at: int) -> tuple[int, Anker] | None:
+    """Return two terms in a row as anchor, and what it costs to look for it; None when they may be read in too many ways."""
+    if not 0 < len(first) * len(second) <= _PAREN:
+        return None
+    # Everyday words stand next to each other more often than chance has it.
+    pieces = [f" {one}{gap}{other} " for one in first for other in second for gap in (" ", "  ")]
+    return 5 * hoe_vaak(first) * hoe_vaak(second) // _MILJOEN + _PER_STUK * len(pieces), Anker(pieces, at, 2)
+
+
+def _heel(word: str) -> str:
+    return f" {word}" if len(word) >= VERBUIGT_VANAF else f" {word} "
+
+
+def _stuk(stem: Stam) -> str:
+    return f" {stem.tekst}" if stem.plaats == "begin" else stem.tekst
+
+
+def hoe_vaak(words: frozenset[str]) -> int:
+    """Return roughly how many times one of some words stands in a million words of text."""
+    often = _hoe_vaak()
+    return sum(often.get(word, _ZELDEN) for word in words)
+
+
+@cache
+def _hoe_vaak() -> dict[str, int]:
+    return {word: _VAAK[section] for section, word in lines("alledaags")}
+
+
+@cache
+def _begin_alledaags() -> frozenset[str]:
+    return frozenset(word[:_GOED_VOORAAN] for word in _hoe_vaak())
