@@ -120,6 +120,16 @@ def test_own_words_are_found_and_allowed_words_are_not() -> None:
     assert found("Heeft een hernia.", toegestaan=("fysio",)) == [("diagnose", "hernia")]
 
 
+@pytest.mark.parametrize("word", ["*", "**", "-", ".. ..", "* *", "|", "", " "])
+def test_an_own_word_without_letters_finds_and_allows_nothing(word: str) -> None:
+    assert found("Heeft een hernia.", extra=(word,), toegestaan=(word,)) == [("diagnose", "hernia")]
+
+
+def test_own_phrases_may_be_of_parts_of_words_and_any_words() -> None:
+    assert found("Overleg met de projectgroep Zonnebloemen.", extra=("project* zonne*",)) == [("eigen_woord", "projectgroep Zonnebloemen")]
+    assert found("Team Zonnebloem komt.", extra=("* zonnebloem",)) == [("eigen_woord", "Team Zonnebloem")]
+
+
 def test_a_phrase_does_not_cross_the_end_of_a_sentence() -> None:
     assert found("Het ziet er goed uit. Moe van het wachten? Bel ons, de lijn staat uit.") == []
 

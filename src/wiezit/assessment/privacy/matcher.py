@@ -113,7 +113,7 @@ def _kan_nummer(data: bytes) -> bool:
 
 def _eigen(words: Iterable[str]) -> Lijst:
     """Return a list of words and phrases that somebody wrote."""
-    rules = tuple((fold(" ".join(word.split())), EIGEN) for word in words if word.strip())
+    rules = tuple((fold(" ".join(word.split())), EIGEN) for word in words if any(map(str.isalnum, word)))
     return Lijst(lambda: rules, index(rules))
 
 

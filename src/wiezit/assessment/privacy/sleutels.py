@@ -25,6 +25,8 @@ _MILJOEN = 1_000_000
 _VAAK = {"in elke tekst": 20_000, "vaak": 2_000, "soms": 300}
 """How many times a word of a section of `alledaags.txt` stands in a million words of text."""
 _ZELDEN = 30
+_STAM_VANAF = 4
+"""Shorter parts of words stand everywhere."""
 _PER_STUK = 30
 """What a piece costs by being there, in the same measure: all pieces are made ready at every start."""
 
@@ -53,7 +55,8 @@ def index(rules: Sequence[tuple[str, Label]]) -> Index:
     pieces: dict[str, list[int]] = {}
     for number, (line, label) in enumerate(rules):
         for piece in {*(anker(line).stukken if " " in line else woordstukken(line, label))}:
-            pieces.setdefault(piece, []).append(number)
+            if piece.strip():  # a star alone is any word
+                pieces.setdefault(piece, []).append(number)
     return Index(sorted(pieces), [pieces[piece] for piece in sorted(pieces)])
 
 
@@ -99,7 +102,10 @@ def _enkel(terms: dict[int, Term], at: int) -> tuple[int, Anker]:
     """Return one term as anchor, and what it costs to look for it: more when no word must stand right next to it."""
     words, stems = terms[at]
     alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
-    return hoe_vaak(words) * (3 if alone else 1) + _PER_STUK * len(words), Anker([*(f" {word} " for word in words), *map(_stuk, stems)], at)
+    often = hoe_vaak(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _MILJOEN for stem in stems)
+    return often * (3 if alone else 1) + _PER_STUK * (len(words) + len(stems)), Anker(
+        [*(f" {word} " for word in words), *map(_stuk, stems)], at
+    )
 
 
 def _paar(first: frozenset[str], second: frozenset[str], at: int) -> tuple[int, Anker] | None:
