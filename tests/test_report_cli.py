@@ -63,6 +63,26 @@ def test_a_dangling_link_is_not_written_through(tmp_path: Path) -> None:
     assert not (tmp_path / "elders").exists()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes with a name")
+def test_what_is_written_to_a_pipe_or_screen_goes_into_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "pijp"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    deliver(pipe, b"tekst", overwrite=True)
+    assert os.read(reader, 1000) == b"tekst"
+    os.close(reader)
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links ask for rights there")
+def test_a_report_in_the_place_of_a_link_goes_to_the_file_that_it_names(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "echt.md").write_text("oud", encoding="utf-8")
+    (tmp_path / "v.md").symlink_to(tmp_path / "echt.md")
+    assert wiezit("verslag", str(folder), *DAG, "-o", str(tmp_path / "v.md"), "--overschrijf").returncode == 0
+    assert (tmp_path / "v.md").is_symlink()
+    assert (tmp_path / "echt.md").read_text(encoding="utf-8").startswith("# ")
+
+
 @pytest.mark.parametrize("formaat", ["md", "html", "pdf"])
 def test_a_report_is_checked_against_its_dossier(folder: Path, tmp_path: Path, formaat: str) -> None:
     if formaat == "pdf":

@@ -175,11 +175,7 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
     from wiezit.files.write import deliver
 
     try:
-        there = uitvoer.exists()
-        if there and not uitvoer.is_file():  # a pipe or a screen (`-o /dev/stdout`) is written to, never replaced
-            uitvoer.write_text(tekst, encoding="utf-8", newline="\n")
-        else:  # the file that a link names, not the link
-            deliver(uitvoer.resolve() if there else uitvoer, tekst.encode(), overwrite=True)
+        deliver(uitvoer, tekst.encode(), overwrite=True)
     except OSError as fout:
         raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {waarom(fout)}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201

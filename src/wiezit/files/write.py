@@ -84,17 +84,21 @@ def replace(path: Path, text: str) -> None:
 
 
 def deliver(path: Path, data: bytes, *, overwrite: bool) -> None:
-    """Write a document for people, complete or not at all.
+    """Write a document for people, complete or not at all; a pipe or a screen (`-o /dev/stdout`) is written to, never replaced.
 
     Raises FileExistsError when it is there and `overwrite` is false, else OSError.
     """
     if not overwrite and (path.exists() or path.is_symlink()):
         raise FileExistsError(path)
-    with _finished(path.parent, path.name, data) as temporary:
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
+    target = path.resolve() if path.exists() else path  # the file that a link names, not the link
+    with _finished(target.parent, target.name, data) as temporary:
         if overwrite:
-            temporary.replace(path)
+            temporary.replace(target)
         else:
-            _place(temporary, path, data, 0o666)
+            _place(temporary, target, data, 0o666)
 
 
 def keep(text: str, name: str, folders: list[Path]) -> Path | None:
