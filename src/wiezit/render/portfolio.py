@@ -17,7 +17,7 @@ from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.status_text import wanneer
+from wiezit.render.step_rows import wanneer
 from wiezit.render.svg import KLEUREN, LIJN, lijn, vlak
 
 _BREED, _HOOG = 168.0, 14.0

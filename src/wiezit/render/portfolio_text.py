@@ -12,7 +12,8 @@ from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
 from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.status_text import met_opdracht, prose, verlof_tot, wanneer
+from wiezit.render.status_text import verlof_tot
+from wiezit.render.step_rows import met_opdracht, prose, wanneer
 from wiezit.render.style import Style, clean, width
 
 

@@ -1,23 +1,22 @@
 """`wiezit status` of one dossier for people: where it stands, and the one next action. Pure text."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from textwrap import wrap
-
-from msgspec import Struct
 
 from wiezit.assessment.next_step import opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
-from wiezit.dates import beknopt, dagen, kort, voluit
+from wiezit.dates import kort, voluit
 from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
-from wiezit.render.groups import Groep, groepen
+from wiezit.render.groups import groepen
 from wiezit.render.json_status import Beeld
 from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.style import VAST, Style, clean, width
+from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
+from wiezit.render.style import VAST, Style, clean
 
 _KOP = {
     Staat.TE_LAAT: "Te laat",
@@ -93,11 +92,6 @@ def verlof_tot(stand: Stand) -> str:
     return f" tot en met {kort(min(ends))}" if ends else ""
 
 
-def prose(lines: Iterable[str], style: Style) -> list[str]:
-    """Break sentences between words where the terminal is too narrow for them."""
-    return [part for line in lines for part in (wrap(line, style.breedte) if style.breedte and width(line) > style.breedte else [line])]
-
-
 def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
     """Who is on turn; of a role that was asked for first whether that is so."""
     roles = beeld.stand.aan_zet
@@ -112,7 +106,7 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
     shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s))]
     blocks = [(staat, groepen(_dringend(s for s in shown if s.staat is staat))) for staat in _KOP]
-    columns = _Kolommen.van([row for _, rows in blocks for row in rows], style)
+    columns = Kolommen.van([row for _, rows in blocks for row in rows], style)
     lines: list[str] = []
     for staat, rows in blocks:
         if not rows:
@@ -121,7 +115,7 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
         if staat is Staat.GEPAUZEERD and not alles and len(rows) > _VEEL:
             lines.append(f"  {len(rows)} stappen wachten. Zie ze met: --alles")
         else:
-            lines += (line for row in rows for line in _regel(row, columns, style))
+            lines += (line for row in rows for line in regels(row, columns, style))
         lines.append("")
     calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
     return lines or [calm, *_eerstvolgende(beeld, style), ""]
@@ -136,8 +130,8 @@ def _eerstvolgende(beeld: Beeld, style: Style) -> list[str]:
     """The first step to come, when nothing is near."""
     later = [s for s in beeld.stappen if s.staat is Staat.LATER and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and s.telt]
     rows = groepen(later[:1])
-    columns = _Kolommen.van(rows, style)
-    return [line for row in rows for line in _regel(row, columns, style)]
+    columns = Kolommen.van(rows, style)
+    return [line for row in rows for line in regels(row, columns, style)]
 
 
 def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
@@ -147,62 +141,6 @@ def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
     if rows and rows[0].staat is Staat.TE_LAAT:
         return sorted(rows, key=lambda s: (weight[s.step.ernst], s.dagen_te_laat if s.step.ritme else -s.dagen_te_laat))
     return rows
-
-
-class _Kolommen(Struct, frozen=True):
-    """The widths of title and moment; `smal` puts the moment and the roles on a line of their own."""
-
-    titel: int
-    wanneer: int
-    smal: bool
-
-    @staticmethod
-    def van(rows: Sequence[Groep], style: Style) -> "_Kolommen":
-        total = style.breedte or 120
-        when = max((width(wanneer(row.eerste)) for row in rows), default=0)
-        roles = max((width(_rollen(row.eerste)) for row in rows), default=0)
-        title = max((width(_titel(row)) for row in rows), default=0)
-        room = total - 4 - 2 - when - 2 - roles
-        return _Kolommen(min(title, room), when, room < 24)
-
-
-def _regel(groep: Groep, columns: _Kolommen, style: Style) -> list[str]:
-    planned = groep.eerste
-    teken = TEKENS[planned.staat]
-    symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
-    when, roles = wanneer(planned), style.paint(_rollen(planned), "vaag")
-    if columns.smal:
-        first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
-        tail = f"    {style.paint(when, *teken.kleur)}{'  ' if when else ''}{roles}"
-        return [f"  {symbol} {first}", *(f"    {line}" for line in more), tail]
-    first, *more = wrap(_titel(groep), columns.titel)
-    space, gap = " " * (columns.titel - width(first)), " " * (columns.wanneer - width(when))
-    return [f"  {symbol} {first}{space}  {style.paint(when, *teken.kleur)}{gap}  {roles}", *(f"    {line}" for line in more)]
-
-
-def _titel(groep: Groep) -> str:
-    own = {Soort.EIGEN: " (eigen stap)", Soort.OPTIE: " (mag, hoeft niet)"}.get(groep.eerste.step.soort, "")
-    rounds = f" ({groep.aantal} keer)" if groep.aantal > 1 else ""
-    return clean(groep.eerste.step.titel) + own + rounds
-
-
-def _rollen(planned: PlannedStep) -> str:
-    return " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
-
-
-def wanneer(planned: PlannedStep) -> str:
-    """Return when a step is due, or how late it is or was, in a few words."""
-    due = planned.uiterlijk_alternatief if planned.staat is Staat.ONBEKEND and planned.gedaan_op else planned.telt
-    if planned.staat is Staat.TE_LAAT:
-        return f"{dagen(planned.dagen_te_laat)} te laat"
-    if planned.staat is Staat.TE_LAAT_GEDAAN and planned.gedaan_op:
-        return f"{beknopt(planned.gedaan_op)}, {dagen(planned.dagen_te_laat)} te laat"
-    if planned.staat is Staat.GEDAAN and planned.gedaan_op:
-        return beknopt(planned.gedaan_op)
-    if due is None:
-        return "meteen" if planned.staat is Staat.NU and planned.step.soort is Soort.PLICHT else ""
-    agreed = " (afgesproken)" if planned.afgesproken and planned.step.afwijken else ""
-    return f"t/m {beknopt(due)}{agreed}"
 
 
 def _opties(beeld: Beeld, style: Style) -> list[str]:
@@ -245,14 +183,6 @@ def _liever(planned: PlannedStep) -> str:
     if due is None or planned.step.atw or not (why := vrije_dag(due)):
         return ""
     return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: doe het liever {voluit(werkdag_tot(due))}."
-
-
-def met_opdracht(text: str, command: str, style: Style, look: str) -> list[str]:
-    """Return a sentence and its command on one line, or the command below it where the terminal is too narrow."""
-    command = clean(command)
-    if style.breedte and width(text) + 1 + width(command) > style.breedte:
-        return [*prose([text], style), f"    {style.paint(command, look)}"]
-    return [f"{text} {style.paint(command, look)}"]
 
 
 def _opdracht(style: Style, command: str) -> list[str]:

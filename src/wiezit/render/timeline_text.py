@@ -13,7 +13,7 @@ from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.status_text import met_opdracht, prose
+from wiezit.render.step_rows import met_opdracht, prose
 from wiezit.render.style import Style, clean, width
 from wiezit.render.timeline_bar import balk
 

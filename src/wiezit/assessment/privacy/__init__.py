@@ -7,7 +7,7 @@ The way of a text, each step only when the one before found something:
   only where one of its pieces stands: `woordvormen` for words (inflection, compounds, typing errors), `frasen` for rows of words;
 - `zinnen` splits the text into sentences of words with their places, in which the words and phrases are looked up again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
-  a name or a street (`namen`); the words that they go by stand in `woorden/werk.txt`, those of `uitzonderingen.txt` are always fine;
+  a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and `uitzonderingen.txt` is always fine;
 - `bsn` looks for numbers on its own.
 """
 

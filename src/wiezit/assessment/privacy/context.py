@@ -1,49 +1,9 @@
 """When a word of care is no medical datum: a job, a customer, a product or a place of work."""
 
-from functools import cache, lru_cache
 from itertools import pairwise
 
-from wiezit.assessment.privacy.woordenlijst import Stam, Term, lines, term
-from wiezit.assessment.privacy.woordvormen import fits_term
+from wiezit.assessment.privacy.woordgroepen import deelzin, hoort, nieuwe_deelzin
 from wiezit.assessment.privacy.zinnen import Woord
-
-
-@cache
-def groep(name: str) -> Term:
-    """Return one section of `woorden/werk.txt` as one term: whole words and stems. Raises KeyError for a section that is not there."""
-    parts = [term(line) for section, line in lines("werk") if section == name]
-    if not parts:
-        raise KeyError(name)
-    stems: tuple[Stam, ...] = sum((part.stammen for part in parts), ())
-    return Term(frozenset[str]().union(*(part.woorden for part in parts)), stems)
-
-
-@lru_cache(maxsize=50_000)
-def _hoort(text: str, name: str) -> bool:
-    return fits_term(text, groep(name))
-
-
-def hoort(word: Woord, name: str) -> bool:
-    """Tell whether a word belongs to one section of `woorden/werk.txt`."""
-    return _hoort(word.tekst, name)
-
-
-def deelzin(sentence: list[Woord], at: int) -> tuple[int, int]:
-    """Return begin and end (exclusive) of the part of a sentence around the word at `at`: commas and words such as `want` part it."""
-    begin, end = at, at + 1
-    while begin > 0 and not _nieuwe_deelzin(sentence, begin):
-        begin -= 1
-    while end < len(sentence) and not _nieuwe_deelzin(sentence, end):
-        end += 1
-    return begin, end
-
-
-def _nieuwe_deelzin(sentence: list[Woord], at: int) -> bool:
-    """Tell whether the word at `at` begins a new part: after a comma, `want`, `en zij`, `voor hij`, `of het`."""
-    word = sentence[at]
-    if word.na_komma or hoort(word, "knip"):
-        return True
-    return hoort(word, "knip_voor") and at + 1 < len(sentence) and hoort(sentence[at + 1], "onderwerp")
 
 
 def is_zorg(sentence: list[Woord], begin: int, eind: int) -> bool:
@@ -195,14 +155,14 @@ def _als(sentence: list[Woord], begin: int) -> bool:
     for start, word in enumerate(sentence[:begin]):
         if hoort(word, "werkt") and any(hoort(after, "werkt_hoe") for after in sentence[start + 1 : min(start + 3, begin)]):
             between = range(start + 1, begin)
-            return not any(_nieuwe_deelzin(sentence, i) or sentence[i].tekst in ("en", "gaat", "heeft", "moet") for i in between)
+            return not any(nieuwe_deelzin(sentence, i) or sentence[i].tekst in ("en", "gaat", "heeft", "moet") for i in between)
     if begin > 0 and sentence[begin - 1].tekst in ("als", "tot"):
         return True
     for at in range(begin - 2, max(-1, begin - 7), -1):
         if sentence[at].tekst == "als":
             after = sentence[at + 1]
             return not (hoort(after, "lidwoord") or hoort(after, "mens") or after.ruw[0].isupper())
-        if _nieuwe_deelzin(sentence, at) or hoort(sentence[at], "persoon"):
+        if nieuwe_deelzin(sentence, at) or hoort(sentence[at], "persoon"):
             return False
     return False
 
@@ -255,11 +215,11 @@ def _near(sentence: list[Woord], begin: int, eind: int) -> bool:
         word = sentence[at]
         if hoort(word, "voor") or (distance <= 3 and hoort(word, "dichtbij")):
             return True
-        if _nieuwe_deelzin(sentence, at):
+        if nieuwe_deelzin(sentence, at):
             return False
     for distance, at in enumerate(range(eind, min(eind + 6, len(sentence))), 1):
         word = sentence[at]
-        if _nieuwe_deelzin(sentence, at):
+        if nieuwe_deelzin(sentence, at):
             return False
         if hoort(word, "voor") or (hoort(word, "daarna") and all(other.tekst != "en" for other in sentence[eind:at])):
             return True

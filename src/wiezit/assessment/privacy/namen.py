@@ -1,6 +1,6 @@
 """Surnames and streets that look like words of care: `Pijn`, `De Wond`, `Dokter Schaepmanlaan`."""
 
-from wiezit.assessment.privacy.context import hoort
+from wiezit.assessment.privacy.woordgroepen import hoort
 from wiezit.assessment.privacy.zinnen import Woord
 
 _STRATEN = (

@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from wiezit.assessment.privacy.context import deelzin, hoort
 from wiezit.assessment.privacy.woordenlijst import classes
+from wiezit.assessment.privacy.woordgroepen import deelzin, hoort
 from wiezit.assessment.privacy.zinnen import Woord
 
 _OVER = frozenset({"over", "ivm", "inzake"})

@@ -2,10 +2,11 @@
 
 from typing import NamedTuple
 
-from wiezit.assessment.privacy.context import hoort, is_handelswaar, is_instelling, is_werk, is_zaken, is_zorg
+from wiezit.assessment.privacy.context import is_handelswaar, is_instelling, is_werk, is_zaken, is_zorg
 from wiezit.assessment.privacy.namen import is_eigennaam
 from wiezit.assessment.privacy.onderwerp import is_belasting, is_familierol, is_lesstof, is_regel, is_van_anderen, is_van_ding
 from wiezit.assessment.privacy.woordenlijst import Label
+from wiezit.assessment.privacy.woordgroepen import hoort
 from wiezit.assessment.privacy.zinnen import Woord
 
 # What is also said of machines, plans and firms: "de planning loopt mank".

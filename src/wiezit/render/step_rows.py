@@ -1,0 +1,84 @@
+"""Steps as rows of text: a symbol, the title, when, and who; and the sentences around them. Pure text."""
+
+from collections.abc import Iterable, Sequence
+from textwrap import wrap
+
+from msgspec import Struct
+
+from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.dates import beknopt, dagen
+from wiezit.dossier.roles import ROLNAMEN
+from wiezit.law.step import Soort
+from wiezit.render.groups import Groep
+from wiezit.render.states import TEKENS
+from wiezit.render.style import Style, clean, width
+
+
+class Kolommen(Struct, frozen=True):
+    """The widths of title and moment; `smal` puts the moment and the roles on a line of their own."""
+
+    titel: int
+    wanneer: int
+    smal: bool
+
+    @staticmethod
+    def van(rows: Sequence[Groep], style: Style) -> "Kolommen":
+        total = style.breedte or 120
+        when = max((width(wanneer(row.eerste)) for row in rows), default=0)
+        roles = max((width(_rollen(row.eerste)) for row in rows), default=0)
+        title = max((width(_titel(row)) for row in rows), default=0)
+        room = total - 4 - 2 - when - 2 - roles
+        return Kolommen(min(title, room), when, room < 24)
+
+
+def regels(groep: Groep, columns: Kolommen, style: Style) -> list[str]:
+    """Return the lines of one step, or of some rounds of one step, in columns."""
+    planned = groep.eerste
+    teken = TEKENS[planned.staat]
+    symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
+    when, roles = wanneer(planned), style.paint(_rollen(planned), "vaag")
+    if columns.smal:
+        first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
+        tail = f"    {style.paint(when, *teken.kleur)}{'  ' if when else ''}{roles}"
+        return [f"  {symbol} {first}", *(f"    {line}" for line in more), tail]
+    first, *more = wrap(_titel(groep), columns.titel)
+    space, gap = " " * (columns.titel - width(first)), " " * (columns.wanneer - width(when))
+    return [f"  {symbol} {first}{space}  {style.paint(when, *teken.kleur)}{gap}  {roles}", *(f"    {line}" for line in more)]
+
+
+def _titel(groep: Groep) -> str:
+    own = {Soort.EIGEN: " (eigen stap)", Soort.OPTIE: " (mag, hoeft niet)"}.get(groep.eerste.step.soort, "")
+    rounds = f" ({groep.aantal} keer)" if groep.aantal > 1 else ""
+    return clean(groep.eerste.step.titel) + own + rounds
+
+
+def _rollen(planned: PlannedStep) -> str:
+    return " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
+
+
+def wanneer(planned: PlannedStep) -> str:
+    """Return when a step is due, or how late it is or was, in a few words."""
+    due = planned.uiterlijk_alternatief if planned.staat is Staat.ONBEKEND and planned.gedaan_op else planned.telt
+    if planned.staat is Staat.TE_LAAT:
+        return f"{dagen(planned.dagen_te_laat)} te laat"
+    if planned.staat is Staat.TE_LAAT_GEDAAN and planned.gedaan_op:
+        return f"{beknopt(planned.gedaan_op)}, {dagen(planned.dagen_te_laat)} te laat"
+    if planned.staat is Staat.GEDAAN and planned.gedaan_op:
+        return beknopt(planned.gedaan_op)
+    if due is None:
+        return "meteen" if planned.staat is Staat.NU and planned.step.soort is Soort.PLICHT else ""
+    agreed = " (afgesproken)" if planned.afgesproken and planned.step.afwijken else ""
+    return f"t/m {beknopt(due)}{agreed}"
+
+
+def prose(lines: Iterable[str], style: Style) -> list[str]:
+    """Break sentences between words where the terminal is too narrow for them."""
+    return [part for line in lines for part in (wrap(line, style.breedte) if style.breedte and width(line) > style.breedte else [line])]
+
+
+def met_opdracht(text: str, command: str, style: Style, look: str) -> list[str]:
+    """Return a sentence and its command on one line, or the command below it where the terminal is too narrow."""
+    command = clean(command)
+    if style.breedte and width(text) + 1 + width(command) > style.breedte:
+        return [*prose([text], style), f"    {style.paint(command, look)}"]
+    return [f"{text} {style.paint(command, look)}"]
