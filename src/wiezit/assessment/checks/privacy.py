@@ -31,7 +31,7 @@ _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
 
 def vrije_tekst(dossier: Dossier) -> Iterator[Finding]:
     """Yield one finding per category for each text of the card and the events, at the first word that it is about."""
-    if kan_bsn("\n".join(_kale_teksten(dossier.kaart)).encode()):
+    if kan_bsn(msgspec.json.encode(dossier.kaart)):
         for route, text in teksten(dossier.kaart):
             yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
     words = dossier.configuratie.privacy

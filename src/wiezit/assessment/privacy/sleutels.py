@@ -15,11 +15,10 @@ from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF,
 
 _PAREN = 60
 """The most ways to read two terms in a row that are looked for."""
-_GOED_VOORAAN = 6
-_GOED = 8
-"""The letters that must be right at the beginning or at the end of a word for a typing error in the rest to be found.
+_GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
+"""The letters that must be right for a typing error in the rest of a word to be found: more where everyday words begin so too.
 
-Many words end alike, and some begin as an everyday word does: `_GOED` holds for those.
+An error at the beginning is found only where the lists have it: many words end alike, so their ends tell too little.
 """
 _MILJOEN = 1_000_000
 _VAAK = {"in elke tekst": 20_000, "vaak": 2_000, "soms": 300}
@@ -75,9 +74,8 @@ def woordstukken(line: str, label: Label) -> Sequence[str]:
     wanted = term(line)
     pieces = [*map(_heel, wanted.woorden), *map(_stuk, wanted.stammen)]
     for text, _ in met_typfout(wanted, label):
-        first = _GOED if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
-        halves = f" {text[: max(first, len(text) // 2)]}", text[-max(_GOED, len(text) // 2) :]
-        pieces += [half for half in halves if half.lstrip() not in _hoe_vaak()]
+        right = _GOED_NA_ALLEDAAGS if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
+        pieces.append(f" {text[: max(right, len(text) // 2)]}")
     return pieces
 
 
