@@ -13,7 +13,7 @@ import msgspec
 import typer
 from msgspec import Struct
 
-from wiezit.assessment.privacy.sleutels import VASTE_INDEX, index
+from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, index
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import COMMANDS
 from wiezit.dossier.card import Kaart
@@ -195,5 +195,5 @@ BLADZIJDEN = {"dossierformaat.md": dossierformaat, "opdrachten.md": opdrachten, 
 if __name__ == "__main__":
     for name, page in BLADZIJDEN.items():
         (HIER / name).write_text(page(), encoding="utf-8", newline="\n")
-    for name, rules in VASTE_INDEX.items():
+    for name, rules in VASTE_LIJSTEN.items():
         (WOORDEN / f"{name}.json").write_bytes(msgspec.json.encode(index(rules())) + b"\n")

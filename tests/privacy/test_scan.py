@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wiezit.assessment.privacy import scan
 from wiezit.assessment.privacy.frasen import frase
 from wiezit.assessment.privacy.lijst import Lijst
-from wiezit.assessment.privacy.sleutels import VASTE_INDEX, Anker, anker, index, vaste_index
+from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, Anker, anker, index, vaste_index
 from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patroon, regels, term
 from wiezit.assessment.privacy.woordvormen import rang
 from wiezit.assessment.privacy.zinnen import zinnen
@@ -186,7 +186,7 @@ def test_no_phrase_is_looked_for_at_a_word_that_stands_in_every_text() -> None:
 
 
 def test_the_pieces_that_lines_are_looked_for_at_pass_no_line_over() -> None:
-    quick = Lijst(regels, vaste_index("stukken"))
+    quick = Lijst(vaste_index("index"))
     phrases = [frase(i, patroon(line, label), Anker((), 0)) for i, (line, label) in enumerate(regels()) if " " in line]
     rows = [[word.tekst for word in sentence] for text in ZINNEN[::150] for sentence in zinnen(text)]
     found = [quick.frasen(words) for words in rows]
@@ -197,7 +197,7 @@ def test_the_pieces_that_lines_are_looked_for_at_pass_no_line_over() -> None:
 
 
 def test_the_pieces_that_lines_are_looked_for_at_pass_no_word_over() -> None:
-    quick = Lijst(regels, vaste_index("stukken"))
+    quick = Lijst(vaste_index("index"))
     single = [(term(line), label) for line, label in regels() if " " not in line]
     words = sorted({word.tekst for text in ZINNEN[::120] for sentence in zinnen(text) for word in sentence})
     slow = {word for word in words if any((fit := rang(word, one, label)) and fit[0] > 0 for one, label in single)}
@@ -205,9 +205,9 @@ def test_the_pieces_that_lines_are_looked_for_at_pass_no_word_over() -> None:
     assert [word for word in words if word in slow and quick.woord(word) is None] == []
 
 
-@pytest.mark.parametrize("name", VASTE_INDEX)
+@pytest.mark.parametrize("name", VASTE_LIJSTEN)
 def test_the_index_of_a_list_is_that_of_its_lines(name: str) -> None:
-    assert vaste_index(name) == index(VASTE_INDEX[name]()), "run: python docs/maak.py"
+    assert vaste_index(name) == index(VASTE_LIJSTEN[name]()), "run: python docs/maak.py"
 
 
 LIJSTEN = [*BESTANDEN.values(), "klassen", "werk", "uitzonderingen", "bijlage", "alledaags"]

@@ -1,6 +1,6 @@
 """A list of words and phrases that is looked for in a text in one go."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
@@ -35,24 +35,21 @@ class Lijst:
     only where a piece stands, its lines are read.
     """
 
-    def __init__(self, regels: Callable[[], Sequence[tuple[str, Label]]], wijzer: Index, *, verbuig: bool = True) -> None:
-        """`wijzer` is the index of the lines; the lines themselves are asked for when one may stand in a text."""
-        self._regels = regels
+    def __init__(self, index: Index, *, verbuig: bool = True) -> None:
+        self._index = index
         self._verbuig = verbuig
-        self._bij = wijzer.regels
         self._stukken: dict[int, _Stuk] = {}
-        self._zoeker = BytesAhoCorasick([piece.encode() for piece in wijzer.stukken])
+        self._zoeker = BytesAhoCorasick([piece.encode() for piece in index.stukken])
 
     def woord(self, word: str) -> Label | None:
         """Return what the list says of a word, or None."""
-        lines = self._regels()
         best: tuple[Rang, int] | None = None
         for number in {n for piece, _, _ in self._zoek(f" {word} ".encode()) for n in self._stuk(piece).woorden}:
-            line, label = lines[number]
+            line, label = self._index.regel(number)
             fit = rang(word, term(line), label, verbuig=self._verbuig)
             if fit is not None and (best is None or (fit, -number) > best):
                 best = fit, -number
-        return lines[-best[1]][1] if best else None
+        return self._index.regel(-best[1])[1] if best else None
 
     def frasen(self, words: Sequence[str]) -> list[Plek]:
         """Return where phrases stand in a row of words, in the order of the list."""
@@ -64,7 +61,7 @@ class Lijst:
             after, before = known.na.get(_woord_na(text, end), []), known.voor.get(_woord_voor(text, begin), [])
             for one in known.los + after + before:
                 found.update((one.nummer, *place) for place in one.staat(words, at))
-        return [Plek(start, end, patroon(*self._regels()[number])) for number, start, end in sorted(found)]
+        return [Plek(start, end, patroon(*self._index.regel(number))) for number, start, end in sorted(found)]
 
     def mogelijk(self, text: bytes) -> Iterator[tuple[int, str]]:
         """Yield the places in a text where something of the list may stand, with the word to look up, or '' for a phrase."""
@@ -94,9 +91,8 @@ class Lijst:
     def _leer(self, piece: int) -> _Stuk:
         """Read the lines of a piece, once it is met."""
         self._stukken[piece] = known = _Stuk([], {}, {}, [])
-        lines = self._regels()
-        for number in self._bij[piece]:
-            line, label = lines[number]
+        for number in self._index.bij[piece]:
+            line, label = self._index.regel(number)
             if " " not in line:
                 known.woorden.append(number)
                 continue

@@ -9,7 +9,7 @@ from msgspec import Struct
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
-from wiezit.assessment.privacy.sleutels import VASTE_INDEX, index, vaste_index
+from wiezit.assessment.privacy.sleutels import index, vaste_index
 from wiezit.assessment.privacy.woordenlijst import EIGEN, Categorie, Label, fold, kaal, lines, naast_elkaar
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen
@@ -33,7 +33,7 @@ class Matcher:
     """Scans texts with one set of words; a text is split into sentences only when a word or a phrase of the lists stands in it."""
 
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
-        self._lijsten = (*([_eigen(extra)] if extra else ()), _vaste_lijst("stukken"))
+        self._lijsten = (*([_eigen(extra)] if extra else ()), _woorden())
         self._toegestaan = [_eigen(toegestaan)] if toegestaan else []
         self._labels: dict[str, Label | None] = {}
 
@@ -114,17 +114,18 @@ def _kan_nummer(data: bytes) -> bool:
 def _eigen(words: Iterable[str]) -> Lijst:
     """Return a list of words and phrases that somebody wrote."""
     rules = tuple((fold(" ".join(word.split())), EIGEN) for word in words if any(map(str.isalnum, word)))
-    return Lijst(lambda: rules, index(rules))
+    return Lijst(index(rules))
 
 
 @cache
-def _vaste_lijst(name: str, *, verbuig: bool = True) -> Lijst:
-    return Lijst(VASTE_INDEX[name], vaste_index(name), verbuig=verbuig)
+def _woorden() -> Lijst:
+    return Lijst(vaste_index("index"))
 
 
+@cache
 def _uitzonderingen() -> Lijst:
     """Return the exceptions of the lists, words without inflection: "terminal" may not hide "terminale"."""
-    return _vaste_lijst("stukken_uitzonderingen", verbuig=False)
+    return Lijst(vaste_index("index_uitzonderingen"), verbuig=False)
 
 
 def _inside(hit: Vondst, other: Vondst) -> bool:

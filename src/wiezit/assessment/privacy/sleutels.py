@@ -30,7 +30,7 @@ _PER_STUK = 30
 """What a piece costs by being there, in the same measure: all pieces are made ready at every start."""
 
 
-VASTE_INDEX: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"stukken": regels, "stukken_uitzonderingen": uitzonderingen}
+VASTE_LIJSTEN: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"index": regels, "index_uitzonderingen": uitzonderingen}
 """The lists of which the index is kept in a file in `woorden/`."""
 
 
@@ -43,24 +43,33 @@ class Anker(NamedTuple):
 
 
 class Index(msgspec.Struct):
-    """All pieces of a list in order of the alphabet, and for each of them the numbers of its lines."""
+    """A list made ready: its lines, what each of them means (a place in `labels`), and all pieces with the numbers of their lines."""
 
+    regels: list[str]
+    labels: list[Label]
+    betekenis: list[int]
     stukken: list[str]
-    regels: list[list[int]]
+    bij: list[list[int]]
+
+    def regel(self, number: int) -> tuple[str, Label]:
+        """Return a line and what it means."""
+        return self.regels[number], self.labels[self.betekenis[number]]
 
 
 def index(rules: Sequence[tuple[str, Label]]) -> Index:
-    """Return the pieces of the lines of a list."""
+    """Return the index of the lines of a list, in their order."""
     pieces: dict[str, list[int]] = {}
     for number, (line, label) in enumerate(rules):
         for piece in {*(anker(line).stukken if " " in line else woordstukken(line, label))}:
             if piece.strip():  # a star alone is any word
                 pieces.setdefault(piece, []).append(number)
-    return Index(sorted(pieces), [pieces[piece] for piece in sorted(pieces)])
+    labels = {label: number for number, label in enumerate(dict.fromkeys(label for _, label in rules))}
+    words = sorted(pieces)
+    return Index([line for line, _ in rules], [*labels], [labels[label] for _, label in rules], words, [pieces[word] for word in words])
 
 
 def vaste_index(name: str) -> Index:
-    """Return an index of `VASTE_INDEX` from its file: to make it takes longer than a start may. `docs/maak.py` writes the files."""
+    """Return the index of one of `VASTE_LIJSTEN` from its file: to make it takes longer than a start may. `docs/maak.py` writes it."""
     data = pkgutil.get_data(__package__, f"woorden/{name}.json")
     if data is None:
         raise FileNotFoundError(name)
