@@ -3,8 +3,9 @@
 The way of a text, each step only when the one before found something:
 
 - `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds texts to bare words (`kaal`);
-- `matcher` takes a quick look at many texts at once: a `lijst` looks for pieces of all its lines together (`sleutels`), and reads a line
-  only where one of its pieces stands: `woordvormen` for words (inflection, compounds, typing errors), `frasen` for rows of words;
+- `matcher` takes a quick look at many texts at once, and remembers what each word may be part of. A new word is looked for in a `lijst`:
+  in all pieces of all its lines together (`sleutels`); then `woordvormen` tells whether a word fits (inflection, compounds, typing
+  errors), and `frasen` whether a row of words stands around it;
 - `zinnen` splits the text into sentences of words with their places, in which the words and phrases are looked up again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
   a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and `uitzonderingen.txt` is always fine;

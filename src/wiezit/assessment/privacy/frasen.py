@@ -9,15 +9,13 @@ from wiezit.assessment.privacy.woordvormen import fits_term
 
 _GAT = 4
 """The most words that a gap (`..`) may hold."""
-_OOK = 16
-"""The most words of which one must stand near that are looked for one by one."""
 
 
 class Frase(NamedTuple):
     """A phrase and its number in the list, ready to be looked for around its anchor.
 
-    Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. In the same text stands
-    one of the words `ook` (`letters`: as bytes, when they are few), and after or before the anchor one of `na` or `voor`, if there are any.
+    Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. One of the words `ook`
+    stands near, and right after or before the anchor one of `na` or `voor`, where there are any.
     """
 
     nummer: int
@@ -26,9 +24,14 @@ class Frase(NamedTuple):
     verst: int
     ruimte: int
     ook: frozenset[str]
-    letters: tuple[bytes, ...]
     na: frozenset[str]
     voor: frozenset[str]
+
+    def kan(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether the phrase stands in a row of words with its anchor at word `at`."""
+        first = max(0, at - self.verst)
+        near = words[first : at + self.ruimte]
+        return not (self.ook and self.ook.isdisjoint(near)) and any(True for _ in self.staat(near, at - first))
 
     def staat(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield where the phrase begins and ends (exclusive) in a row of words with its anchor at word `at`."""
@@ -37,20 +40,6 @@ class Frase(NamedTuple):
             if (end := _eind(terms, words, start)) is not None:
                 yield start, end
 
-    def kan_hier(self, text: bytes, first: int, last: int) -> bool:
-        """Tell whether the phrase may stand in the text from `first` up to `last` of some texts, as `kaal` returns them."""
-        for word in self.letters:
-            if text.find(word, first, last) >= 0:
-                return True
-        return not self.letters
-
-    def staat_bij(self, text: bytes, begin: int, first: int, last: int) -> bool:
-        """Tell whether the phrase stands in the text from `first` up to `last`, around the piece of its anchor that begins at `begin`."""
-        start = text.rfind(b" ", first, begin + 1)
-        before = text[first:start].decode().rsplit(None, self.verst)[-self.verst :] if self.verst else []
-        words = before + text[start:last].decode().split(None, self.ruimte)
-        return not (self.ook and self.ook.isdisjoint(words)) and any(True for _ in self.staat(words, len(before)))
-
 
 def frase(number: int, pattern: Patroon, at: Anker) -> Frase:
     """Return a phrase with what its terms and gaps ask for around its anchor."""
@@ -58,11 +47,11 @@ def frase(number: int, pattern: Patroon, at: Anker) -> Frase:
     gaps = terms[: at.plaats].count(None)
     nearest = at.plaats - gaps
     room = len(terms) - at.plaats + (_GAT - 1) * terms[at.plaats :].count(None)
-    others = (_woorden(terms, i) for i in range(len(terms)) if not at.plaats <= i < at.plaats + at.lengte)
+    others = (_woorden(terms, i) for i in range(len(terms)) if i != at.plaats)
     also = min(filter(None, others), key=hoe_vaak, default=frozenset[str]())
-    letters = tuple(word.encode() for word in also) if len(also) <= _OOK else ()
-    after, before = _woorden(terms, at.plaats + at.lengte), _woorden(terms, at.plaats - 1)
-    return Frase(number, pattern, nearest, nearest + _GAT * gaps, room, also, letters, after, before)
+    return Frase(
+        number, pattern, nearest, nearest + _GAT * gaps, room, also, _woorden(terms, at.plaats + 1), _woorden(terms, at.plaats - 1)
+    )
 
 
 def _woorden(terms: tuple[Term | None, ...], at: int) -> frozenset[str]:

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
+from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.sleutels import index, vaste_index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Categorie, Label, fold, kaal, lines, naast_elkaar
+from wiezit.assessment.privacy.woordenlijst import EIGEN, TUSSEN, Categorie, Label, fold, kaal, lines, naast_elkaar
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen
 
@@ -29,13 +31,27 @@ class Treffer(Struct, frozen=True, order=True):
     categorie: Categorie
 
 
+class _Bekend(NamedTuple):
+    """What a word may be part of: a finding by itself, and phrases, by the word right after or before it where that must be one of some."""
+
+    label: Label | None
+    los: list[Frase]
+    na: dict[str, list[Frase]]
+    voor: dict[str, list[Frase]]
+
+
 class Matcher:
-    """Scans texts with one set of words; a text is split into sentences only when a word or a phrase of the lists stands in it."""
+    """Scans texts with one set of words.
+
+    It remembers what each word may be part of, for texts share most of their words; a text is split into sentences only when a word or
+    a phrase of the lists stands in it.
+    """
 
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
         self._lijsten = (*([_eigen(extra)] if extra else ()), _woorden())
         self._toegestaan = [_eigen(toegestaan)] if toegestaan else []
-        self._labels: dict[str, Label | None] = {}
+        self._onschuldig: set[str] = set()
+        self._bekend: dict[str, _Bekend] = {}
 
     def scan(self, text: str) -> tuple[Treffer, ...]:
         """Return the places in order; of places that overlap only the first and longest."""
@@ -51,26 +67,46 @@ class Matcher:
     def verdacht(self, texts: Sequence[str]) -> set[int]:
         """Return which texts (from 0) may hold something: in all others there is certainly nothing to find.
 
-        All texts together are searched in one go: that costs less than half of a search in each.
+        All texts together are looked at in one go: that costs half of a look at each.
         """
         data = naast_elkaar(texts)
         return {*self._met_woord(data), *_met_nummer(texts, data)}
 
     def _met_woord(self, data: bytes) -> Iterator[int]:
         """Yield which texts hold a word or a phrase of the lists, perhaps across the end of a sentence; some more than once."""
-        together = kaal(data)
-        for one in self._lijsten:
-            for place, word in one.mogelijk(together):
-                if not word or self._label(word) is not None:
-                    yield together.count(b"\n", 0, place) - 1
+        row = kaal(data)
+        fine, known = self._onschuldig, self._bekend
+        for at in [at for at, word in enumerate(row) if word not in fine]:
+            word = row[at]
+            label, phrases, after, before = known.get(word) or self._leer(word)
+            if after and (more := after.get(row[at + 1])):
+                phrases = phrases + more
+            if before and (more := before.get(row[at - 1])):
+                phrases = phrases + more
+            if label is not None or (phrases and any(one.kan(row, at) for one in phrases)):
+                yield row.count(TUSSEN) - row[at:].count(TUSSEN) - 1
+
+    def _leer(self, word: str) -> _Bekend:
+        """Find out, once, what a word says by itself and which phrases are looked for at it."""
+        if len(self._onschuldig) > _BEKEND_MAXIMAAL:
+            self._onschuldig.clear()
+            self._bekend.clear()
+        said = [one.over(word) for one in self._lijsten]
+        label = next((label for label, _ in said if label), None)
+        known = _Bekend(None if label and self._is_allowed(word) else label, [], {}, {})
+        for phrase in (phrase for _, phrases in said for phrase in phrases):
+            for near in phrase.na or phrase.voor:
+                (known.na if phrase.na else known.voor).setdefault(near, []).append(phrase)
+            if not phrase.na and not phrase.voor:
+                known.los.append(phrase)
+        if any(known):
+            self._bekend[word] = known
+        else:
+            self._onschuldig.add(word)
+        return known
 
     def _label(self, word: str) -> Label | None:
-        if word not in self._labels:
-            if len(self._labels) > _BEKEND_MAXIMAAL:
-                self._labels.clear()
-            label = next(filter(None, (one.woord(word) for one in self._lijsten)), None)
-            self._labels[word] = None if label and self._is_allowed(word) else label
-        return self._labels[word]
+        return None if word in self._onschuldig else (self._bekend.get(word) or self._leer(word)).label
 
     def _is_allowed(self, word: str) -> bool:
         return any(one.woord(word) for one in (*self._toegestaan, _uitzonderingen()))
@@ -103,7 +139,7 @@ def _met_nummer(texts: Sequence[str], data: bytes) -> Iterator[int]:
     every = _kan_nummer(data)
     for i, text in enumerate(texts):
         # What is not ASCII is folded in `data`, so that a code does not show in it.
-        if (every or not text.isascii()) and _kan_nummer(text.encode()):
+        if (every or not text.isascii()) and _kan_nummer(text.encode(errors="replace")):
             yield i
 
 

@@ -13,17 +13,14 @@ import msgspec
 from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
-_PAREN = 60
-"""The most ways to read two terms in a row that are looked for."""
 _GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
 """The letters that must be right for a typing error in the rest of a word to be found: more where everyday words begin so too.
 
 An error at the beginning is found only where the lists have it: many words end alike, so their ends tell too little.
 """
-_MILJOEN = 1_000_000
 _VAAK = {"in elke tekst": 20_000, "vaak": 2_000, "soms": 300}
 """How many times a word of a section of `alledaags.txt` stands in a million words of text."""
-_ZELDEN = 30
+_ZELDEN, _OVERAL = 30, 1_000_000
 _STAM_VANAF = 4
 """Shorter parts of words stand everywhere."""
 _PER_STUK = 30
@@ -35,11 +32,10 @@ VASTE_LIJSTEN: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"index": 
 
 
 class Anker(NamedTuple):
-    """The pieces that a phrase is looked for at, and of which of its terms and gaps (from 0) they are, and of how many in a row."""
+    """The pieces that a phrase is looked for at, and which of its terms and gaps (from 0) they are."""
 
     stukken: Sequence[str]
     plaats: int
-    lengte: int = 1
 
 
 class Index(msgspec.Struct):
@@ -89,39 +85,23 @@ def woordstukken(line: str, label: Label) -> Sequence[str]:
 
 
 def anker(line: str) -> Anker:
-    """Return what a phrase is looked for at: a rare word, else what costs least of its terms and of two words in a row."""
+    """Return what a phrase is looked for at: a rare word, else the term that costs least."""
     parts = line.split(" ")
     often = _hoe_vaak()
     for at, part in enumerate(parts):
         if part not in often and part.isalnum():
             return Anker((f" {part} ",), at)
     terms = {at: term(part) for at, part in enumerate(parts) if part != ".."}
-    found = min((_enkel(terms, at) for at in terms), key=lambda choice: choice[0])
-    pairs = (
-        _paar(terms[at].woorden, terms[at + 1].woorden, at)
-        for at in terms
-        if at + 1 in terms and not terms[at].stammen + terms[at + 1].stammen
-    )
-    return min((found, *(pair for pair in pairs if pair)), key=lambda choice: choice[0])[1]
+    at = min(terms, key=lambda at: _kosten(terms, at))
+    return Anker([*(f" {word} " for word in terms[at].woorden), *map(_stuk, terms[at].stammen)], at)
 
 
-def _enkel(terms: dict[int, Term], at: int) -> tuple[int, Anker]:
-    """Return one term as anchor, and what it costs to look for it: more when no word must stand right next to it."""
+def _kosten(terms: dict[int, Term], at: int) -> int:
+    """Return what it costs to look for a phrase at one of its terms: more when no word must stand right next to it."""
     words, stems = terms[at]
     alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
-    often = hoe_vaak(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _MILJOEN for stem in stems)
-    return often * (3 if alone else 1) + _PER_STUK * (len(words) + len(stems)), Anker(
-        [*(f" {word} " for word in words), *map(_stuk, stems)], at
-    )
-
-
-def _paar(first: frozenset[str], second: frozenset[str], at: int) -> tuple[int, Anker] | None:
-    """Return two terms in a row as anchor, and what it costs to look for it; None when they may be read in too many ways."""
-    if not 0 < len(first) * len(second) <= _PAREN:
-        return None
-    # Everyday words stand next to each other more often than chance has it.
-    pieces = [f" {one}{gap}{other} " for one in first for other in second for gap in (" ", "  ")]
-    return 5 * hoe_vaak(first) * hoe_vaak(second) // _MILJOEN + _PER_STUK * len(pieces), Anker(pieces, at, 2)
+    often = hoe_vaak(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL for stem in stems)
+    return often * (2 if alone else 1) + _PER_STUK * (len(words) + len(stems))
 
 
 def _heel(word: str) -> str:

@@ -31,7 +31,6 @@ _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", 
 # Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
 _BINDT = "-‑'’"
 _DUBBEL = re.compile(f"[{_BINDT}]{{2,}}")
-_DUBBEL_ASCII = re.compile(b"-{2,}")
 
 
 class _Kaal(dict[int, int | None]):
@@ -43,12 +42,13 @@ class _Kaal(dict[int, int | None]):
 
 
 _KAAL = _Kaal({code: value for code, value in _FOLD.items() if value is not None or chr(code) in _BINDT})
-# The same for ASCII in bytes, which are folded much faster; what parts texts becomes a line end.
+# The same for ASCII in bytes, which are folded much faster. Between texts stands a sign that no folded word holds.
+TUSSEN = "|"
 _TUSSEN = " \x1f "
 _ASCII = bytearray(code if code > 127 else ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
-_ASCII[ord(_TUSSEN.strip(" "))] = ord("\n")
-_ASCII[ord("'")] = ord("-")
-_ASCII[ord("-")] = ord("-")
+_ASCII[0x1F] = ord(TUSSEN)
+_ASCII[ord("'")] = _ASCII[ord("-")] = ord("-")
+_DUBBEL_ASCII = re.compile(b"-{2,}")
 
 
 class Label(NamedTuple):
@@ -97,18 +97,12 @@ def naast_elkaar(texts: Sequence[str]) -> bytes:
     return _TUSSEN.join(["", *(text if text.isascii() and "\x1f" not in text else _vouw(text) for text in texts), ""]).encode()
 
 
-def kaal(data: bytes) -> bytes:
-    """Return texts that stand `naast_elkaar` as folded words in order: spaces before, between and after them, a line end around texts.
-
-    Between two words of a sentence there are one or two spaces.
-    """
+def kaal(data: bytes) -> list[str]:
+    """Return the folded words, in order, of texts that stand `naast_elkaar`, with `TUSSEN` before, between and after the texts."""
     low = data.translate(_ASCII)
     if b"--" in low:
         low = _DUBBEL_ASCII.sub(b" ", low)
-    low = low.translate(None, b"-")
-    while b"   " in low:
-        low = low.replace(b"   ", b" ")
-    return low
+    return low.translate(None, b"-").decode().split()
 
 
 def _vouw(text: str) -> str:
