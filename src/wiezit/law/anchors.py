@@ -67,13 +67,16 @@ def evaluatie_spoor2(f: Feiten) -> date | None:
 
 
 def laatste_dag(f: Feiten) -> date | None:
-    """The last day of employment, when the employee is ill on it (ZW art. 38 lid 2)."""
-    return f.laatste_dag
+    """The last day of employment, when the employee is ill on it (ZW art. 38 lid 2).
+
+    An eigenrisicodrager ZW also reports who falls ill again soon after it (ZW art. 38aa).
+    """
+    return f.laatste_dag if eigenrisicodrager_zw(f) else f.ziek_uit_dienst
 
 
 def laatste_dag_omslag(f: Feiten) -> date | None:
     """The same; None for an eigenrisicodrager ZW, whose duties go on after the employment (ZW art. 38aa; UWIA)."""
-    return None if eigenrisicodrager_zw(f) else f.laatste_dag
+    return None if eigenrisicodrager_zw(f) else f.ziek_uit_dienst
 
 
 def aanvraag(f: Feiten) -> date | None:
@@ -89,8 +92,7 @@ def late_brief_uwv(f: Feiten) -> date | None:
     letter = late_brief(f.dossier, f.klok)
     if letter is None:
         return None
-    known = f.peildatum if f.peildatum < date.max else datum(f.gebeurtenissen[-1])
-    return letter if (f.looptijd.aanvraag_op or known) <= einde_vier_weken(f.klok, letter) else None
+    return letter if (f.looptijd.aanvraag_op or f.bekend_tot) <= einde_vier_weken(f.klok, letter) else None
 
 
 def iva_toegekend(f: Feiten) -> date | None:

@@ -71,10 +71,11 @@ def werkdag_vanaf(dag: date) -> date:
 def einde_termijn(begin: date, einde: date) -> date:
     """Return the last day of a term from `begin` up to and including `einde`, moved as the ATW asks (art. 1 lid 1, art. 2).
 
-    It ends on a working day, and a term of three days or more holds at least two of them.
+    It ends on a working day, and a term that the law sets at three days or more holds at least two of them.
     """
+    three_days = (einde - begin).days >= 3
     einde = werkdag_vanaf(einde)
-    if (einde - begin).days >= 3:
+    if three_days:
         while sum(vrije_dag(begin + timedelta(days=n)) is None for n in range((einde - begin).days + 1)) < 2:
             einde = werkdag_vanaf(einde + timedelta(days=1))
     return einde

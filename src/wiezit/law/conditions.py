@@ -17,11 +17,13 @@ from wiezit.dossier.events import (
     VoorstelWerknemer,
     Ziekmelding,
 )
+from wiezit.law import spoor2
 from wiezit.law.anchors import (
     aanvraag,
     eigenrisicodrager_zw,
     einde_dossier,
     iva_toegekend,
+    laatste_dag,
     laatste_dag_omslag,
     nieuw_oordeel,
     plan,
@@ -50,7 +52,7 @@ def vangnet_zes_weken(f: Feiten) -> bool:
 
 def ziek_uit_dienst(f: Feiten) -> bool:
     """Employment ends while the employee is ill (ZW art. 38 lid 2)."""
-    return f.laatste_dag is not None
+    return laatste_dag(f) is not None
 
 
 def ziek_uit_dienst_omslag(f: Feiten) -> bool:
@@ -158,6 +160,11 @@ def geen_verslag_nodig(f: Feiten) -> str | None:
     return "UWV kende een vervroegde IVA-uitkering toe" if iva_toegekend(f) else None
 
 
+def geen_spoor2_nodig(f: Feiten) -> str | None:
+    """Early IVA was granted: no chance of recovery is left (WIA art. 23 lid 6); or as spoor 2 itself says."""
+    return geen_verslag_nodig(f) or spoor2.geen_spoor2_nodig(f)
+
+
 def geen_eindstuk_nodig(f: Feiten) -> str | None:
     """Actueel oordeel and eindevaluatie belong to a full report only (VORM art. 2a; RPG art. 6 lid 2)."""
     if (reason := geen_verslag_nodig(f)) or (reason := einde_voor_week_zeven(f)):
@@ -200,6 +207,6 @@ def einde_voor_week_zeven(f: Feiten) -> str | None:
 
 def geen_loonsanctie(f: Feiten) -> str | None:
     """Early IVA was granted, or an eigenrisicodrager ZW goes on after the employment: longer ziekengeld instead (WIA art. 26 lid 2)."""
-    if ziek_uit_dienst_erd(f):
+    if ziek_uit_dienst_erd(f) and f.laatste_dag and f.laatste_dag <= f.looptijd.einde_wachttijd:
         return "na het einde van het dienstverband krijgt een eigenrisicodrager ZW geen loonsanctie; wie te weinig doet, betaalt langer ziekengeld"
     return geen_verslag_nodig(f)

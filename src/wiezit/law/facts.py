@@ -49,6 +49,17 @@ class Feiten(Struct, frozen=True, eq=False, kw_only=True):
         recovered = self.klok.gezond_vanaf
         return end if end and (recovered is None or end < recovered) else None
 
+    @property
+    def bekend_tot(self) -> date:
+        """The day of looking; in a timeless plan the day of the last event."""
+        return self.peildatum if self.peildatum < date.max else datum(self.gebeurtenissen[-1])
+
+    @property
+    def ziek_uit_dienst(self) -> date | None:
+        """The last day of employment, when the employee is ill on it: not recovered, and not on leave (ZW art. 38 lid 2)."""
+        end = self.laatste_dag
+        return None if end and any(gap.begin <= end <= gap.einde for gap in self.klok.onderbrekingen) else end
+
     def van(self, kind: type[Kind]) -> list[Kind]:
         """Return the events of exactly this kind in this case, in order of date."""
         return self.per_soort.get(kind, _GEEN)

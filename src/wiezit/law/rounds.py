@@ -52,7 +52,8 @@ def einde_verplichtingen(f: Feiten) -> date:
     pay = f.mijlpalen.einde_loondoorbetaling or f.looptijd.einde_wachttijd
     if conditions.ziek_uit_dienst_erd(f):
         pay = max(pay, f.looptijd.einde_wachttijd)
-    return min(day for day in (pay, anchors.laatste_dag_omslag(f), anchors.iva_toegekend(f)) if day)
+    employed = None if anchors.eigenrisicodrager_zw(f) else f.laatste_dag
+    return min(day for day in (pay, employed, anchors.iva_toegekend(f)) if day)
 
 
 def gesprekken(f: Feiten) -> list[Ronde]:

@@ -44,7 +44,7 @@ def geen_spoor2_nodig(f: Feiten) -> str | None:
     if f.mogelijkheden == "nee":
         return "de bedrijfsarts ziet geen mogelijkheden om te werken"
     aow = f.dossier.kaart.werknemer.aow_datum
-    return "de werknemer heeft dan de AOW-leeftijd bereikt" if aow and aow <= f.klok.dag(405) else None
+    return "de werknemer heeft dan de AOW-leeftijd bereikt" if aow and aow <= max(f.klok.dag(405), f.bekend_tot) else None
 
 
 def beoordelen(f: Feiten) -> str | None:
