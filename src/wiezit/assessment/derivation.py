@@ -9,8 +9,17 @@ from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import voluit
 from wiezit.law.calendar import vrije_dag, werkdag_tot, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
-from wiezit.law.milestones import LOONSANCTIE, WACHTTIJD, Looptijd, verkorte_wachttijd
+from wiezit.law.milestones import WACHTTIJD, Looptijd, verkorte_wachttijd
+from wiezit.law.sanction import LOONSANCTIE, Sanctie, pauzes, rusttijden
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
+
+_DOOR = {
+    "52_weken": "",
+    "uwv": ", tot en met de dag in het besluit van UWV",
+    "bekorting": ": UWV maakte haar korter",
+    "herstel": ": zij stopt bij herstel; wordt de werknemer binnen vier weken weer ziek, dan loopt zij door en schuift zij op",
+    "einde_dienstverband": ": zij stopt bij het einde van het dienstverband",
+}
 
 
 class Regel(Struct, frozen=True):
@@ -100,16 +109,19 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     klok = stand.klok
     if klok is None or getattr(stand.mijlpalen, naam, None) is None:
         return []
-    tijd = feiten(stand.dossier.tot_en_met(stand.peildatum), klok, stand.peildatum).looptijd
+    known = stand.dossier.tot_en_met(stand.peildatum)
+    tijd = feiten(known, klok, stand.peildatum).looptijd
     start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
+    gaps = _onderbrekingen(klok, tijd)
     if naam == "einde_opzegverbod":
-        lines = [Regel("+ 2 kalenderjaren, min één dag"), *_onderbrekingen(klok), *_verlenging(tijd)]
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(tijd)]
     elif naam == "einde_loonsanctie_maximaal":
-        lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *_onderbrekingen(klok)]
+        rest = rusttijden(pauzes(known, klok), tijd.einde_wachttijd)
+        lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *map(_rust, rest)]
     else:
         lines = [
             Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=WACHTTIJD - 1)),
-            *_onderbrekingen(klok),
+            *gaps,
         ]
         first_day = stand.mijlpalen.eerste_wia_dag if naam == "eerste_wia_dag" else None
         paid_on = first_day is not None and first_day > tijd.einde_wachttijd + timedelta(days=1)
@@ -118,8 +130,29 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     return [*start, *lines, Regel("dus", getattr(stand.mijlpalen, naam))]
 
 
-def _onderbrekingen(klok: Klok) -> list[Regel]:
-    return [Regel(f"+ {onderbreking(gap)}") for gap in klok.onderbrekingen]
+def _onderbrekingen(klok: Klok, tijd: Looptijd) -> list[Regel]:
+    """The interruptions that moved the wait; a later one is told with the sanction that it falls in."""
+    return [Regel(f"+ {onderbreking(gap)}") for gap in klok.onderbrekingen if gap.begin <= tijd.einde_wachttijd]
+
+
+def _rust(gap: Onderbreking) -> Regel:
+    """Days that a sanction stands still for."""
+    days = _aantal(gap.dagen)
+    period = f"({voluit(gap.begin)} tot en met {voluit(gap.einde)})"
+    if gap.reden == "verlof":
+        return Regel(f"+ {days} verlof {period}: zo lang staat de loonsanctie stil")
+    return Regel(f"+ {days} hersteld {period}: binnen vier weken weer ziek, dus de loonsanctie loopt door en schuift op")
+
+
+def _aantal(days: int) -> str:
+    return f"{days} {'dag' if days == 1 else 'dagen'}"
+
+
+def _sanctie(sanctie: Sanctie, dagen: int) -> list[Regel]:
+    """How many days a sanction adds, and what decided its last day."""
+    own = dagen - sanctie.rustdagen
+    full = " (52 weken)" if own == LOONSANCTIE else ""
+    return [Regel(f"+ {_aantal(own)} loonsanctie{full}{_DOOR[sanctie.door]}"), *map(_rust, sanctie.rust)]
 
 
 def _verlenging(tijd: Looptijd) -> list[Regel]:
@@ -127,9 +160,8 @@ def _verlenging(tijd: Looptijd) -> list[Regel]:
     if tijd.dagen_te_laat and tijd.aanvraag_op:
         when = f"de WIA-aanvraag kwam op {voluit(tijd.aanvraag_op)}, uiterlijk was {voluit(tijd.aanvraag_uiterlijk)}"
         lines.append(Regel(f"+ {afstand_in_woorden(tijd.dagen_te_laat)}: {when}"))
-    if tijd.sanctiedagen:
-        full = " (52 weken)" if tijd.sanctiedagen == LOONSANCTIE else ""
-        lines.append(Regel(f"+ {tijd.sanctiedagen} dagen loonsanctie{full}"))
+    if tijd.sanctie:
+        lines += _sanctie(tijd.sanctie, tijd.sanctiedagen)
     return lines
 
 

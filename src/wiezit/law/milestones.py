@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import (
@@ -11,21 +11,17 @@ from wiezit.dossier.events import (
     EindeDienstverband,
     Event,
     MeldingUwv,
-    UwvBeslissing,
     VerlengingLoondoorbetaling,
-    Verlof,
     VervroegdeIva,
     WiaAanvraag,
 )
 from wiezit.law.calendar import werkdag_vanaf
 from wiezit.law.clock import Klok
+from wiezit.law.sanction import Sanctie, opgelegd, pauzes, uiterste_dag
 
 WACHTTIJD = 104 * 7
-LOONSANCTIE = 52 * 7
 AANVRAAG_VOOR_EINDE = 11 * 7
 IVA_EERSTE_DAG = 20
-BEKORTING = 41
-"""After a granted bekortingsverzoek pay ends six weeks later; the day of the decision is day 0 (WIA art. 25 lid 14)."""
 
 
 class Mijlpalen(Struct, frozen=True, kw_only=True):
@@ -40,7 +36,10 @@ class Mijlpalen(Struct, frozen=True, kw_only=True):
 
 
 class Looptijd(Struct, frozen=True, kw_only=True):
-    """What decides the milestones, kept for the explanation: dates inclusive, lengths in calendar days."""
+    """What decides the milestones, kept for the explanation: dates inclusive, lengths in calendar days.
+
+    A sanction lasts until `sanctie_uiterlijk` at most; `sanctie_maximaal` is that day without late days or an extension.
+    """
 
     einde_wachttijd: date
     verlenging_tot_en_met: date | None
@@ -48,7 +47,9 @@ class Looptijd(Struct, frozen=True, kw_only=True):
     aanvraag_op: date | None
     dagen_te_laat: int
     einde_zonder_sanctie: date
-    sanctie_tot_en_met: date | None
+    sanctie: Sanctie | None
+    sanctie_uiterlijk: date
+    sanctie_maximaal: date
     laatste_dag: date | None
     aow_grens: date | None
 
@@ -56,6 +57,11 @@ class Looptijd(Struct, frozen=True, kw_only=True):
     def einde_tijdvak(self) -> date:
         """The last day that RIV (13 weeks) and application (11 weeks) are counted back from."""
         return self.verlenging_tot_en_met or self.einde_wachttijd
+
+    @property
+    def sanctie_tot_en_met(self) -> date | None:
+        """The last day of an imposed loonsanctie, None without one."""
+        return self.sanctie.tot_en_met if self.sanctie else None
 
     @property
     def sanctiedagen(self) -> int:
@@ -97,6 +103,7 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
     uiterlijk = _aanvraag_uiterlijk(dossier, klok, uiterlijk, applied)
     late = max((applied - uiterlijk).days, 0) if applied else 0  # BW7 art. 629 lid 11 a
     end = (extension or einde_wachttijd) + timedelta(days=late)
+    gaps, last_day = pauzes(dossier, klok), laatste_dag_dienst(dossier, klok.eerste_ziektedag)
     return Looptijd(
         einde_wachttijd=einde_wachttijd,
         verlenging_tot_en_met=extension,
@@ -104,8 +111,10 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
         aanvraag_op=applied,
         dagen_te_laat=late,
         einde_zonder_sanctie=end,
-        sanctie_tot_en_met=_sanctie(dossier, klok, end),
-        laatste_dag=laatste_dag_dienst(dossier, klok.eerste_ziektedag),
+        sanctie=opgelegd(dossier, klok, end, last_day),
+        sanctie_uiterlijk=uiterste_dag(gaps, end),
+        sanctie_maximaal=uiterste_dag(gaps, einde_wachttijd),
+        laatste_dag=last_day,
         aow_grens=_aow_grens(dossier, klok),
     )
 
@@ -119,18 +128,23 @@ def mijlpalen(klok: Klok, tijd: Looptijd) -> Mijlpalen:
         einde_wachttijd=tijd.einde_wachttijd,
         eerste_wia_dag=(max(tijd.einde_wachttijd, last_pay) if employed else tijd.einde_wachttijd) + timedelta(days=1),
         einde_loondoorbetaling=last_pay,
-        einde_opzegverbod=_opzegverbod(klok) + timedelta(days=tijd.dagen_te_laat + tijd.sanctiedagen),
-        einde_loonsanctie_maximaal=klok.dag(WACHTTIJD + LOONSANCTIE - 1),
+        einde_opzegverbod=_opzegverbod(klok, tijd) + timedelta(days=tijd.dagen_te_laat + tijd.sanctiedagen),
+        einde_loonsanctie_maximaal=tijd.sanctie_maximaal,
         einde_loonsanctie=tijd.sanctie_tot_en_met,
     )
 
 
-def _opzegverbod(klok: Klok) -> date:
-    """Two calendar years from the first sick day (BW7 art. 670 lid 1); 29 February counts until 28 February two years on."""
+def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
+    """Two calendar years from the first sick day (BW7 art. 670 lid 1); 29 February counts until 28 February two years on.
+
+    The days that a sanction stood still for are part of its length already, so they do not move this day a second time.
+    """
+    rest = tijd.sanctie.rust if tijd.sanctie else ()
     start = klok.eerste_ziektedag
     after = start + relativedelta(years=2)
     last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
-    return klok.schuif(last)
+    gaps = tuple(gap for gap in klok.onderbrekingen if not any(r.begin <= gap.begin <= r.einde for r in rest))
+    return structs.replace(klok, onderbrekingen=gaps).schuif(last)
 
 
 def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | None:
@@ -162,31 +176,6 @@ def late_brief(dossier: Dossier, klok: Klok) -> date | None:
 def einde_vier_weken(klok: Klok, brief: date) -> date:
     """The last day of the four weeks after a late notice; the Algemene termijnenwet moves it (WIA art. 64 lid 6; UTERM)."""
     return werkdag_vanaf(klok.schuif(brief + timedelta(weeks=4), sinds=brief))
-
-
-def _sanctie(dossier: Dossier, klok: Klok, einde: date) -> date | None:
-    """The last day of an imposed loonsanctie: UWV's own date, else 52 weeks, shortened by bekorting or recovery."""
-    decisions = [e for e in dossier.van(UwvBeslissing) if datum(e) >= klok.eerste_ziektedag]
-    imposed = next((e for e in reversed(decisions) if e.besluit == "loonsanctie"), None)
-    if imposed is None:
-        return None
-    first = einde + timedelta(days=1)
-    last = imposed.tot_en_met or _met_verlof(dossier, first, einde + timedelta(days=LOONSANCTIE))
-    for decision in decisions:
-        if decision.besluit == "bekorting_toegekend" and datum(decision) >= datum(imposed):
-            last = min(last, decision.tot_en_met or datum(decision) + timedelta(days=BEKORTING))
-    if klok.gezond_vanaf and klok.reden == "herstel" and einde < klok.gezond_vanaf <= last:
-        last = klok.gezond_vanaf - timedelta(days=1)
-    return max(last, einde)
-
-
-def _met_verlof(dossier: Dossier, begin: date, einde: date) -> date:
-    """Return the last day of a sanction that runs from `begin` to `einde`: it pauses during WAZO leave (UWIA)."""
-    leaves = sorted((e.van, e.tot_en_met) for e in dossier.van(Verlof) if e.van and e.tot_en_met)
-    for van, tot_en_met in leaves:
-        if van <= einde and tot_en_met >= begin:
-            einde += tot_en_met - max(van, begin) + timedelta(days=1)
-    return einde
 
 
 def _aow_grens(dossier: Dossier, klok: Klok) -> date | None:

@@ -1,4 +1,4 @@
-"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ227)."""
+"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ228)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -9,7 +9,8 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
 from wiezit.findings import Code, Finding, Related
 from wiezit.law.clock import eerste_ziektedag
-from wiezit.law.milestones import BEKORTING
+from wiezit.law.milestones import looptijd
+from wiezit.law.sanction import BEKORTING
 
 
 @check("WZ206", "twee-einddatums", FOUT, "ZW art. 38 lid 2")
@@ -209,6 +210,33 @@ def twee_besluiten_over_loonsanctie(code: Code, view: View) -> Iterator[Finding]
             )
 
 
+@check("WZ228", "sanctie-te-lang", WAARSCHUWING, "WIA art. 25 lid 9")
+def sanctie_te_lang(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De laatste dag die UWV noemt, ligt meer dan 52 weken na de dag waarop het loon zonder loonsanctie eindigt.
+
+    Waarom: Een loonsanctie duurt hooguit 52 weken. Dagen van verlof volgens de Wet arbeid en zorg komen erbij, en dagen
+    waarop de werknemer hersteld was en binnen vier weken weer ziek werd. wiezit rekent met de datum van UWV. Klopt die
+    niet, dan betaal je te lang loon.
+
+    Fout: De wachttijd eindigt op 2 januari 2028 en de loonsanctie heeft tot_en_met: 2029-01-31
+
+    Goed: tot_en_met: 2028-12-31
+    """
+    klok = view.stand.klok
+    decisions = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie" and e.tot_en_met]
+    if klok is None or not decisions:
+        return
+    time = looptijd(view.dossier, klok)
+    latest, paid = kort(time.sanctie_uiterlijk), kort(time.einde_zonder_sanctie)
+    for decision in decisions:
+        if decision.tot_en_met and datum(decision) >= klok.eerste_ziektedag and decision.tot_en_met > time.sanctie_uiterlijk:
+            yield code.at(
+                view.span(decision, "tot_en_met"),
+                f"de loonsanctie loopt tot en met {kort(decision.tot_en_met)}, maar kan hooguit tot en met {latest} duren",
+                help=f"Zonder loonsanctie eindigt het loon op {paid}. Lees de brief na. Klopt de datum? Bel UWV.",
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     twee_einddatums,
     sanctie_zonder_aanvraag,
@@ -218,4 +246,5 @@ CHECKS: tuple[Check, ...] = (
     ziek_na_einde_dienstverband,
     verlenging_verlengt_niet,
     twee_besluiten_over_loonsanctie,
+    sanctie_te_lang,
 )
