@@ -114,7 +114,8 @@ def _toestand(f: Feiten, *, in_verlof: bool) -> str:
         return "afgesloten"
     if f.looptijd.laatste_dag and day > f.looptijd.laatste_dag:
         return "uit_dienst"
-    if f.looptijd.sanctie_tot_en_met and f.looptijd.einde_zonder_sanctie < day <= f.looptijd.sanctie_tot_en_met:
+    sanction = f.looptijd.sanctie_tot_en_met
+    if sanction and f.looptijd.einde_zonder_sanctie < day <= min(sanction, pay or sanction):
         return "loonsanctie"
     if in_verlof:
         return "verlof"

@@ -3,7 +3,7 @@
 Each quotes its source; `laatste_dag` and other days come from the anchors.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -163,6 +163,28 @@ def geen_verslag_nodig(f: Feiten) -> str | None:
 def geen_spoor2_nodig(f: Feiten) -> str | None:
     """Early IVA was granted: no chance of recovery is left (WIA art. 23 lid 6); or as spoor 2 itself says."""
     return geen_verslag_nodig(f) or spoor2.geen_spoor2_nodig(f)
+
+
+def aow_voor_wia(f: Feiten) -> str | None:
+    """AOW age comes before the end of the wait: the law reference says nothing of the papers for a WIA that will not come."""
+    return None if geen_verslag_nodig(f) else _aow_voor(f, f.looptijd.einde_wachttijd)
+
+
+def aow_voor_melding(f: Feiten) -> str | None:
+    """AOW age comes before the report of 42 weeks is due: the law reference says nothing of it."""
+    return _aow_voor(f, f.klok.dag(294))
+
+
+def aow_voor_evaluatie(f: Feiten) -> str | None:
+    """AOW age comes before the end of the first year: no plan has to be evaluated by who need not make one (BW7 art. 660a lid 2)."""
+    return None if geen_verslag_nodig(f) else _aow_voor(f, f.klok.dag(363))
+
+
+def _aow_voor(f: Feiten, day: date) -> str | None:
+    aow = f.dossier.kaart.werknemer.aow_datum
+    if aow is None or aow > day:
+        return None
+    return f"de werknemer bereikt eerder de AOW-leeftijd ({voluit(aow)}): vraag UWV of dit dan nog nodig is"
 
 
 def geen_eindstuk_nodig(f: Feiten) -> str | None:

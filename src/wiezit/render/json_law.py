@@ -5,6 +5,7 @@ from typing import Any
 from wiezit.law.step import Step
 from wiezit.law.steps import STAND, STAPPEN
 from wiezit.law.words import in_woorden, vanaf_in_woorden
+from wiezit.render.explain import termijn
 from wiezit.render.json_text import as_text
 
 FORMAAT = "wiezit/wet/1"
@@ -24,7 +25,7 @@ def _stap(step: Step) -> dict[str, Any]:
         "aan_zet": list(step.aan_zet),
         "verantwoordelijk": step.verantwoordelijk,
         "vanaf": vanaf_in_woorden(step.vanaf) if step.vanaf else None,
-        "uiterlijk": in_woorden(step.uiterlijk),
+        "uiterlijk": termijn(step) if step.ritme else in_woorden(step.uiterlijk),
         "algemene_termijnenwet": step.atw,
         "afwijken_mag": step.afwijken,
         "ernst": step.ernst.value,
