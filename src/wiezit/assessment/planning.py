@@ -164,8 +164,7 @@ def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
     for number, (ronde, due, by, moved) in enumerate(zip(rounds, derived, done, agreed, strict=True), start=1):
         if _niet_te_laat(step, due, by, f):
             continue
-        start = ronde.basis if due is None else None
-        yield _gepland(step, nu, whole, due, by, moved, volgnummer=number, begin=start)
+        yield _gepland(step, nu, whole, due, by, moved, volgnummer=number, begin=ronde.basis)
 
 
 def _gepland(
@@ -208,14 +207,17 @@ def _dagen_te_laat(staat: Staat, done: Vervulling | None, telt: date | None, pei
 
 
 def _vanaf(step: Step, nu: Situatie, last: date | None, begin: date | None) -> date | None:
-    """The window opens where the law says so, else `waarschuw_dagen` before the last day, never before the illness began."""
+    """The window opens where the law says so, else `waarschuw_dagen` before the last day, never before the illness began.
+
+    `begin` is the day that a round counts from: illness in the flexible weeks begins before the case does.
+    """
     start, window = nu.feiten.start, afleiding(step, step.vanaf, nu.feiten) if step.vanaf and not step.ronden else None
     opens = window.datum if window else None
     if last is None:
         return opens or begin or start
     if opens and opens <= last:
         return opens
-    return max(last - timedelta(days=nu.waarschuw_dagen), min(start, last))
+    return max(last - timedelta(days=nu.waarschuw_dagen), min(start, begin or start, last))
 
 
 def _al_gepland(step: Step, f: Feiten, whole: Dossier) -> date | None:

@@ -14,6 +14,7 @@ from wiezit.dossier.events import (
     Event,
     PlanVanAanpak,
     Probleemanalyse,
+    Verlof,
     Werkhervatting,
     Ziekmelding,
 )
@@ -123,8 +124,14 @@ def per_soort(events: Iterable[Event]) -> dict[type[Event], list[Any]]:
 
 
 def in_geval(dossier: Dossier, klok: Klok) -> tuple[Event, ...]:
-    """Return the events of this case: those on or after its first sick day, and the sick report that names that day."""
+    """Return the events of this case: those on or after its first sick day, and the sick report that names that day.
+
+    Who falls ill in the flexible weeks is on leave already; the wait starts after it (WIA art. 23 lid 5), the case with the report.
+    """
     start = klok.eerste_ziektedag
+    leave = next((e for e in dossier.van(Verlof) if e.van and e.tot_en_met == start - timedelta(days=1)), None)
+    if leave and leave.van and any(leave.van <= eerste_ziektedag(z) < start for z in dossier.van(Ziekmelding)):
+        start = leave.van
     return tuple(
         event
         for event in dossier.gebeurtenissen

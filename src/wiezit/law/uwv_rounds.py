@@ -12,8 +12,11 @@ from wiezit.law.rounds import Ronde
 
 
 def aangiften_vierde_dag(f: Feiten) -> list[Ronde]:
-    """Each illness that is reported by its fourth day, a second one in the same case as well (ZW art. 38a lid 2)."""
-    return [Ronde(day) for day in _ziektedagen(f, lambda z: z.meldtermijn_uwv == "vierde_dag")]
+    """Each illness that is reported by its fourth day, a second one in the same case as well (ZW art. 38a lid 2).
+
+    In the flexible weeks before the birth these are days of leave too: they count for this report, not for the wait.
+    """
+    return [Ronde(day) for day in sorted({eerste_ziektedag(z) for z in f.van(Ziekmelding) if z.meldtermijn_uwv == "vierde_dag"})]
 
 
 def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
