@@ -169,3 +169,33 @@ def test_a_step_that_is_open_now_says_so_in_words(capsys: pytest.CaptureFixture[
     assert run(["uitleg", "wia_aanvraag", str(SAMPLES / "2025-008"), "--formaat", "md", "--peildatum", "2026-11-21"]) == 0
     said = capsys.readouterr().out
     assert "Nu: aan de beurt." in said and "Nu: nu" not in said
+
+
+def test_an_own_step_is_explained_with_its_date_and_as_no_law(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own = {"kaart-sturen": "Kaart *sturen*", "overleg": "Overleg"}
+    rows = [
+        f"  - stap: {id}\n    titel: {title}\n    aan_zet: leidinggevende\n    na: eerste_ziektedag\n    weken: 2\n"
+        for id, title in own.items()
+    ]
+    (case / "wiezit.yaml").write_text(f"eigen_stappen:\n{rows[0]}    voldaan_door: [contact]\n{rows[1]}    elke: 4\n", encoding="utf-8")
+    text = say(capsys, "uitleg", "kaart-sturen", str(case), "--peildatum", "2025-09-04", "--formaat", "md")
+    told = (
+        r"Kaart \*sturen\*",
+        "eigen stap van jullie organisatie",
+        "17 september 2025",
+        "2 weken na de eerste ziektedag",
+        "leidinggevende",
+    )
+    assert all(words in text for words in (*told, "De wet vraagt dit niet", "`contact`"))
+    text = say(capsys, "uitleg", "overleg", str(case), "--peildatum", "2025-09-04", "--formaat", "md")
+    assert "om de 4 weken" in text and "voldaan_door" in text
+
+
+def test_an_own_step_without_a_dossier_asks_for_the_dossier(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["uitleg", "kaart_sturen"]) == 2
+    assert "wiezit uitleg kaart_sturen DOSSIER" in capsys.readouterr().err
+
+
+def test_every_own_step_that_status_names_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in sorted(path.parent for path in SAMPLES.glob("*/dossier.yaml")):
+        assert "De wet vraagt dit niet" in say(capsys, "uitleg", "kaart_van_het_team", str(folder), "--peildatum", "2026-10-20")

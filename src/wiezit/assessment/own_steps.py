@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import SOORT, Event
 from wiezit.dossier.roles import as_roles
 from wiezit.dossier.settings import EigenStap
@@ -17,6 +17,11 @@ from wiezit.law.terms import Na
 def eigen_stappen(f: Feiten) -> list[Step]:
     """Return the own steps that are defined well enough to plan; what is wrong with the others is a finding elsewhere."""
     return [_step(own) for own in f.dossier.configuratie.eigen_stappen if is_bruikbaar(own)]
+
+
+def eigen_stap(dossier: Dossier, *namen: str) -> Step | None:
+    """Return the own step with one of these names, when it is defined well enough to plan."""
+    return next((_step(own) for own in dossier.configuratie.eigen_stappen if own.stap in namen and is_bruikbaar(own)), None)
 
 
 def is_bruikbaar(own: EigenStap) -> bool:

@@ -63,7 +63,9 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
         return explain.code(by_name[name.lower()])
     if key in SOORT:
         return _soort(key, dossier, peildatum)
-    raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name])
+    if dossier is not None and (own := _eigen_stap(name, dossier, peildatum)):
+        return own
+    raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name], eigen=dossier is None)
 
 
 def _soort(key: str, dossier: Path | None, peildatum: str | None) -> str:
@@ -91,11 +93,25 @@ def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
     return "\n".join(explain.stap(STAP[key], stand(loaded.dossier, day)) for loaded in dossiers([dossier]))
 
 
-def _onbekend(name: str, known: list[str]) -> WiezitFout:
+def _eigen_stap(name: str, dossier: Path, peildatum: str | None) -> str:
+    """Explain a step of the organisation's own in every dossier that has it; empty when none has."""
+    from wiezit.assessment.own_steps import eigen_stap
+    from wiezit.assessment.planning import stand
+    from wiezit.cli.selection import dossiers
+    from wiezit.render import explain
+
+    day = peildatum_van(peildatum)
+    found = ((loaded.dossier, eigen_stap(loaded.dossier, name, woord(name))) for loaded in dossiers([dossier]))
+    return "\n".join(explain.eigen_stap(own, stand(one, day)) for one, own in found if own)
+
+
+def _onbekend(name: str, known: list[str], *, eigen: bool = False) -> WiezitFout:
     from wiezit.cli.names import gelijkend
 
     near = gelijkend(woord(name), known)
     hint = f"Bedoel je: {', '.join(near)}?" if near else "Typ wiezit uitleg voor de hele lijst."
+    if eigen:
+        hint += f" Is het een eigen stap? Noem dan ook het dossier: wiezit uitleg {woord(name)} DOSSIER"
     return WiezitFout(f"‘{name}’ ken ik niet als stap, soort of code.", hulp=hint)
 
 

@@ -18,7 +18,7 @@ from wiezit.law.terms import Na
 from wiezit.law.topics import ONDERWERPEN, Onderwerp
 from wiezit.law.words import anker_in_woorden, in_woorden, vanaf_in_woorden
 from wiezit.render.states import TEKENS
-from wiezit.render.style import clean
+from wiezit.render.style import clean, markdown
 
 SOORTEN = {
     Soort.PLICHT: "verplicht",
@@ -54,6 +54,26 @@ def stap(step: Step, stand: Stand | None = None) -> str:
     return (
         "\n\n".join([*parts, f"Stap `{step.id}`, {SOORTEN[step.soort]}, ernst {step.ernst.value}. Stand van de wet: {kort(STAND)}."]) + "\n"
     )
+
+
+def eigen_stap(step: Step, stand: Stand) -> str:
+    """Explain an own step of the organisation: what to do, who, when, when it is done; and that no law asks for it."""
+    own = next(one for one in stand.dossier.configuratie.eigen_stappen if one.stap == step.id)
+    unit = "weken" if own.weken is not None else "dagen"
+    again = f" Daarna steeds opnieuw: om de {own.elke} {unit}." if own.elke else ""
+    done = ", ".join(f"`{clean(kind)}`" for kind in own.voldaan_door)
+    parts = [
+        f"# {markdown(step.titel)} (eigen stap)",
+        *([markdown(step.wat)] if step.wat != step.titel else []),
+        "Dit is een eigen stap van jullie organisatie. De wet vraagt dit niet.",
+        *_hier(step, stand),
+        f"**Wie:** {' en '.join(ROLNAMEN[role] for role in step.aan_zet)}",
+        f"**Wanneer:** {_wanneer(step)}{again}",
+        f"**Klaar met:** {done}" if done else "**Klaar met:** niets. Zet in wiezit.yaml bij `voldaan_door` wat deze stap afrondt.",
+        f"**Als het niet gebeurt:** {step.gevolg}",
+        f"Stap `{clean(step.id)}` uit `wiezit.yaml`, bij `eigen_stappen`.",
+    ]
+    return "\n\n".join(parts) + "\n"
 
 
 def _hier(step: Step, stand: Stand) -> list[str]:
