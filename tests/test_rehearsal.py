@@ -13,16 +13,20 @@ from builders import KAART, dossier
 from conftest import Golden
 from console import wiezit
 from wiezit.assessment.efforts import EFFORTS
+from wiezit.assessment.planning import stand
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
 from wiezit.cli.app import run
 from wiezit.dossier.card import Werkgever
 from wiezit.dossier.events import (
+    Auteur,
     BijstellingProbleemanalyse,
     EindeDienstverband,
     Herstelmelding,
     PlanVanAanpak,
     Probleemanalyse,
     Spoor2Start,
+    UwvBeslissing,
+    VervroegdeIva,
     Visie,
     VoorstelWerknemer,
     Werkhervatting,
@@ -42,7 +46,7 @@ REASONS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "niet-ondertekend": ({"eindevaluatie": "onvolledig"}, {}),
     "verslag-te-laat": ({}, {"verslag_tijdig": "administratief"}),
     "kans-spoor1-gemist": ({}, {"mogelijkheden_benut": "spoor1"}),
-    "geen-spoor2": ({}, {"spoor2_tijdig": "spoor2"}),
+    "geen-spoor2": ({"re_integratieplan": "ontbreekt"}, {"spoor2_tijdig": "spoor2"}),
     "spoor2-te-laat": ({}, {"spoor2_tijdig": "spoor2"}),
     "werknemer-werkt-niet-mee": ({}, {"medewerking_werknemer": "werknemer"}),
     "arbodienst-te-laat": ({}, {"probleemanalyse_tijdig": "arbodienst"}),
@@ -150,6 +154,29 @@ def test_a_recovered_employee_is_not_tested() -> None:
     assert {effort.staat for effort in outcome.inspanningen} == {"niet_aan_de_orde"}
 
 
+def test_after_an_early_iva_nothing_is_asked_but_what_is_there_counts() -> None:
+    analysis = Probleemanalyse(
+        datum=date(2026, 2, 10), auteur=Auteur(naam="L. Nergens", functie="bedrijfsarts"), benutbare_mogelijkheden="nee"
+    )
+    granted = UwvBeslissing(datum=date(2026, 8, 3), besluit="iva_toegekend")
+    outcome = rehearse(dossier(Ziekmelding(datum=S), analysis, VervroegdeIva(datum=date(2026, 5, 4)), granted), date(2026, 9, 1))
+    states = {part.onderdeel: part.staat for part in outcome.verslag}
+    assert states.pop("probleemanalyse") == "aanwezig"
+    assert set(states.values()) == {"niet_nodig"}
+    assert {effort.staat for effort in outcome.inspanningen} == {"niet_aan_de_orde"}
+    assert not list(acties(outcome))
+
+
+def test_spoor_2_asks_for_its_plan_beforehand() -> None:
+    one = dossier(Ziekmelding(datum=S), Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"))
+    due = next(step.telt for step in stand(one, date(2027, 1, 4)).stappen if step.step.id == "re_integratieplan_spoor2")
+    assert due is not None
+    state = {day: parts(rehearse(one, day)).get("re_integratieplan") for day in (due, due + timedelta(days=1))}
+    assert state == {due: None, due + timedelta(days=1): "ontbreekt"}
+    commands = [action.rpartition("wiezit voegtoe ")[2].split()[0] for action in acties(rehearse(one, due + timedelta(days=1)))]
+    assert commands.index("re_integratieplan") < commands.index("spoor2_start")
+
+
 @pytest.mark.parametrize(("value", "words"), [(65.0, "niet meer dan 65%"), (65.5, "Meer dan 65% telt alleen")])
 def test_more_than_65_percent_stays_a_question_of_consent(value: float, words: str) -> None:
     work = Werkhervatting(datum=date(2026, 3, 2), uren_per_week=30.0, soort_werk="aangepast_eigen", loonwaarde=value)
@@ -223,7 +250,7 @@ def test_json_holds_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     (effort,) = [effort for effort in one["inspanningen"] if effort["staat"] == "tekort"]
     assert (effort["onderwerp"], effort["groep"], effort["code"]) == ("spoor2_tijdig", "spoor2", "WZ512")
     assert effort["grondslag"] == ["PK", "BW7 art. 658a lid 1"]
-    assert one["samenvatting"] == {"administratief": 0, "spoor1": 0, "spoor2": 1, "werknemer": 0, "arbodienst": 0, "open_normen": 3}
+    assert one["samenvatting"] == {"administratief": 1, "spoor1": 0, "spoor2": 1, "werknemer": 0, "arbodienst": 0, "open_normen": 3}
 
 
 @pytest.mark.parametrize("formaat", ["tekst", "md", "html"])

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from console import SAMPLES
 from report_case import VERKORT, VOL, dossier, stand_van
 from wiezit.assessment.planning import Staat
+from wiezit.assessment.rehearsal import rehearse
 from wiezit.assessment.report.contents import bestanden, verslag, vorm_van
 from wiezit.assessment.report.course import STAATNAAM
 from wiezit.assessment.report.hours import urenverloop
@@ -64,8 +66,27 @@ def test_a_document_without_a_required_field_is_incomplete_and_names_the_article
 
 def test_an_empty_dossier_still_gives_a_report(tmp_path: Path) -> None:
     report = verslag(stand_van(dossier(tmp_path / "leeg")))
-    assert part(report, "plan_van_aanpak").staat == "ontbreekt"
+    assert part(report, "plan_van_aanpak").staat == "nog_niet_nodig"
     assert "nog geen ziekmelding" in words(report)
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent for path in SAMPLES.glob("*/dossier.yaml")), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("dag", [date(2026, 6, 10), date(2026, 11, 21), date(2027, 3, 15), date(2028, 2, 1)], ids=str)
+def test_the_report_and_the_rehearsal_judge_every_part_alike(folder: Path, dag: date) -> None:
+    plan = stand_van(folder, dag)
+    judged = {one.onderdeel: one.staat for one in rehearse(plan.dossier, dag).verslag}
+    shown = {one.id: one.staat for one in verslag(plan).onderdelen if one.id in judged}
+    assert len(shown) > 2
+    assert shown == {id: judged[id] for id in shown}
+
+
+def test_a_reader_of_whom_a_document_is_kept_is_not_told_that_it_is_missing(tmp_path: Path) -> None:
+    plan = "soort: eerstejaarsevaluatie\ndatum: 2026-01-05\ndelen_met: [werknemer]"
+    stand = stand_van(dossier(tmp_path / "delen", ZIEK, plan), date(2026, 2, 1))
+    assert part(verslag(stand, voor="werknemer"), "eerstejaarsevaluatie").delen
+    kept = part(verslag(stand, voor="arbeidsdeskundige"), "eerstejaarsevaluatie")
+    assert not kept.delen
+    assert "staat in het dossier, maar niet in dit exemplaar" in repr(kept)
 
 
 @pytest.mark.parametrize(

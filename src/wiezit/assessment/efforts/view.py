@@ -11,6 +11,7 @@ from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import SOORT, Event
 from wiezit.findings import Code, Severity
+from wiezit.law.conditions import geen_verslag_nodig
 from wiezit.law.facts import Feiten
 from wiezit.law.sources import Grondslag
 
@@ -147,7 +148,7 @@ class Effort(Struct, frozen=True, kw_only=True):
     code: Code | None = None
 
     def judge(self, view: EffortView) -> Inspanning:
-        """Return the outcome; a recovered employee is not tested, and an unreadable file is never held against anyone."""
+        """Return the outcome; without a report there is no test, and an unreadable file is never held against anyone."""
         found = self._found(view)
         lack = found.staat == "tekort"
         return Inspanning(
@@ -170,6 +171,8 @@ class Effort(Struct, frozen=True, kw_only=True):
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":
             return nvt("De werknemer is hersteld. Wordt hij binnen vier weken weer ziek, dan loopt dit geval door.")
+        if reason := geen_verslag_nodig(view.feiten):
+            return nvt(f"{reason}. Dan toetst UWV geen verslag.")
         found = self.oordeel(view)
         if found.staat == "tekort" and found.afwezig and view.dossier.onleesbaar:
             names = ", ".join(view.dossier.onleesbaar)

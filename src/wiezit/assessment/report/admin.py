@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.planning import Stand
+from wiezit.assessment.report import presence
 from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
 from wiezit.assessment.report.roles import Zicht
 from wiezit.assessment.report.words import getal, opgesomd, periode, rolnaam
@@ -11,6 +12,7 @@ from wiezit.dossier.card import Betrokkene
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import Rol
 
+GEEN_ZIEKMELDING = "nog geen ziekmelding"
 _PARTIJEN: tuple[Rol, ...] = (
     "leidinggevende",
     "casemanager",
@@ -23,7 +25,7 @@ _PARTIJEN: tuple[Rol, ...] = (
 )
 
 
-def administratief(stand: Stand, zicht: Zicht, bsn: str | None) -> Onderdeel:
+def administratief(stand: Stand, zicht: Zicht, bsn: str | None, oordeel: presence.Onderdeel) -> Onderdeel:
     """Return the administrative data of employee, employer and bedrijfsarts; what the law asks and is not there, shows as missing."""
     dossier = stand.dossier
     delen = (
@@ -32,14 +34,23 @@ def administratief(stand: Stand, zicht: Zicht, bsn: str | None) -> Onderdeel:
         Onderdeel(id="functie", titel="Functie en dienstverband", blokken=(Velden(tuple(_functie(stand, zicht))),)),
         Onderdeel(id="partijen", titel="Wie is betrokken", blokken=(_betrokkenen(stand),)),
     )
-    missing = any(v.tekst is None for d in delen for b in d.blokken if isinstance(b, Velden) for v in b.rijen)
     return Onderdeel(
         id="administratieve_gegevens",
         titel="Administratieve gegevens",
         delen=delen,
-        staat="onvolledig" if missing else "aanwezig",
+        blokken=tuple(_opmerking(oordeel, zicht)),
+        staat=oordeel.staat,
         grondslag="RPG art. 6 lid 1 a tot en met e",
     )
+
+
+def _opmerking(oordeel: presence.Onderdeel, zicht: Zicht) -> Iterator[Blok]:
+    if oordeel.staat == "nog_niet_nodig":
+        yield Alinea(f"Wat ontbreekt, is nog niet nodig{f' ({oordeel.reden})' if oordeel.reden else ''}.")
+    elif oordeel.staat == "niet_nodig":
+        yield Alinea(f"Wat ontbreekt, is niet nodig: {oordeel.reden}.")
+    elif oordeel.staat == "onvolledig" and zicht.alles:
+        yield Alinea(f"Nog niet compleet: {', '.join(oordeel.namen)}.", "ontbreekt")
 
 
 def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld]:
@@ -62,10 +73,11 @@ def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld
 def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
     firm = dossier.werkgever
     yield Veld("Naam", firm.naam, grondslag="RPG art. 6 lid 1 a")
-    yield Veld("Adres", _adres(firm.adres, firm.postcode, firm.plaats), grondslag="RPG art. 6 lid 1 a")
+    if address := _adres(firm.adres, firm.postcode, firm.plaats):
+        yield Veld("Adres", address)
     yield Veld("Aard van het bedrijf", firm.aard_bedrijf, grondslag="RPG art. 6 lid 1 b")
-    if firm.loonheffingennummer and zicht.toont("loonheffingen"):
-        yield Veld("Loonheffingennummer", firm.loonheffingennummer)
+    if zicht.toont("loonheffingen"):
+        yield Veld("Loonheffingennummer", firm.loonheffingennummer, grondslag="UWV-EN")
     if firm.aantal_werknemers:
         yield Veld("Aantal werknemers", str(firm.aantal_werknemers))
     if firm.eigenrisicodrager:
@@ -76,16 +88,18 @@ def _functie(stand: Stand, zicht: Zicht) -> Iterator[Veld]:
     card = stand.dossier.kaart
     yield Veld("Functie", card.functie.titel, grondslag="RPG art. 6 lid 1 c")
     hours = card.functie.uren_per_week
-    yield Veld("Uren per week volgens het contract", getal(hours) if hours is not None else None)
+    if hours is not None:
+        yield Veld("Uren per week volgens het contract", getal(hours))
     if card.functie.omschrijving and zicht.toont("bekwaamheden"):
         yield Veld("Omschrijving", card.functie.omschrijving.strip(), opmaak=True)
     skills = card.functie.bekwaamheden
     if zicht.toont("bekwaamheden"):
         yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
     begin, eind = card.dienstverband.begin, card.dienstverband.eind
-    yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
-    first = stand.klok.eerste_ziektedag if stand.klok else None
-    yield Veld("Eerste ziektedag", kort(first) if first else None, grondslag="RPG art. 6 lid 1 e")
+    if employed := periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else ""):
+        yield Veld("Dienstverband", employed)
+    first = kort(stand.klok.eerste_ziektedag) if stand.klok else GEEN_ZIEKMELDING
+    yield Veld("Eerste ziektedag", first, grondslag="RPG art. 6 lid 1 e")
 
 
 def _betrokkenen(stand: Stand) -> Blok:

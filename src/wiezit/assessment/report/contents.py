@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from wiezit.assessment.chronicle import van_geval
+from wiezit.assessment.efforts.view import EffortView
 from wiezit.assessment.planning import Stand, feiten
-from wiezit.assessment.report.admin import administratief
+from wiezit.assessment.report.admin import GEEN_ZIEKMELDING, administratief
 from wiezit.assessment.report.course import verloop
 from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag
-from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, medische_informatie, onderdeel
+from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, Oordelen, medische_informatie, onderdeel
+from wiezit.assessment.report.presence import onderdelen
 from wiezit.assessment.report.roles import RUBRIEKEN, Zicht
 from wiezit.assessment.report.words import datumkort, getal, titel
 from wiezit.dates import kort
@@ -45,10 +47,11 @@ def verslag(
     zicht, form = Zicht(voor), vorm or vorm_van(stand)
     case = [event for event in van_geval(stand) if zicht.toont(RUBRIEK_VAN[type(event)])]
     shown = tuple(event for event in case if zicht.mag(event))
+    judged = _oordelen(stand)
     parts = [
-        administratief(stand, zicht, bsn if zicht.bsn else None),
+        administratief(stand, zicht, bsn if zicht.bsn else None, judged["administratieve_gegevens"]),
         verloop(stand, shown, zicht, beelden=form == "volledig"),
-        *_stukken(stand, shown, zicht, form),
+        *_stukken(stand, shown, zicht, form, judged),
     ]
     if zicht.toont("bijlagen"):
         parts.append(_bijlagen(stand.dossier, shown, alles=zicht.alles, sommen=sommen or {}))
@@ -81,17 +84,22 @@ def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
     return names
 
 
-def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm) -> Iterator[Onderdeel]:
+def _oordelen(stand: Stand) -> Oordelen:
+    view = EffortView(stand.dossier.tot_en_met(stand.peildatum), stand)
+    return {part.onderdeel: part for part in onderdelen(view)}
+
+
+def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm, oordelen: Oordelen) -> Iterator[Onderdeel]:
     for deel in DELEN:
         if not zicht.toont(deel.rubriek) or (vorm == "verkort" and not deel.verkort):
             continue
         if deel.id == "oordeel_werknemer":
-            yield medische_informatie(stand, shown)
-        part = onderdeel(deel, stand, shown, zicht)
+            yield medische_informatie(shown, zicht, oordelen)
+        part = onderdeel(deel, stand, shown, zicht, oordelen)
         if part is not None:
             yield part
     if not zicht.toont("oordeel"):
-        yield medische_informatie(stand, shown)
+        yield medische_informatie(shown, zicht, oordelen)
 
 
 def _let_op(dossier: Dossier, zicht: Zicht) -> Iterator[str]:
@@ -108,7 +116,7 @@ def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:
     hours = card.functie.uren_per_week
     yield Veld("Functie", card.functie.titel and card.functie.titel + (f", {getal(hours)} uur per week" if hours else ""))
     yield Veld("Werkgever", stand.dossier.werkgever.naam)
-    yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else None)
+    yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else GEEN_ZIEKMELDING)
     yield Veld("Stand op", kort(stand.peildatum))
     if voor is not None:
         yield Veld("Exemplaar voor", ROLNAMEN[voor])

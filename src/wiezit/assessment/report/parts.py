@@ -1,11 +1,12 @@
 """Which events stand in which part of the report, in the order of RPG art. 6 and VORM art. 2. Pure."""
 
-from datetime import date
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report.events import logboek, ontbrekend, stuk
+from wiezit.assessment.planning import Stand
+from wiezit.assessment.report import presence
+from wiezit.assessment.report.events import logboek, stuk
 from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Onderdeelstaat, Veld, Velden
 from wiezit.assessment.report.roles import Zicht
 from wiezit.dates import kort
@@ -13,18 +14,15 @@ from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 
-_NOG_NIET = {Staat.LATER, Staat.BINNENKORT, Staat.NU, Staat.GEPAUZEERD}
-_HOEFT_NIET = {Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN}
-
-
-VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
-"""The step that asks for the report: at the end of employment, else before the end of the wait."""
+Oordelen = Mapping[str, presence.Onderdeel]
+"""The judgement of every part by its name: the same as `toets` shows."""
+_ZWAARSTE: tuple[Onderdeelstaat, ...] = ("ontbreekt", "onvolledig", "aanwezig", "nog_niet_nodig", "niet_nodig")
 
 
 class Deel(Struct, frozen=True, kw_only=True):
     """One part: `stukken` are events that get a document of their own, `regels` those that are a row in a table.
 
-    A part with a `stap` is asked by law: without its first kind of document it is missing; `zelf` is then said about it.
+    `oordeel` names what is asked by law in a part; `zelf` is said about it while it is not there.
     """
 
     id: str
@@ -32,7 +30,7 @@ class Deel(Struct, frozen=True, kw_only=True):
     rubriek: str
     stukken: tuple[type[Event], ...] = ()
     regels: tuple[type[Event], ...] = ()
-    stap: tuple[str, ...] = ()
+    oordeel: tuple[str, ...] = ()
     grondslag: str | None = None
     verkort: bool = False
     zelf: str | None = None
@@ -44,7 +42,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Probleemanalyse en bijstellingen",
         rubriek="advies",
         stukken=(soorten.Probleemanalyse, soorten.BijstellingProbleemanalyse),
-        stap=("probleemanalyse",),
+        oordeel=("probleemanalyse",),
         grondslag="RPG art. 6 lid 1 f",
     ),
     Deel(
@@ -52,7 +50,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Plan van aanpak en bijstellingen",
         rubriek="plan",
         stukken=(soorten.PlanVanAanpak, soorten.BijstellingPlanVanAanpak),
-        stap=("plan_van_aanpak",),
+        oordeel=("plan_van_aanpak",),
         grondslag="RPG art. 6 lid 1 g",
     ),
     Deel(
@@ -60,7 +58,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Eerstejaarsevaluatie",
         rubriek="plan",
         stukken=(soorten.Eerstejaarsevaluatie,),
-        stap=("eerstejaarsevaluatie",),
+        oordeel=("eerstejaarsevaluatie",),
         grondslag="RPG art. 6 lid 1 h",
     ),
     Deel(
@@ -68,7 +66,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Actueel oordeel van de bedrijfsarts",
         rubriek="advies",
         stukken=(soorten.ActueelOordeel,),
-        stap=("actueel_oordeel",),
+        oordeel=("actueel_oordeel",),
         grondslag="RPG art. 6 lid 1 i, j en k",
     ),
     Deel(
@@ -76,7 +74,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Eindevaluatie",
         rubriek="plan",
         stukken=(soorten.Eindevaluatie,),
-        stap=("eindevaluatie",),
+        oordeel=("eindevaluatie",),
         grondslag="RPG art. 6 lid 1 h, i en k; VORM art. 2 lid 10",
     ),
     Deel(
@@ -92,7 +90,7 @@ DELEN: tuple[Deel, ...] = (
         rubriek="spoor2",
         stukken=(soorten.ReIntegratieplan, soorten.Spoor2Rapportage),
         regels=(soorten.Spoor2Start, soorten.Spoor2Einde, soorten.Detachering, soorten.Proefplaatsing),
-        stap=("re_integratieplan_spoor2",),
+        oordeel=("re_integratieplan", "rapportages_spoor2"),
         grondslag="PK; BW7 art. 658a lid 1",
     ),
     Deel(
@@ -141,7 +139,7 @@ DELEN: tuple[Deel, ...] = (
         titel="Oordeel van de werknemer",
         rubriek="oordeel",
         stukken=(soorten.OordeelWerknemer,),
-        stap=VERSLAG,
+        oordeel=("oordeel_werknemer",),
         grondslag="RPG art. 6 lid 1 l",
         zelf="De werknemer geeft dit oordeel zelf. UWV vraagt er ook om bij de WIA-aanvraag.",
         verkort=True,
@@ -157,15 +155,15 @@ RUBRIEK_VAN: dict[type[Event], str] = {
 """The rubric of every kind of event: it decides who may see it."""
 
 
-def onderdeel(deel: Deel, stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) -> Onderdeel | None:
+def onderdeel(deel: Deel, stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, oordelen: Oordelen) -> Onderdeel | None:
     """Return one part with its documents and rows; None when the law does not ask it and nothing stands in it."""
     documents = [event for event in gebeurtenissen if isinstance(event, deel.stukken)]
     rows = [event for event in gebeurtenissen if isinstance(event, deel.regels)]
-    if not documents and not rows and not deel.stap:
+    if not documents and not rows and not deel.oordeel:
         return None
-    state, remark = staat(deel, stand, documents)
-    blocks: list[Blok] = [Alinea(remark, "ontbreekt" if state == "ontbreekt" else "gewoon")] if remark else []
-    if remark and deel.zelf:
+    judged = [oordelen[id] for id in deel.oordeel]
+    blocks: list[Blok] = [*_opmerkingen(judged, zicht, getoond={stand.dossier.bestand(event) for event in documents})]
+    if blocks and deel.zelf:
         blocks.append(Alinea(deel.zelf))
     if rows:
         blocks.append(logboek("Overzicht op datum", stand.dossier, rows, zicht))
@@ -174,48 +172,56 @@ def onderdeel(deel: Deel, stand: Stand, gebeurtenissen: tuple[Event, ...], zicht
         titel=deel.titel,
         blokken=tuple(blocks),
         delen=tuple(stuk(stand.dossier, event, zicht) for event in documents),
-        staat=state,
+        staat=_samen([one.staat for one in judged]),
         grondslag=deel.grondslag,
     )
 
 
-def staat(deel: Deel, stand: Stand, documents: list[Event]) -> tuple[Onderdeelstaat | None, str | None]:
-    """Return the state of a part and, where its document is not there, why not."""
-    if not deel.stap:
-        return None, None
-    if any(isinstance(event, deel.stukken[0]) for event in documents):
-        return ("onvolledig" if any(ontbrekend(event) for event in documents) else "aanwezig"), None
-    return _zonder(_stap(stand, deel.stap))
+def _samen(staten: list[Onderdeelstaat]) -> Onderdeelstaat | None:
+    """The state of a part that holds more than one that is asked for: the worst, but not missing where one of them is there."""
+    worst = min(staten, key=_ZWAARSTE.index, default=None)
+    return "onvolledig" if worst == "ontbreekt" and {"aanwezig", "onvolledig"} & {*staten} else worst
 
 
-def _stap(stand: Stand, ids: tuple[str, ...]) -> PlannedStep | None:
-    """The first of these steps that applies to this dossier, or else the first that there is."""
-    found = [row for name in ids for row in stand.stappen if row.step.id == name]
-    return next((row for row in found if row.staat not in _HOEFT_NIET), found[0] if found else None)
+def _opmerkingen(judged: list[presence.Onderdeel], zicht: Zicht, *, getoond: set[str]) -> Iterator[Alinea]:
+    """Say of each that is asked for why it is not there, or what it lacks."""
+    for one in judged:
+        if said := _opmerking(one, zicht, getoond):
+            named = f"{one.titel}: {said[:1].lower()}{said[1:]}" if len(judged) > 1 else said
+            yield Alinea(named, "ontbreekt" if one.staat in ("ontbreekt", "onvolledig") else "gewoon")
 
 
-def _zonder(step: PlannedStep | None) -> tuple[Onderdeelstaat, str]:
-    if step is not None and step.staat in _HOEFT_NIET:
-        return "niet_nodig", f"Niet nodig: {step.reden or 'de stap is vervallen'}."
-    if step is not None and step.staat in _NOG_NIET:
-        return "nog_niet_nodig", f"Nog niet nodig{_uiterlijk(step.telt)}."
-    return "ontbreekt", f"Dit onderdeel ontbreekt in het dossier{_uiterlijk(step.telt if step else None)}."
+def _opmerking(one: presence.Onderdeel, zicht: Zicht, getoond: set[str]) -> str | None:
+    """Return what to say of a part that is asked for; None when it is there and its reader sees it."""
+    why = f" ({one.reden})" if one.reden else ""
+    there = one.staat in ("aanwezig", "onvolledig")
+    if there and not zicht.alles and not any(proof.bestand in getoond for proof in one.bewijs):
+        return "Dit onderdeel staat in het dossier, maar niet in dit exemplaar."
+    match one.staat:
+        case "ontbreekt":
+            return f"Dit onderdeel ontbreekt in het dossier{why}."
+        case "nog_niet_nodig":
+            return f"Nog niet nodig{why}."
+        case "niet_nodig":
+            return f"Niet nodig: {one.reden}."
+        case "onvolledig" if one.namen:
+            return f"Nog niet compleet: {', '.join(one.namen)}."
+        case "onvolledig":
+            return f"Nog niet compleet{why}."
+    return None
 
 
-def _uiterlijk(dag: date | None) -> str:
-    return f" (uiterlijk {kort(dag)})" if dag else ""
-
-
-def medische_informatie(stand: Stand, gebeurtenissen: tuple[Event, ...]) -> Onderdeel:
+def medische_informatie(gebeurtenissen: tuple[Event, ...], zicht: Zicht, oordelen: Oordelen) -> Onderdeel:
     """Return the part about medical information: only the fact and the day that the bedrijfsarts gave it to the employee."""
     given = [event for event in gebeurtenissen if isinstance(event, soorten.MedischeInformatie)]
+    judged = oordelen["medische_informatie"]
     nooit = "De inhoud staat niet in dit dossier en niet in dit verslag. Alleen de werknemer stuurt deze informatie naar UWV."
-    if given:
-        fact = Veld("Door de bedrijfsarts aan de werknemer gegeven op", kort(datum(given[-1])))
-        return _medisch("aanwezig", Velden((fact,)), Alinea(nooit))
-    state, remark = _zonder(_stap(stand, ("medische_informatie", *VERSLAG)))
-    return _medisch(state, Alinea(remark, "ontbreekt" if state == "ontbreekt" else "gewoon"), Alinea(nooit))
-
-
-def _medisch(staat: Onderdeelstaat, *blokken: Blok) -> Onderdeel:
-    return Onderdeel(id="medische_informatie", titel="Medische informatie", blokken=blokken, staat=staat, grondslag="VORM art. 2")
+    fact = Velden((Veld("Door de bedrijfsarts aan de werknemer gegeven op", kort(datum(given[-1]))),)) if given else None
+    blocks = (fact,) if fact else tuple(_opmerkingen([judged], zicht, getoond=set()))
+    return Onderdeel(
+        id="medische_informatie",
+        titel="Medische informatie",
+        blokken=(*blocks, Alinea(nooit)),
+        staat=judged.staat,
+        grondslag="VORM art. 2",
+    )

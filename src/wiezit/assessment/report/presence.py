@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from wiezit.assessment.administration import missing_facts
 from wiezit.assessment.efforts.view import Bewijs, EffortView
-from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.planning import Staat
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
@@ -22,7 +22,9 @@ STAPPEN: dict[str, tuple[str, ...]] = {
     "eindevaluatie": ("eindevaluatie",),
     "medische_informatie": ("medische_informatie",),
     "oordeel_werknemer": VERSLAG,
+    "re_integratieplan": ("re_integratieplan_spoor2",),
 }
+GEEN_ZIEKMELDING = "er is nog geen ziekmelding"
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
 HOEFT_NIET = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN))
 
@@ -65,25 +67,28 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
     kinds = (stuk.soort, stuk.bijstelling) if stuk.bijstelling else (stuk.soort,)
     events = view.van_alle(*kinds)
     if excused:
-        return _part(view, stuk, "niet_nodig", reden=excused, events=events)
+        return _niet_gevraagd(view, stuk, events, excused)
     if events:
         return _present(view, stuk, events)
     if verkort(view) and stuk.onderdeel not in IN_VERKORT:
         return _part(view, stuk, "niet_nodig", reden="bij een verkort verslag is dit stuk niet nodig")
-    if stuk.onderdeel in ("re_integratieplan", "rapportages_spoor2"):
-        state, reason = _spoor2(view, stuk)
+    if stuk.onderdeel == "re_integratieplan":
+        state, reason = _plan_spoor2(view)
+    elif stuk.onderdeel == "rapportages_spoor2":
+        state, reason = _rapportages(view)
     elif stuk.onderdeel == "arbeidsdeskundig_onderzoek":
         state, reason = "niet_nodig", "een arbeidsdeskundig onderzoek is niet verplicht"
     else:
-        state, reason = _zonder(view.stap(*_applies(view, stuk)))
+        state, reason = _zonder(view, *STAPPEN[stuk.onderdeel])
     if state == "ontbreekt" and (files := view.kan_staan_in(kinds)):
         return _onleesbaar(stuk, files)
     return _part(view, stuk, state, reden=reason, actie=_toevoegen(stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
 
 
-def _applies(view: EffortView, stuk: Stuk) -> tuple[str, ...]:
-    """The steps of a part; the report of someone who leaves goes before the report at the end of the wait."""
-    return tuple(id for id in STAPPEN[stuk.onderdeel] if view.stap(id) is not None)
+def _niet_gevraagd(view: EffortView, stuk: Stuk, events: list[Event], excused: str) -> Onderdeel:
+    """Without a report nothing is asked for: what is there is there, and what is not complete need not become so."""
+    found = _present(view, stuk, events) if events else None
+    return found if found and found.staat == "aanwezig" else _part(view, stuk, "niet_nodig", reden=excused, events=events)
 
 
 def _present(view: EffortView, stuk: Stuk, events: list[Event]) -> Onderdeel:
@@ -139,26 +144,30 @@ def _onleesbaar(stuk: Stuk, files: tuple[str, ...]) -> Onderdeel:
     )
 
 
-def _zonder(step: PlannedStep | None) -> tuple[Onderdeelstaat, str | None]:
-    """What the absence of a document means, by the step of the law that asks for it."""
+def _zonder(view: EffortView, *ids: str) -> tuple[Onderdeelstaat, str | None]:
+    """What the absence of a document means, by the first of the steps of the law that asks for it."""
+    step = view.stap(*ids)
     if step is None:
-        return "nog_niet_nodig", None
+        return "nog_niet_nodig", None if view.feiten else GEEN_ZIEKMELDING
     if step.staat in HOEFT_NIET:
         return "niet_nodig", step.reden or "deze stap is vervallen"
-    if step.staat is Staat.TE_LAAT or step.gedaan_op is not None:
+    if step.gedaan_op is not None:
         return "ontbreekt", None
-    return "nog_niet_nodig", step.reden or (f"uiterlijk {kort(step.telt)}" if step.telt else None)
+    due = f"uiterlijk {kort(step.telt)}" if step.telt else None
+    return ("ontbreekt", due) if step.staat is Staat.TE_LAAT else ("nog_niet_nodig", step.reden or due)
 
 
-def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
-    """Plan and reports belong to a spoor 2 that runs; that it did not start is judged once, as an effort."""
-    start = view.stap("spoor2_start")
+def _plan_spoor2(view: EffortView) -> tuple[Onderdeelstaat, str | None]:
+    """The plan comes before the start (PK); whoever starts although an exception stands needs it too."""
+    state, reason = _zonder(view, *STAPPEN["re_integratieplan"])
+    return ("ontbreekt", None) if state == "niet_nodig" and view.van(Spoor2Start) else (state, reason)
+
+
+def _rapportages(view: EffortView) -> tuple[Onderdeelstaat, str | None]:
+    """Reports belong to a spoor 2 that runs; that it did not start is judged once, as an effort."""
     if not view.van(Spoor2Start):
-        if start is not None and start.staat in HOEFT_NIET:
-            return "niet_nodig", start.reden
-        return "nog_niet_nodig", "spoor 2 is nog niet gestart"
-    if stuk.onderdeel == "re_integratieplan":
-        return "ontbreekt", None
+        state, reason = _zonder(view, "spoor2_start")
+        return (state, reason) if state == "niet_nodig" or not view.feiten else ("nog_niet_nodig", "spoor 2 is nog niet gestart")
     missed = any(s.staat is Staat.TE_LAAT for s in view.ronden("spoor2_rapportage"))
     return ("ontbreekt", None) if missed else ("nog_niet_nodig", "er is nog geen moment voor rapportage voorbij")
 
@@ -171,9 +180,7 @@ def _toevoegen(stuk: Stuk) -> str:
 def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
     """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
     facts = missing_facts(view.dossier, view.peildatum)
-    state, reason = ("niet_nodig", excused) if excused else _wanneer(view, bool(facts))
-    if facts and state == "aanwezig":
-        state = "onvolledig"
+    state, reason = _wanneer(view, excused) if facts else ("aanwezig", None)
     if facts and state == "onvolledig" and "dossier.yaml" in view.dossier.onleesbaar:
         reason = "niet te beoordelen: dossier.yaml is niet te lezen"
     return Onderdeel(
@@ -191,10 +198,11 @@ def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
     )
 
 
-def _wanneer(view: EffortView, lacking: bool) -> tuple[Onderdeelstaat, str | None]:
-    if not lacking:
-        return "aanwezig", None
-    state, reason = _zonder(view.stap(*(id for id in VERSLAG if view.stap(id) is not None)))
+def _wanneer(view: EffortView, excused: str | None) -> tuple[Onderdeelstaat, str | None]:
+    """What it means that a fact is not there."""
+    if excused:
+        return "niet_nodig", excused
+    state, reason = _zonder(view, *VERSLAG)
     if view.van_alle(ActueelOordeel, Eindevaluatie) or state == "ontbreekt":
         return "onvolledig", None
     return state, reason
