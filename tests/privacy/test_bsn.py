@@ -47,3 +47,13 @@ def test_a_bsn_is_found(text: str) -> None:
 )
 def test_another_number_is_not(text: str) -> None:
     assert scan(text) == ()
+
+
+@pytest.mark.parametrize("text", ["Uren per week: 12 24 36 12 2", "In 2024 2025 0 keer", "Schema 1 1 1 2 2 2 3 3 3"])
+def test_a_row_of_small_numbers_and_years_is_no_bsn(text: str) -> None:
+    assert scan(text) == ()
+
+
+@pytest.mark.parametrize("text", ["111.222.333", "1112 22 333", "111222333", "11 1222 333"])
+def test_a_bsn_is_found_however_its_digits_are_grouped(text: str) -> None:
+    assert [hit.categorie for hit in scan(f"Nummer van de werknemer is {text}")] == ["bsn"]

@@ -98,7 +98,13 @@ def _lezers(kind: type[Struct]) -> tuple[Callable[[Struct], tuple[Any, ...]], Ca
 
 
 def _neemt(names: list[str]) -> Callable[[Struct], tuple[Any, ...]]:
-    return attrgetter(*names) if len(names) > 1 else lambda value: tuple(getattr(value, name) for name in names)
+    if len(names) > 1:
+        return attrgetter(*names)
+
+    def one_or_none(value: Struct) -> tuple[Any, ...]:
+        return (getattr(value, names[0]),) if names else ()
+
+    return one_or_none
 
 
 def _kale_teksten(value: Struct) -> list[str]:

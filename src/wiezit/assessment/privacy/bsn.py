@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 _BSN = re.compile(r"(?<![\w.,/+-])[0-9](?:[ .]?[0-9]){7,8}(?![\w/-]|[.,]\d| ?\d)")
+_JAAR = re.compile("(?:19|20)[0-9]{2}")
 _WEL = re.compile(r"\b(?:bsn|burger\s?service\s?n|sofi)[\w-]*[^\d\n]{0,25}$", re.IGNORECASE)
 _NIET = re.compile(
     r"(?:kenmerk|referentie|ref|dossier|zaak|factuur|order|polis|klant|contract|lidmaatschaps?|kvk|rsin|btw|loonheffingen|"
@@ -31,10 +32,15 @@ def elfproef(digits: str) -> bool:
 def find_bsn(text: str) -> Iterator[tuple[int, int]]:
     """Yield the places (begin, end exclusive, in characters) of what looks like a BSN.
 
-    After the word BSN any eight or nine digits count: a mistyped number still points at someone.
+    After the word BSN any eight or nine digits count: a mistyped number still points at someone. Days and years are written in
+    smaller groups than any BSN: three digits stand together in it, and no year alone.
     """
-    for match in _BSN.finditer(text):
+    for match in filter(_groep, _BSN.finditer(text)):
         digits = re.sub(r"\D", "", match.group())
         before = text[max(0, match.start() - 60) : match.start()]
         if _WEL.search(before) or (len(digits) == 9 and elfproef(digits) and not _NIET.search(before)):
             yield match.span()
+
+
+def _groep(match: re.Match[str]) -> bool:
+    return any(len(part) >= 3 and _JAAR.fullmatch(part) is None for part in re.split("[ .]", match.group()))

@@ -19,8 +19,8 @@ from wiezit.assessment.privacy.zinnen import Woord, zinnen
 _BEKEND_MAXIMAAL = 50_000
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
 _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
-# The shape of such a code in bytes, where digits are 0 and capitals are A.
-_VORM = bytes(48 if 48 <= code <= 57 else 65 if 65 <= code <= 90 else code for code in range(256))
+# Part of a BSN or of such a code; a year alone is none, and stands in half of all texts.
+_CIJFERS = re.compile(r"^(?!(?:19|20)[0-9]{2}$).*[0-9]{3}|^[a-z][0-9]{2}$")
 
 
 class Treffer(Struct, frozen=True, order=True):
@@ -32,9 +32,13 @@ class Treffer(Struct, frozen=True, order=True):
 
 
 class _Bekend(NamedTuple):
-    """What a word may be part of: a finding by itself, and phrases, by the word right after or before it where that must be one of some."""
+    """What a word may be part of: a finding by itself, a BSN or code, and phrases.
+
+    Phrases stand by the word right after or before it, where that must be one of some.
+    """
 
     label: Label | None
+    cijfers: bool
     los: list[Frase]
     na: dict[str, list[Frase]]
     voor: dict[str, list[Frase]]
@@ -55,11 +59,11 @@ class Matcher:
 
     def scan(self, text: str) -> tuple[Treffer, ...]:
         """Return the places in order; of places that overlap only the first and longest."""
-        data = naast_elkaar([text])
+        kinds = {number for _, number in self._mogelijk(naast_elkaar([text]))}
         hits: list[Treffer] = []
-        if any(True for _ in self._met_woord(data)):
+        if False in kinds:
             hits += (hit for sentence in zinnen(text) for hit in self._sentence(sentence))
-        if any(True for _ in _met_nummer([text], data)):
+        if True in kinds:
             hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
             hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
         return _without_overlap(hits) if hits else ()
@@ -69,22 +73,27 @@ class Matcher:
 
         All texts together are looked at in one go: that costs half of a look at each.
         """
-        data = naast_elkaar(texts)
-        return {*self._met_woord(data), *_met_nummer(texts, data)}
+        found = self._mogelijk(naast_elkaar(texts))
+        return {at for at, number in found if not number or _kan_nummer(texts[at])}
 
-    def _met_woord(self, data: bytes) -> Iterator[int]:
-        """Yield which texts hold a word or a phrase of the lists, perhaps across the end of a sentence; some more than once."""
+    def _mogelijk(self, data: bytes) -> Iterator[tuple[int, bool]]:
+        """Yield which texts may hold something, and whether that is a number; some more than once.
+
+        A word or a phrase of the lists stands there, perhaps across the end of a sentence.
+        """
         row = kaal(data)
         fine, known = self._onschuldig, self._bekend
         for at in [at for at, word in enumerate(row) if word not in fine]:
             word = row[at]
-            label, phrases, after, before = known.get(word) or self._leer(word)
+            label, digits, phrases, after, before = known.get(word) or self._leer(word)
             if after and (more := after.get(row[at + 1])):
                 phrases = phrases + more
             if before and (more := before.get(row[at - 1])):
                 phrases = phrases + more
+            if digits:
+                yield _tekst(row, at), True
             if label is not None or (phrases and any(one.kan(row, at) for one in phrases)):
-                yield row.count(TUSSEN) - row[at:].count(TUSSEN) - 1
+                yield _tekst(row, at), False
 
     def _leer(self, word: str) -> _Bekend:
         """Find out, once, what a word says by itself and which phrases are looked for at it."""
@@ -93,7 +102,7 @@ class Matcher:
             self._bekend.clear()
         said = [one.over(word) for one in self._lijsten]
         label = next((label for label, _ in said if label), None)
-        known = _Bekend(None if label and self._is_allowed(word) else label, [], {}, {})
+        known = _Bekend(None if label and self._is_allowed(word) else label, _CIJFERS.search(word) is not None, [], {}, {})
         for phrase in (phrase for _, phrases in said for phrase in phrases):
             for near in phrase.na or phrase.voor:
                 (known.na if phrase.na else known.voor).setdefault(near, []).append(phrase)
@@ -134,17 +143,13 @@ class Matcher:
         return places
 
 
-def _met_nummer(texts: Sequence[str], data: bytes) -> Iterator[int]:
-    """Yield which texts hold what looks like a BSN or the code of a diagnosis; `data` is the texts as they stand `naast_elkaar`."""
-    every = _kan_nummer(data)
-    for i, text in enumerate(texts):
-        # What is not ASCII is folded in `data`, so that a code does not show in it.
-        if (every or not text.isascii()) and _kan_nummer(text.encode(errors="replace")):
-            yield i
+def _tekst(row: list[str], at: int) -> int:
+    """Return which text the word at `at` of the row belongs to."""
+    return row.count(TUSSEN) - row[at:].count(TUSSEN) - 1
 
 
-def _kan_nummer(data: bytes) -> bool:
-    return b"A00.0" in data.translate(_VORM) or kan_bsn(data)
+def _kan_nummer(text: str) -> bool:
+    return _ICD.search(text) is not None or kan_bsn(text.encode(errors="replace"))
 
 
 def _eigen(words: Iterable[str]) -> Lijst:
