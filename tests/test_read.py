@@ -415,6 +415,13 @@ def test_no_fields_make_the_reader_raise(folder: Path, lines: list[str], soort: 
         assert finding.span.kolom <= finding.span.eind_kolom <= len(line) + 1
 
 
+@pytest.mark.parametrize("word", ["null", "Null", "~", ""])
+def test_a_group_of_fields_that_is_left_empty_is_no_mistake(folder: Path, word: str) -> None:
+    found, findings = event(folder, f"{HEAD}visie: {word}\n")
+    assert getattr(found, "visie", "") is None
+    assert [finding for finding in findings if finding.code == "WZ110"] == []
+
+
 @given(lines=LINES, soort=st.sampled_from(sorted(SOORT)))
 @settings(max_examples=200, deadline=None)
 def test_the_quick_way_and_the_careful_way_agree(lines: list[str], soort: str) -> None:

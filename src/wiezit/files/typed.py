@@ -21,6 +21,8 @@ Route = tuple[str | int, ...]
 
 _IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
+_LEEG = ("null", "~")
+"""What YAML writes for nothing, where no text may stand."""
 # RPG art. 4 lid 2 asks for both visions since this day (Stcrt. 2023-13931).
 _SINCE = {"visie": date(2023, 7, 1)}
 # What is required in these two depends on what else stands there: the types alone do not say it.
@@ -97,7 +99,7 @@ def _filled(raw: Any) -> bool:
 
 def _refused(raw: Any) -> bool:
     """Tell whether a value is there but could not be used: that has its own finding already."""
-    return raw is None or (_filled(raw) and raw not in ("null", "~"))
+    return raw is None or (_filled(raw) and raw not in _LEEG)
 
 
 def _value(reading: Reading, raw: Any, field: Field, route: Route) -> Any:
@@ -125,7 +127,7 @@ def _one(reading: Reading, raw: Any, field: Field, route: Route) -> Any:
         return _scalar(reading, raw, field, route)
     if isinstance(raw, dict) and field.deel is not None:
         return _mapping(reading, field.deel, raw, route)
-    return _shape(reading, raw, field, route)
+    return None if isinstance(raw, str) and raw.lower() in _LEEG else _shape(reading, raw, field, route)
 
 
 def _scalar(reading: Reading, raw: str, field: Field, route: Route) -> Any:
