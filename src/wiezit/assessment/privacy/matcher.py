@@ -97,7 +97,7 @@ class Matcher:
 
     def _leer(self, word: str) -> _Bekend:
         """Find out, once, what a word says by itself and which phrases are looked for at it."""
-        if len(self._onschuldig) > _BEKEND_MAXIMAAL:
+        if len(self._onschuldig) + len(self._bekend) > _BEKEND_MAXIMAAL:
             self._onschuldig.clear()
             self._bekend.clear()
         said = [one.over(word) for one in self._lijsten]

@@ -18,7 +18,7 @@ _GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
 
 An error at the beginning is found only where the lists have it: many words end alike, so their ends tell too little.
 """
-_VAAK = {"in elke tekst": 20_000, "vaak": 2_000, "soms": 300}
+_VAAK = {"in elke tekst": 50_000, "vaak": 2_000, "soms": 300}
 """How many times a word of a section of `alledaags.txt` stands in a million words of text."""
 _ZELDEN, _OVERAL = 30, 1_000_000
 _STAM_VANAF = 4
