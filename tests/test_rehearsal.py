@@ -46,7 +46,7 @@ REASONS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "niet-ondertekend": ({"eindevaluatie": "onvolledig"}, {}),
     "verslag-te-laat": ({}, {"verslag_tijdig": "administratief"}),
     "kans-spoor1-gemist": ({}, {"mogelijkheden_benut": "spoor1"}),
-    "geen-spoor2": ({"re_integratieplan": "ontbreekt"}, {"spoor2_tijdig": "spoor2"}),
+    "geen-spoor2": ({}, {"spoor2_tijdig": "spoor2"}),
     "spoor2-te-laat": ({}, {"spoor2_tijdig": "spoor2"}),
     "werknemer-werkt-niet-mee": ({}, {"medewerking_werknemer": "werknemer"}),
     "arbodienst-te-laat": ({}, {"probleemanalyse_tijdig": "arbodienst"}),
@@ -167,14 +167,16 @@ def test_after_an_early_iva_nothing_is_asked_but_what_is_there_counts() -> None:
     assert not list(acties(outcome))
 
 
-def test_spoor_2_asks_for_its_plan_beforehand() -> None:
+def test_spoor_2_asks_for_its_plan_beforehand_and_counts_as_one_reason() -> None:
     one = dossier(Ziekmelding(datum=S), Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"))
     due = next(step.telt for step in stand(one, date(2027, 1, 4)).stappen if step.step.id == "re_integratieplan_spoor2")
     assert due is not None
-    state = {day: parts(rehearse(one, day)).get("re_integratieplan") for day in (due, due + timedelta(days=1))}
-    assert state == {due: None, due + timedelta(days=1): "ontbreekt"}
-    commands = [action.rpartition("wiezit voegtoe ")[2].split()[0] for action in acties(rehearse(one, due + timedelta(days=1)))]
-    assert commands.index("re_integratieplan") < commands.index("spoor2_start")
+    late = rehearse(one, due + timedelta(days=1))
+    [plan] = [part for part in late.verslag if part.onderdeel == "re_integratieplan"]
+    assert (plan.staat, plan.reden) == ("nog_niet_nodig", "spoor 2 is nog niet gestart; dit plan komt daarvoor")
+    assert late.samenvatting.spoor2 == 1
+    commands = [action.rpartition("wiezit voegtoe ")[2].split()[0] for action in acties(late)]
+    assert "re_integratieplan" in commands and "spoor2_start" not in commands
 
 
 @pytest.mark.parametrize(("value", "words"), [(65.0, "niet meer dan 65%"), (65.5, "Meer dan 65% telt alleen")])
@@ -250,7 +252,7 @@ def test_json_holds_the_contract(capsys: pytest.CaptureFixture[str]) -> None:
     (effort,) = [effort for effort in one["inspanningen"] if effort["staat"] == "tekort"]
     assert (effort["onderwerp"], effort["groep"], effort["code"]) == ("spoor2_tijdig", "spoor2", "WZ512")
     assert effort["grondslag"] == ["PK", "BW7 art. 658a lid 1"]
-    assert one["samenvatting"] == {"administratief": 1, "spoor1": 0, "spoor2": 1, "werknemer": 0, "arbodienst": 0, "open_normen": 3}
+    assert one["samenvatting"] == {"administratief": 0, "spoor1": 0, "spoor2": 1, "werknemer": 0, "arbodienst": 0, "open_normen": 3}
 
 
 @pytest.mark.parametrize("formaat", ["tekst", "md", "html"])

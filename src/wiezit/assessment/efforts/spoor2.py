@@ -61,10 +61,10 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
 
 
 def _starten(view: EffortView) -> str:
-    """A plan made after the start is a lack of its own (PK), so it comes first; it is asked for as a part of the report."""
+    """What to do first: a plan made after the start is a lack of its own (PK)."""
     if view.van(ReIntegratieplan):
         return "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start"
-    return "Start spoor 2 zodra het re-integratieplan er is, en leg de dag vast: wiezit voegtoe spoor2_start"
+    return "Start spoor 2. Laat eerst het re-integratieplan maken en leg het vast: wiezit voegtoe re_integratieplan"
 
 
 def _zonder_termijn(step: PlannedStep, f: Feiten, actie: str) -> Oordeel:

@@ -22,7 +22,6 @@ STAPPEN: dict[str, tuple[str, ...]] = {
     "eindevaluatie": ("eindevaluatie",),
     "medische_informatie": ("medische_informatie",),
     "oordeel_werknemer": VERSLAG,
-    "re_integratieplan": ("re_integratieplan_spoor2",),
 }
 GEEN_ZIEKMELDING = "er is nog geen ziekmelding"
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
@@ -72,10 +71,8 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
         return _present(view, stuk, events)
     if verkort(view) and stuk.onderdeel not in IN_VERKORT:
         return _part(view, stuk, "niet_nodig", reden="bij een verkort verslag is dit stuk niet nodig")
-    if stuk.onderdeel == "re_integratieplan":
-        state, reason = _plan_spoor2(view)
-    elif stuk.onderdeel == "rapportages_spoor2":
-        state, reason = _rapportages(view)
+    if stuk.onderdeel in ("re_integratieplan", "rapportages_spoor2"):
+        state, reason = _spoor2(view, stuk)
     elif stuk.onderdeel == "arbeidsdeskundig_onderzoek":
         state, reason = "niet_nodig", "een arbeidsdeskundig onderzoek is niet verplicht"
     else:
@@ -157,17 +154,16 @@ def _zonder(view: EffortView, *ids: str) -> tuple[Onderdeelstaat, str | None]:
     return ("ontbreekt", due) if step.staat is Staat.TE_LAAT else ("nog_niet_nodig", step.reden or due)
 
 
-def _plan_spoor2(view: EffortView) -> tuple[Onderdeelstaat, str | None]:
-    """The plan comes before the start (PK); whoever starts although an exception stands needs it too."""
-    state, reason = _zonder(view, *STAPPEN["re_integratieplan"])
-    return ("ontbreekt", None) if state == "niet_nodig" and view.van(Spoor2Start) else (state, reason)
-
-
-def _rapportages(view: EffortView) -> tuple[Onderdeelstaat, str | None]:
-    """Reports belong to a spoor 2 that runs; that it did not start is judged once, as an effort."""
+def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
+    """Plan and reports belong to a spoor 2 that runs; that it did not start is one reason, judged once as an effort."""
+    plan = stuk.onderdeel == "re_integratieplan"
     if not view.van(Spoor2Start):
         state, reason = _zonder(view, "spoor2_start")
-        return (state, reason) if state == "niet_nodig" or not view.feiten else ("nog_niet_nodig", "spoor 2 is nog niet gestart")
+        if state == "niet_nodig" or not view.feiten:
+            return state, reason
+        return "nog_niet_nodig", f"spoor 2 is nog niet gestart{'; dit plan komt daarvoor' if plan else ''}"
+    if plan:
+        return "ontbreekt", None
     missed = any(s.staat is Staat.TE_LAAT for s in view.ronden("spoor2_rapportage"))
     return ("ontbreekt", None) if missed else ("nog_niet_nodig", "er is nog geen moment voor rapportage voorbij")
 
