@@ -53,7 +53,7 @@ class Feiten(Struct, frozen=True, eq=False, kw_only=True):
     @property
     def bekend_tot(self) -> date:
         """The day of looking; in a timeless plan the day of the last event."""
-        return self.peildatum if self.peildatum < date.max else datum(self.gebeurtenissen[-1])
+        return self.peildatum if self.peildatum < date.max else datum(self.dossier.gebeurtenissen[-1])
 
     @property
     def ziek_uit_dienst(self) -> date | None:

@@ -801,7 +801,7 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 25 lid 9"),),
         wat="De laatste dag van een loonsanctie: hooguit 52 weken na de wachttijd.",
-        waarom="UWV legt altijd 52 weken op en maakt dat korter als je de tekortkoming herstelt en om bekorting vraagt. Verlof volgens de Wet arbeid en zorg zet de sanctie stil. Bij herstel of einde dienstverband stopt zij; is de werknemer binnen vier weken weer ziek, dan loopt zij door, zo veel later.",
+        waarom="UWV legt altijd 52 weken op en maakt dat korter als je de tekortkoming herstelt en om bekorting vraagt. Verlof volgens de Wet arbeid en zorg zet de sanctie stil. Bij herstel of einde dienstverband stopt zij; wordt de werknemer binnen vier weken weer ziek, dan loopt zij door en eindigt zij even veel dagen later.",
         gevolg="Tot en met deze dag betaal je loon en geldt het opzegverbod.",
     ),
     Step(

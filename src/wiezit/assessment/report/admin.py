@@ -73,8 +73,7 @@ def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld
 def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
     firm = dossier.werkgever
     yield Veld("Naam", firm.naam, grondslag="RPG art. 6 lid 1 a")
-    if address := _adres(firm.adres, firm.postcode, firm.plaats):
-        yield Veld("Adres", address)
+    yield Veld("Adres", _adres(firm.adres, firm.postcode, firm.plaats), grondslag="RPG art. 6 lid 1 a")
     yield Veld("Aard van het bedrijf", firm.aard_bedrijf, grondslag="RPG art. 6 lid 1 b")
     if zicht.toont("loonheffingen"):
         yield Veld("Loonheffingennummer", firm.loonheffingennummer, grondslag="UWV-EN")
@@ -88,16 +87,14 @@ def _functie(stand: Stand, zicht: Zicht) -> Iterator[Veld]:
     card = stand.dossier.kaart
     yield Veld("Functie", card.functie.titel, grondslag="RPG art. 6 lid 1 c")
     hours = card.functie.uren_per_week
-    if hours is not None:
-        yield Veld("Uren per week volgens het contract", getal(hours))
+    yield Veld("Uren per week volgens het contract", getal(hours) if hours is not None else None)
     if card.functie.omschrijving and zicht.toont("bekwaamheden"):
         yield Veld("Omschrijving", card.functie.omschrijving.strip(), opmaak=True)
     skills = card.functie.bekwaamheden
     if zicht.toont("bekwaamheden"):
         yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
     begin, eind = card.dienstverband.begin, card.dienstverband.eind
-    if employed := periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else ""):
-        yield Veld("Dienstverband", employed)
+    yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
     first = kort(stand.klok.eerste_ziektedag) if stand.klok else GEEN_ZIEKMELDING
     yield Veld("Eerste ziektedag", first, grondslag="RPG art. 6 lid 1 e")
 
