@@ -11,12 +11,13 @@ from msgspec import Struct
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
 from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find_bsn, kan_bsn, matcher
 from wiezit.dossier.dossier import Bron, Dossier
-from wiezit.dossier.events import Bijlage
+from wiezit.dossier.events import Bijlage, Event
 from wiezit.dossier.fields import Type, by_name
 from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.findings import Code, Finding, Span
 
 Route = tuple[str | int, ...]
+_Lezer = Callable[[Any], tuple[Any, ...]]
 
 # Names of people and organisations, and jobs: an employer may be a hospital. Only a BSN is looked for there.
 _GEEN_VRIJE_TEKST = frozenset({"naam", "functie", "organisatie", "uitvoerder", "bij", "casemanager", "personeelsnummer"})
@@ -36,9 +37,11 @@ def vrije_tekst(dossier: Dossier) -> Iterator[Finding]:
             yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
     words = dossier.configuratie.privacy
     known = matcher(words.extra_woorden, words.toegestane_woorden)
-    # Most events hold nothing: one look at the texts of all of them together, without the routes, costs a third of a look at each.
-    suspects = known.verdacht(["\n".join(_kale_teksten(event)) for event in dossier.gebeurtenissen])
-    for event in (dossier.gebeurtenissen[i] for i in sorted(suspects)):
+    # Most dossiers hold nothing: a look at all events together, without the routes, costs far less than a look at each of them.
+    events = dossier.gebeurtenissen if known.verdacht(_kale_teksten(dossier.gebeurtenissen)) else ()
+    for event in events:
+        if not known.verdacht(_kale_teksten((event,))):
+            continue
         for route, text in teksten(event):
             name = route[-1]
             hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else known.scan(text)
@@ -62,7 +65,7 @@ def bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each attachment whose file name or title points at a medical document or holds a BSN."""
     allowed = dossier.configuratie.privacy.toegestane_woorden
     named: set[str] = set()
-    for event in dossier.gebeurtenissen:
+    for event in (event for event in dossier.gebeurtenissen if event.bijlagen):
         for i, item in enumerate(event.bijlagen):
             texts = {"bestand": item.bestand, "titel": item.titel} if isinstance(item, Bijlage) else {"": item}
             named.update(text for key, text in texts.items() if text and key != "titel")
@@ -89,38 +92,41 @@ def _velden(kind: type[Struct]) -> tuple[str, ...]:
     return tuple(name for name, field in by_name(kind).items() if field.vorm in (Type.TEKST, Type.DEEL) and name not in _OVERSLAAN)
 
 
+def _kale_teksten(events: tuple[Event, ...]) -> list[str]:
+    """Return the texts that `teksten` returns, of all events, without their routes and in another order.
+
+    One flat loop: it runs for every part of every event, and a call for each would take longer than the work.
+    """
+    found: list[str] = []
+    parts: list[Struct | str] = [*events]
+    for part in parts:  # it grows while it is walked
+        texts, deeper = _lezers(part.__class__)
+        found += texts(part)
+        if deeper is not None:
+            for item in filter(None, deeper(part)):
+                if item.__class__ is tuple:
+                    parts += item
+                else:
+                    parts.append(item)
+    return [*filter(None, found)]
+
+
 @cache
-def _lezers(kind: type[Struct]) -> tuple[Callable[[Struct], tuple[Any, ...]], Callable[[Struct], tuple[Any, ...]]]:
-    """Return what takes from a Struct all its texts in one go, and what takes all that may hold texts."""
+def _lezers(kind: type[Struct | str]) -> tuple[_Lezer, _Lezer | None]:
+    """Return what takes all texts from a part in one go, and what takes all that may hold more of them, if anything may."""
+    if issubclass(kind, str):
+        return lambda text: (text,), None
     fields = by_name(kind)
     plain = [name for name in _velden(kind) if fields[name].vorm is Type.TEKST and not fields[name].lijst]
-    return _neemt(plain), _neemt([name for name in _velden(kind) if name not in plain])
+    others = [name for name in _velden(kind) if name not in plain]
+    return _lezer(plain), _lezer(others) if others else None
 
 
-def _neemt(names: list[str]) -> Callable[[Struct], tuple[Any, ...]]:
-    if len(names) > 1:
-        return attrgetter(*names)
-
-    def one_or_none(value: Struct) -> tuple[Any, ...]:
-        return (getattr(value, names[0]),) if names else ()
-
-    return one_or_none
-
-
-def _kale_teksten(value: Struct) -> list[str]:
-    """Return the texts that `teksten` returns, without their routes and in another order."""
-    found: list[str] = []
-    structs = [value]
-    for struct in structs:  # it grows while it is walked: a call for each part took a third of the time
-        texts, others = _lezers(struct.__class__)
-        found += filter(None, texts(struct))
-        for item in filter(None, others(struct)):
-            for part in item if item.__class__ is tuple else (item,):
-                if part.__class__ is str:
-                    found.append(part)
-                elif isinstance(part, Struct):
-                    structs.append(part)
-    return found
+def _lezer(names: list[str]) -> _Lezer:
+    if not names:
+        return lambda _: ()
+    take = attrgetter(*names)
+    return take if len(names) > 1 else lambda part: (take(part),)
 
 
 def _collect(item: object, route: Route, found: list[tuple[Route, str]]) -> None:

@@ -15,7 +15,7 @@ class Frase(NamedTuple):
     """A phrase and its number in the list, ready to be looked for around its anchor.
 
     Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. One of the words `ook`
-    stands near, and right after or before the anchor one of `na` or `voor`, where there are any.
+    stands from `ook_van` until `ook_tot` words after the anchor, and right after or before it one of `na` or `voor`, where there are any.
     """
 
     nummer: int
@@ -24,21 +24,32 @@ class Frase(NamedTuple):
     verst: int
     ruimte: int
     ook: frozenset[str]
+    ook_van: int
+    ook_tot: int
     na: frozenset[str]
     voor: frozenset[str]
-
-    def kan(self, words: Sequence[str], at: int) -> bool:
-        """Tell whether the phrase stands in a row of words with its anchor at word `at`."""
-        first = max(0, at - self.verst)
-        near = words[first : at + self.ruimte]
-        return not (self.ook and self.ook.isdisjoint(near)) and any(True for _ in self.staat(near, at - first))
 
     def staat(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield where the phrase begins and ends (exclusive) in a row of words with its anchor at word `at`."""
         terms = self.patroon.termen
+        first = _woorden(terms, 0)
         for start in range(max(0, at - self.verst), at - self.dichtst + 1):
+            if first and words[start] not in first:
+                continue
             if (end := _eind(terms, words, start)) is not None:
                 yield start, end
+
+
+def een_kan(phrases: Sequence[Frase], words: Sequence[str], at: int) -> bool:
+    """Tell whether one of the phrases stands in a row of words with its anchor at word `at`."""
+    for one in phrases:
+        begin = at + one.ook_van
+        if one.ook and one.ook.isdisjoint(words[begin if begin > 0 else 0 : at + one.ook_tot]):  # max() would take longer than the rest
+            continue
+        first = max(0, at - one.verst)
+        if any(True for _ in one.staat(words[first : at + one.ruimte], at - first)):
+            return True
+    return False
 
 
 def frase(number: int, pattern: Patroon, at: Anker) -> Frase:
@@ -47,11 +58,27 @@ def frase(number: int, pattern: Patroon, at: Anker) -> Frase:
     gaps = terms[: at.plaats].count(None)
     nearest = at.plaats - gaps
     room = len(terms) - at.plaats + (_GAT - 1) * terms[at.plaats :].count(None)
-    others = (_woorden(terms, i) for i in range(len(terms)) if i != at.plaats)
-    also = min(filter(None, others), key=hoe_vaak, default=frozenset[str]())
+    others = [i for i in range(len(terms)) if i != at.plaats and _woorden(terms, i)]
+    also = min(others, key=lambda i: hoe_vaak(_woorden(terms, i)), default=at.plaats)
     return Frase(
-        number, pattern, nearest, nearest + _GAT * gaps, room, also, _woorden(terms, at.plaats + 1), _woorden(terms, at.plaats - 1)
+        number,
+        pattern,
+        nearest,
+        nearest + _GAT * gaps,
+        room,
+        _woorden(terms, also) if others else frozenset(),
+        *_afstand(terms, at.plaats, also),
+        _woorden(terms, at.plaats + 1),
+        _woorden(terms, at.plaats - 1),
     )
+
+
+def _afstand(terms: tuple[Term | None, ...], anchor: int, other: int) -> tuple[int, int]:
+    """Return from and until (exclusive) how many words after the anchor another term stands; before it they are negative."""
+    between = terms[min(anchor, other) : max(anchor, other)]
+    gaps = between.count(None)
+    least = len(between) - gaps
+    return (least, least + _GAT * gaps + 1) if other > anchor else (-least - _GAT * gaps, 1 - least)
 
 
 def _woorden(terms: tuple[Term | None, ...], at: int) -> frozenset[str]:

@@ -3,24 +3,30 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
-from wiezit.assessment.privacy.frasen import Frase
+from wiezit.assessment.privacy.frasen import Frase, een_kan
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.sleutels import index, vaste_index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, TUSSEN, Categorie, Label, fold, kaal, lines, naast_elkaar
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Categorie, Label, fold, kaal, lines, onder_elkaar
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen
 
 _BEKEND_MAXIMAAL = 50_000
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
 _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
-# Part of a BSN or of such a code; a year alone is none, and stands in half of all texts.
-_CIJFERS = re.compile(r"^(?!(?:19|20)[0-9]{2}$).*[0-9]{3}|^[a-z][0-9]{2}$")
+# Words in which such a code begins, and that may be part of a BSN. A year alone is none, and stands in half of all texts.
+_CODE_BEGIN = re.compile(r"^[a-z][0-9]{2}$")
+_CIJFERS = re.compile(r"^(?!(?:19|20)[0-9]{2}$).*[0-9]{3}")
+_EINDE = "|"
+"""Stands after the last of the words that are looked at: no folded word is equal to it."""
+
+Soort = Literal["woord", "code", "bsn"]
+"""What a text may hold: a word or phrase of the lists, a code of a diagnosis, a BSN."""
 
 
 class Treffer(Struct, frozen=True, order=True):
@@ -32,13 +38,13 @@ class Treffer(Struct, frozen=True, order=True):
 
 
 class _Bekend(NamedTuple):
-    """What a word may be part of: a finding by itself, a BSN or code, and phrases.
+    """What a word may be part of: a finding by itself, a number, and phrases.
 
     Phrases stand by the word right after or before it, where that must be one of some.
     """
 
     label: Label | None
-    cijfers: bool
+    cijfers: Soort | None
     los: list[Frase]
     na: dict[str, list[Frase]]
     voor: dict[str, list[Frase]]
@@ -59,41 +65,37 @@ class Matcher:
 
     def scan(self, text: str) -> tuple[Treffer, ...]:
         """Return the places in order; of places that overlap only the first and longest."""
-        kinds = {number for _, number in self._mogelijk(naast_elkaar([text]))}
+        kinds = set(self._mogelijk(onder_elkaar((text,))))
         hits: list[Treffer] = []
-        if False in kinds:
+        if "woord" in kinds:
             hits += (hit for sentence in zinnen(text) for hit in self._sentence(sentence))
-        if True in kinds:
+        if "code" in kinds:
             hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
+        if "bsn" in kinds:
             hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
         return _without_overlap(hits) if hits else ()
 
-    def verdacht(self, texts: Sequence[str]) -> set[int]:
-        """Return which texts (from 0) may hold something: in all others there is certainly nothing to find.
+    def verdacht(self, texts: Sequence[str]) -> bool:
+        """Tell whether something may be found in one of the texts: False is certain. It takes far less than to scan them."""
+        data = onder_elkaar(texts)
+        kinds = set(self._mogelijk(data))
+        return "woord" in kinds or ("bsn" in kinds and kan_bsn(data)) or ("code" in kinds and any(map(_ICD.search, texts)))
 
-        All texts together are looked at in one go: that costs half of a look at each.
-        """
-        found = self._mogelijk(naast_elkaar(texts))
-        return {at for at, number in found if not number or _kan_nummer(texts[at])}
-
-    def _mogelijk(self, data: bytes) -> Iterator[tuple[int, bool]]:
-        """Yield which texts may hold something, and whether that is a number; some more than once.
-
-        A word or a phrase of the lists stands there, perhaps across the end of a sentence.
-        """
+    def _mogelijk(self, data: bytes) -> Iterator[Soort]:
+        """Yield what texts that stand `onder_elkaar` may hold: a phrase perhaps across the end of a sentence or a text."""
         row = kaal(data)
+        row.append(_EINDE)
         fine, known = self._onschuldig, self._bekend
         for at in [at for at, word in enumerate(row) if word not in fine]:
-            word = row[at]
-            label, digits, phrases, after, before = known.get(word) or self._leer(word)
-            if after and (more := after.get(row[at + 1])):
-                phrases = phrases + more
-            if before and (more := before.get(row[at - 1])):
-                phrases = phrases + more
+            label, digits, phrases, after, before = known.get(row[at]) or self._leer(row[at])
+            if after and row[at + 1] in after:
+                phrases = phrases + after[row[at + 1]]
+            if before and row[at - 1] in before:
+                phrases = phrases + before[row[at - 1]]
             if digits:
-                yield _tekst(row, at), True
-            if label is not None or (phrases and any(one.kan(row, at) for one in phrases)):
-                yield _tekst(row, at), False
+                yield digits
+            if label is not None or (phrases and een_kan(phrases, row, at)):
+                yield "woord"
 
     def _leer(self, word: str) -> _Bekend:
         """Find out, once, what a word says by itself and which phrases are looked for at it."""
@@ -102,7 +104,7 @@ class Matcher:
             self._bekend.clear()
         said = [one.over(word) for one in self._lijsten]
         label = next((label for label, _ in said if label), None)
-        known = _Bekend(None if label and self._is_allowed(word) else label, _CIJFERS.search(word) is not None, [], {}, {})
+        known = _Bekend(None if label and self._is_allowed(word) else label, _cijfers(word), [], {}, {})
         for phrase in (phrase for _, phrases in said for phrase in phrases):
             for near in phrase.na or phrase.voor:
                 (known.na if phrase.na else known.voor).setdefault(near, []).append(phrase)
@@ -143,13 +145,9 @@ class Matcher:
         return places
 
 
-def _tekst(row: list[str], at: int) -> int:
-    """Return which text the word at `at` of the row belongs to."""
-    return row.count(TUSSEN) - row[at:].count(TUSSEN) - 1
-
-
-def _kan_nummer(text: str) -> bool:
-    return _ICD.search(text) is not None or kan_bsn(text.encode(errors="replace"))
+def _cijfers(word: str) -> Soort | None:
+    """Return which number a folded word may be part of."""
+    return "code" if _CODE_BEGIN.search(word) else "bsn" if _CIJFERS.search(word) else None
 
 
 def _eigen(words: Iterable[str]) -> Lijst:

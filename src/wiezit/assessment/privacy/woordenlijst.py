@@ -42,11 +42,8 @@ class _Kaal(dict[int, int | None]):
 
 
 _KAAL = _Kaal({code: value for code, value in _FOLD.items() if value is not None or chr(code) in _BINDT})
-# The same for ASCII in bytes, which are folded much faster. Between texts stands a sign that no folded word holds.
-TUSSEN = "|"
-_TUSSEN = " \x1f "
+# The same for ASCII in bytes, which are folded much faster.
 _ASCII = bytearray(code if code > 127 else ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
-_ASCII[0x1F] = ord(TUSSEN)
 _ASCII[ord("'")] = _ASCII[ord("-")] = ord("-")
 _DUBBEL_ASCII = re.compile(b"-{2,}")
 
@@ -89,16 +86,16 @@ def fold(word: str) -> str:
     return low if low.isascii() and low.isalnum() else low.translate(_FOLD)
 
 
-def naast_elkaar(texts: Sequence[str]) -> bytes:
-    """Return texts in one, for `kaal`: what is not ASCII in them is folded already."""
-    data = _TUSSEN.join(["", *texts, ""])
-    if data.isascii() and data.count(_TUSSEN) == len(texts) + 1:
-        return data.encode()
-    return _TUSSEN.join(["", *(text if text.isascii() and "\x1f" not in text else _vouw(text) for text in texts), ""]).encode()
+def onder_elkaar(texts: Sequence[str]) -> bytes:
+    """Return texts in one, each on a line of its own, for `kaal`: a text that is not all ASCII is folded already."""
+    data = "\n".join(texts)
+    if not data.isascii():
+        data = "\n".join(text if text.isascii() else _vouw(text) for text in texts)
+    return data.encode()
 
 
 def kaal(data: bytes) -> list[str]:
-    """Return the folded words, in order, of texts that stand `naast_elkaar`, with `TUSSEN` before, between and after the texts."""
+    """Return the folded words, in order, of texts that stand `onder_elkaar`."""
     low = data.translate(_ASCII)
     if b"--" in low:
         low = _DUBBEL_ASCII.sub(b" ", low)
