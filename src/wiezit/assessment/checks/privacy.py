@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
-from wiezit.assessment.privacy import Categorie, Treffer, bijlage_verdacht, find_bsn, kan_bsn, matcher
+from wiezit.assessment.privacy import Categorie, Treffer, find_bsn, kan_bsn, matcher, verdachte_namen
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage, Event
 from wiezit.dossier.fields import Type, by_name
@@ -63,19 +63,23 @@ def verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
 
 def bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
     """Yield a finding for each attachment whose file name or title points at a medical document or holds a BSN."""
-    allowed = dossier.configuratie.privacy.toegestane_woorden
-    named: set[str] = set()
-    for event in (event for event in dossier.gebeurtenissen if event.bijlagen):
-        for i, item in enumerate(event.bijlagen):
-            texts = {"bestand": item.bestand, "titel": item.titel} if isinstance(item, Bijlage) else {"": item}
-            named.update(text for key, text in texts.items() if text and key != "titel")
-            suspect = [key for key, text in texts.items() if text and bijlage_verdacht(text, toegestaan=allowed)]
-            if suspect:
-                route: Route = ("bijlagen", i, suspect[0]) if suspect[0] else ("bijlagen", i)
-                yield BIJLAGE.code.at(dossier.span(event, *route), BIJLAGE.bericht, help=BIJLAGE.hulp)
-    for name in sorted(set(dossier.bijlagen) - named):
-        if bijlage_verdacht(name, toegestaan=allowed):
-            yield BIJLAGE.code.at(Span(f"{dossier.pad}/bijlagen/{name}"), BIJLAGE.bericht, help=BIJLAGE.hulp)
+    items = [(event, i, _namen(item)) for event in dossier.gebeurtenissen if event.bijlagen for i, item in enumerate(event.bijlagen)]
+    names = {*dossier.bijlagen, *(name for _, _, own in items for name in own.values())}
+    suspects = verdachte_namen(names, toegestaan=dossier.configuratie.privacy.toegestane_woorden) if names else set()
+    for event, i, own in items:
+        field = next((field for field, name in own.items() if name in suspects), None)
+        if field is not None:
+            yield BIJLAGE.code.at(dossier.span(event, "bijlagen", i, *field), BIJLAGE.bericht, help=BIJLAGE.hulp)
+    told = {name for _, _, own in items for field, name in own.items() if field != ("titel",)}
+    for name in sorted(suspects.intersection(dossier.bijlagen) - told):
+        yield BIJLAGE.code.at(Span(f"{dossier.pad}/bijlagen/{name}"), BIJLAGE.bericht, help=BIJLAGE.hulp)
+
+
+def _namen(item: str | Bijlage) -> dict[Route, str]:
+    """Return the file name and title of an attachment by their place in it."""
+    if isinstance(item, str):
+        return {(): item} if item else {}
+    return {(field,): name for field, name in (("bestand", item.bestand), ("titel", item.titel)) if name}
 
 
 def teksten(value: Struct, route: Route = ()) -> list[tuple[Route, str]]:

@@ -4,16 +4,17 @@ The way of a text, each step only when the one before found something:
 
 - `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds texts to bare words (`kaal`);
 - `matcher` takes a quick look at many texts at once, and remembers what each word may be part of. A new word is looked for in a `lijst`:
-  in all pieces of all its lines together (`sleutels`); then `woordvormen` tells whether a word fits (inflection, compounds, typing
-  errors), and `frasen` whether a row of words stands around it;
-- `zinnen` splits the text into sentences of words with their places, in which the words and phrases are looked up again;
+  by the pieces of its lines (`sleutels`); then `woordvormen` tells whether a word fits (inflection, compounds, typing errors), and
+  `frasen` whether a row of words stands around it;
+- `plaatsen` looks for the places: `zinnen` splits the text into sentences, in which the words and phrases are looked up again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
   a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and `uitzonderingen.txt` is always fine;
-- `bsn` looks for numbers on its own.
+- `bsn` looks for numbers on its own, and `bijlagen` at the names of attachments.
 """
 
+from wiezit.assessment.privacy.bijlagen import verdachte_namen
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
-from wiezit.assessment.privacy.matcher import Treffer, bijlage_verdacht, matcher, scan
+from wiezit.assessment.privacy.matcher import Treffer, matcher, scan
 from wiezit.assessment.privacy.woordenlijst import Categorie
 
-__all__ = ["Categorie", "Treffer", "bijlage_verdacht", "find_bsn", "kan_bsn", "matcher", "scan"]
+__all__ = ["Categorie", "Treffer", "find_bsn", "kan_bsn", "matcher", "scan", "verdachte_namen"]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wiezit.assessment.privacy.sleutels import Anker, hoe_vaak
 from wiezit.assessment.privacy.woordenlijst import Patroon, Term
 from wiezit.assessment.privacy.woordvormen import fits_term
 
@@ -11,11 +10,19 @@ _GAT = 4
 """The most words that a gap (`..`) may hold."""
 
 
+class Eis(NamedTuple):
+    """Words of which one stands from `van` until `tot` (exclusive) words after the anchor of a phrase; before it these are negative."""
+
+    woorden: frozenset[str]
+    van: int
+    tot: int
+
+
 class Frase(NamedTuple):
     """A phrase and its number in the list, ready to be looked for around its anchor.
 
-    Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. One of the words `ook`
-    stands from `ook_van` until `ook_tot` words after the anchor, and right after or before it one of `na` or `voor`, where there are any.
+    Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. All of `eisen` hold
+    where it stands, the hardest one first; and right after or before the anchor stands one of `na` or `voor`, where there are any.
     """
 
     nummer: int
@@ -23,19 +30,14 @@ class Frase(NamedTuple):
     dichtst: int
     verst: int
     ruimte: int
-    ook: frozenset[str]
-    ook_van: int
-    ook_tot: int
+    eisen: tuple[Eis, ...]
     na: frozenset[str]
     voor: frozenset[str]
 
     def staat(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield where the phrase begins and ends (exclusive) in a row of words with its anchor at word `at`."""
         terms = self.patroon.termen
-        first = _woorden(terms, 0)
         for start in range(max(0, at - self.verst), at - self.dichtst + 1):
-            if first and words[start] not in first:
-                continue
             if (end := _eind(terms, words, start)) is not None:
                 yield start, end
 
@@ -43,38 +45,31 @@ class Frase(NamedTuple):
 def een_kan(phrases: Sequence[Frase], words: Sequence[str], at: int) -> bool:
     """Tell whether one of the phrases stands in a row of words with its anchor at word `at`."""
     for one in phrases:
-        begin = at + one.ook_van
-        if one.ook and one.ook.isdisjoint(words[begin if begin > 0 else 0 : at + one.ook_tot]):  # max() would take longer than the rest
-            continue
-        first = max(0, at - one.verst)
-        if any(True for _ in one.staat(words[first : at + one.ruimte], at - first)):
-            return True
+        for wanted, begin, end in one.eisen:
+            first = at + begin
+            if wanted.isdisjoint(words[first if first > 0 else 0 : at + end]):  # max() takes longer than all the rest
+                break
+        else:
+            first = max(0, at - one.verst)
+            if any(True for _ in one.staat(words[first : at + one.ruimte], at - first)):
+                return True
     return False
 
 
-def frase(number: int, pattern: Patroon, at: Anker) -> Frase:
-    """Return a phrase with what its terms and gaps ask for around its anchor."""
+def frase(number: int, pattern: Patroon, anchor: int, also: int) -> Frase:
+    """Return a phrase with what its terms and gaps ask for around its anchor; `also` is its rarest other term, or the anchor again."""
     terms = pattern.termen
-    gaps = terms[: at.plaats].count(None)
-    nearest = at.plaats - gaps
-    room = len(terms) - at.plaats + (_GAT - 1) * terms[at.plaats :].count(None)
-    others = [i for i in range(len(terms)) if i != at.plaats and _woorden(terms, i)]
-    also = min(others, key=lambda i: hoe_vaak(_woorden(terms, i)), default=at.plaats)
-    return Frase(
-        number,
-        pattern,
-        nearest,
-        nearest + _GAT * gaps,
-        room,
-        _woorden(terms, also) if others else frozenset(),
-        *_afstand(terms, at.plaats, also),
-        _woorden(terms, at.plaats + 1),
-        _woorden(terms, at.plaats - 1),
-    )
+    gaps = terms[:anchor].count(None)
+    nearest = anchor - gaps
+    room = len(terms) - anchor + (_GAT - 1) * terms[anchor:].count(None)
+    others = sorted((at for at in range(len(terms)) if at != anchor and _woorden(terms, at)), key=lambda at: at != also)
+    demands = tuple(Eis(_woorden(terms, at), *_afstand(terms, anchor, at)) for at in others)
+    after, before = _woorden(terms, anchor + 1), _woorden(terms, anchor - 1)
+    return Frase(number, pattern, nearest, nearest + _GAT * gaps, room, demands, after, before)
 
 
 def _afstand(terms: tuple[Term | None, ...], anchor: int, other: int) -> tuple[int, int]:
-    """Return from and until (exclusive) how many words after the anchor another term stands; before it they are negative."""
+    """Return from and until (exclusive) how many words after the anchor another term stands."""
     between = terms[min(anchor, other) : max(anchor, other)]
     gaps = between.count(None)
     least = len(between) - gaps

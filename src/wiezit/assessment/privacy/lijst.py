@@ -1,13 +1,13 @@
 """A list of words and phrases, of which any number costs about the same to look for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ahocorasick_rs import BytesAhoCorasick
 
 from wiezit.assessment.privacy.frasen import Frase, frase
-from wiezit.assessment.privacy.sleutels import Index, anker
-from wiezit.assessment.privacy.woordenlijst import Label, Patroon, patroon, term
+from wiezit.assessment.privacy.sleutels import Index, index
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, patroon, term
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 
@@ -22,14 +22,16 @@ class Plek(NamedTuple):
 class Lijst:
     """Finds what its lines say of folded words; of lines that fit alike the first wins.
 
-    All pieces of all lines are looked for in a word together; a line is read only when one of its pieces stands there.
+    A line is read only when one of its pieces stands in a word. Most pieces begin a word: those are looked up. Only the others are
+    searched for, all together.
     """
 
     def __init__(self, index: Index, *, verbuig: bool = True) -> None:
         self._index = index
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
-        self._zoeker = BytesAhoCorasick([piece.encode() for piece in index.stukken])
+        self._elders = [*index.elders]
+        self._zoeker = BytesAhoCorasick([piece.encode() for piece in self._elders])
 
     def over(self, word: str) -> tuple[Label | None, list[Frase]]:
         """Return what the list says of a word, and which phrases are looked for at it, in the order of the list."""
@@ -60,11 +62,23 @@ class Lijst:
 
     def _nummers(self, word: str) -> set[int]:
         """Return the lines of which a piece stands in a word."""
-        pieces = self._zoeker.find_matches_as_indexes(f" {word} ".encode(), overlapping=True)
-        return {number for piece, _, _ in pieces for number in self._index.bij[piece]}
+        numbers = {*self._index.heel.get(word, ())}
+        begin = self._index.begin
+        for end in range(1, len(word) + 1):
+            if (head := word[:end]) in begin:
+                numbers.update(begin[head])
+        for piece, _, _ in self._zoeker.find_matches_as_indexes(word.encode(), overlapping=True):
+            numbers.update(self._index.elders[self._elders[piece]])
+        return numbers
 
     def _frase(self, number: int) -> Frase:
         if number not in self._frasen:
-            line, label = self._index.regel(number)
-            self._frasen[number] = frase(number, patroon(line, label), anker(line))
+            pattern = patroon(*self._index.regel(number))
+            self._frasen[number] = frase(number, pattern, self._index.plaats[number], self._index.ook[number])
         return self._frasen[number]
+
+
+def eigen_lijst(words: Iterable[str]) -> Lijst:
+    """Return a list of words and phrases that somebody wrote."""
+    rules = tuple((fold(" ".join(word.split())), EIGEN) for word in words if any(map(str.isalnum, word)))
+    return Lijst(index(rules))

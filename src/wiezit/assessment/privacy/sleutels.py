@@ -32,20 +32,31 @@ VASTE_LIJSTEN: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"index": 
 
 
 class Anker(NamedTuple):
-    """The pieces that a phrase is looked for at, and which of its terms and gaps (from 0) they are."""
+    """The pieces that a phrase is looked for at, and which of its terms and gaps (from 0) they are.
+
+    `ook` is another term, the rarest one of only whole words; the same place when there is none.
+    """
 
     stukken: Sequence[str]
     plaats: int
+    ook: int
 
 
 class Index(msgspec.Struct):
-    """A list made ready: its lines, what each of them means (a place in `labels`), and all pieces with the numbers of their lines."""
+    """A list made ready: its lines, what each of them means (a place in `labels`), and all pieces with the numbers of their lines.
+
+    For lines that are phrases `plaats` and `ook` are those of their `Anker`. `heel` has the pieces that are whole words, `begin` those
+    that begin a word, and `elders` those that stand anywhere in it.
+    """
 
     regels: list[str]
     labels: list[Label]
     betekenis: list[int]
-    stukken: list[str]
-    bij: list[list[int]]
+    plaats: list[int]
+    ook: list[int]
+    heel: dict[str, list[int]]
+    begin: dict[str, list[int]]
+    elders: dict[str, list[int]]
 
     def regel(self, number: int) -> tuple[str, Label]:
         """Return a line and what it means."""
@@ -54,14 +65,17 @@ class Index(msgspec.Struct):
 
 def index(rules: Sequence[tuple[str, Label]]) -> Index:
     """Return the index of the lines of a list, in their order."""
-    pieces: dict[str, list[int]] = {}
-    for number, (line, label) in enumerate(rules):
-        for piece in {*(anker(line).stukken if " " in line else woordstukken(line, label))}:
-            if piece.strip():  # a star alone is any word
-                pieces.setdefault(piece, []).append(number)
     labels = {label: number for number, label in enumerate(dict.fromkeys(label for _, label in rules))}
-    words = sorted(pieces)
-    return Index([line for line, _ in rules], [*labels], [labels[label] for _, label in rules], words, [pieces[word] for word in words])
+    made = Index([line for line, _ in rules], [*labels], [labels[label] for _, label in rules], [], [], {}, {}, {})
+    for number, (line, label) in enumerate(rules):
+        pieces, place, also = anker(line) if " " in line else (woordstukken(line, label), 0, 0)
+        made.plaats.append(place)
+        made.ook.append(also)
+        for piece in sorted({*pieces}):
+            if text := piece.strip():  # a star alone is any word
+                where = made.elders if piece[0] != " " else made.heel if piece[-1] == " " else made.begin
+                where.setdefault(text, []).append(number)
+    return made
 
 
 def vaste_index(name: str) -> Index:
@@ -88,19 +102,19 @@ def anker(line: str) -> Anker:
     """Return what a phrase is looked for at: a rare word, else the term that costs least."""
     parts = line.split(" ")
     often = _hoe_vaak()
-    for at, part in enumerate(parts):
-        if part not in often and part.isalnum():
-            return Anker((f" {part} ",), at)
     terms = {at: term(part) for at, part in enumerate(parts) if part != ".."}
-    at = min(terms, key=lambda at: _kosten(terms, at))
-    return Anker([*(f" {word} " for word in terms[at].woorden), *map(_stuk, terms[at].stammen)], at)
+    rare = next((at for at, part in enumerate(parts) if part not in often and part.isalnum()), None)
+    at = min(terms, key=lambda at: _kosten(terms, at)) if rare is None else rare
+    others = [near for near, one in terms.items() if near != at and not one.stammen]
+    also = min(others, key=lambda near: _samen(terms[near].woorden), default=at)
+    return Anker([*(f" {word} " for word in terms[at].woorden), *map(_stuk, terms[at].stammen)], at, also)
 
 
 def _kosten(terms: dict[int, Term], at: int) -> int:
     """Return what it costs to look for a phrase at one of its terms: more when no word must stand right next to it."""
     words, stems = terms[at]
     alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
-    often = hoe_vaak(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL for stem in stems)
+    often = _samen(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL for stem in stems)
     return often * (2 if alone else 1) + _PER_STUK * (len(words) + len(stems))
 
 
@@ -112,7 +126,7 @@ def _stuk(stem: Stam) -> str:
     return f" {stem.tekst}" if stem.plaats == "begin" else stem.tekst
 
 
-def hoe_vaak(words: frozenset[str]) -> int:
+def _samen(words: frozenset[str]) -> int:
     """Return roughly how many times one of some words stands in a million words of text."""
     often = _hoe_vaak()
     return sum(often.get(word, _ZELDEN) for word in words)

@@ -25,27 +25,27 @@ BESTANDEN: dict[Categorie, str] = {
 }
 Plaats = Literal["heel", "begin", "eind", "midden"]
 
-_FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy", "-‐‑'’`\u0301\u0308")
+_FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿς", "aaaaaaceeeeiiiinooooouuuuyyσ", "-‐‑'’`\u0301\u0308")
 
 
 # Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
 _BINDT = "-‑'’"
-_DUBBEL = re.compile(f"[{_BINDT}]{{2,}}")
+_NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
-class _Kaal(dict[int, int | None]):
-    """Folds the characters of a text, and turns all that is no letter or digit into a space."""
+class _Tekens(dict[str, str]):
+    """Folds a character that is not ASCII, and turns one that is no letter or digit into a space, or a hyphen where it binds."""
 
-    def __missing__(self, code: int) -> int:
-        self[code] = value = code if chr(code).isalnum() else 32
+    def __missing__(self, sign: str) -> str:
+        self[sign] = value = "".join("-" if one in _BINDT else fold(one) if one.isalnum() else " " for one in sign.lower())
         return value
 
 
-_KAAL = _Kaal({code: value for code, value in _FOLD.items() if value is not None or chr(code) in _BINDT})
-# The same for ASCII in bytes, which are folded much faster.
+_TEKENS = _Tekens()
+# ASCII is folded in bytes, much faster.
 _ASCII = bytearray(code if code > 127 else ord(chr(code).lower()) if chr(code).isalnum() else 32 for code in range(256))
 _ASCII[ord("'")] = _ASCII[ord("-")] = ord("-")
-_DUBBEL_ASCII = re.compile(b"-{2,}")
+_DUBBEL = re.compile(b"-{2,}")
 
 
 class Label(NamedTuple):
@@ -87,10 +87,10 @@ def fold(word: str) -> str:
 
 
 def onder_elkaar(texts: Sequence[str]) -> bytes:
-    """Return texts in one, each on a line of its own, for `kaal`: a text that is not all ASCII is folded already."""
+    """Return texts in one, each on a line of its own, for `kaal`: what is not ASCII is folded already."""
     data = "\n".join(texts)
     if not data.isascii():
-        data = "\n".join(text if text.isascii() else _vouw(text) for text in texts)
+        data = "\n".join(text if text.isascii() else _NIET_ASCII.sub(_teken, text) for text in texts)
     return data.encode()
 
 
@@ -98,13 +98,12 @@ def kaal(data: bytes) -> list[str]:
     """Return the folded words, in order, of texts that stand `onder_elkaar`."""
     low = data.translate(_ASCII)
     if b"--" in low:
-        low = _DUBBEL_ASCII.sub(b" ", low)
+        low = _DUBBEL.sub(b" ", low)
     return low.translate(None, b"-").decode().split()
 
 
-def _vouw(text: str) -> str:
-    """Return the words of a text of any characters, folded, with anything between them."""
-    return _DUBBEL.sub(" ", text.lower()).translate(_KAAL)
+def _teken(match: re.Match[str]) -> str:
+    return _TEKENS[match[0]]
 
 
 @cache

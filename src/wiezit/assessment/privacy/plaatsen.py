@@ -1,0 +1,65 @@
+"""Where in a text the medical and private words stand, and the numbers: the slow look at a text in which there may be some."""
+
+import re
+from typing import TYPE_CHECKING
+
+from wiezit.assessment.privacy.bsn import find_bsn
+from wiezit.assessment.privacy.matcher import Soort, Treffer
+from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
+from wiezit.assessment.privacy.woordvormen import fits_term
+from wiezit.assessment.privacy.zinnen import Woord, zinnen
+
+if TYPE_CHECKING:
+    from wiezit.assessment.privacy.matcher import Matcher
+
+_ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
+_GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
+
+
+def plaatsen(text: str, kinds: set[Soort], known: "Matcher") -> tuple[Treffer, ...]:
+    """Return the places in order of all that may be found of these kinds; of places that overlap only the first and longest."""
+    hits: list[Treffer] = []
+    if "woord" in kinds:
+        hits += (hit for sentence in zinnen(text) for hit in _sentence(sentence, known))
+    if "code" in kinds:
+        hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
+    if "bsn" in kinds:
+        hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
+    return _without_overlap(hits) if hits else ()
+
+
+def _sentence(sentence: list[Woord], known: "Matcher") -> list[Treffer]:
+    words = [word.tekst for word in sentence]
+    hits = [Vondst(i, i + 1, label) for i, word in enumerate(words) if (label := known.label(word))]
+    hits += (Vondst(start, end, pattern.label) for one in known.lijsten for start, end, pattern in one.frasen(words))
+    if not hits:
+        return []
+    hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
+    allowed = _allowed(words, known)
+    innocent = onschuldig(sentence, hits)
+    return [
+        Treffer(sentence[hit.begin].begin, sentence[hit.eind - 1].eind, hit.label.categorie)
+        for hit in hits
+        if hit not in innocent and not allowed.intersection(range(hit.begin, hit.eind))
+    ]
+
+
+def _allowed(words: list[str], known: "Matcher") -> set[int]:
+    """Return which words stand in an allowed word or phrase: no hit may touch them. The words in a gap are not allowed by it."""
+    places = {i for i, word in enumerate(words) for one in known.eigen_toegestaan if one.woord(word)}
+    for start, end, pattern in (place for one in known.toegestaan for place in one.frasen(words)):
+        places.update(i for i in range(start, end) if any(part and fits_term(words[i], part) for part in pattern.termen))
+    return places
+
+
+def _inside(hit: Vondst, other: Vondst) -> bool:
+    """Tell whether a hit is a real part of another one."""
+    return other.begin <= hit.begin and hit.eind <= other.eind and other.eind - other.begin > hit.eind - hit.begin
+
+
+def _without_overlap(hits: list[Treffer]) -> tuple[Treffer, ...]:
+    kept: list[Treffer] = []
+    for hit in sorted(hits, key=lambda h: (h.begin, -h.eind)):
+        if not kept or hit.begin >= kept[-1].eind:
+            kept.append(hit)
+    return tuple(kept)
