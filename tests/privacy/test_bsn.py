@@ -1,8 +1,10 @@
 """A BSN in free text, and the numbers that are none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from wiezit.assessment.privacy import scan
+from wiezit.assessment.privacy import find_bsn, scan
 from wiezit.assessment.privacy.bsn import elfproef
 
 
@@ -21,6 +23,9 @@ def test_elfproef(digits: str, passes: bool) -> None:
         "sofinummer 111 222 333",
         "burgerservicenummer 12345672",
         "Het nummer is 111222333.",
+        "Het is '111222333', zei ze",
+        "nr'111222333",
+        "nr’1112.22.333",
     ],
 )
 def test_a_bsn_is_found(text: str) -> None:
@@ -57,3 +62,32 @@ def test_a_row_of_small_numbers_and_years_is_no_bsn(text: str) -> None:
 @pytest.mark.parametrize("text", ["111.222.333", "1112 22 333", "111222333", "11 1222 333"])
 def test_a_bsn_is_found_however_its_digits_are_grouped(text: str) -> None:
     assert [hit.categorie for hit in scan(f"Nummer van de werknemer is {text}")] == ["bsn"]
+
+
+CIJFERS = [
+    "111222333",
+    "123456782",
+    "111",
+    "222",
+    "333",
+    "2026",
+    "01",
+    "bsn",
+    "nr",
+    "é",
+    " ",
+    " ",
+    ".",
+    "-",
+    "'",
+    "’",
+    "--",
+    ",",
+    "/",
+    "\n",
+]
+
+
+@given(st.lists(st.sampled_from(CIJFERS), max_size=12).map("".join))
+def test_the_quick_look_passes_no_number_over(text: str) -> None:
+    assert [(hit.begin, hit.eind) for hit in scan(text) if hit.categorie == "bsn"] == [*find_bsn(text)]

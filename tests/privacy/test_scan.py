@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiezit.assessment.privacy import scan
+from wiezit.assessment.privacy import matcher, scan
 from wiezit.assessment.privacy.frasen import frase
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index
@@ -166,6 +166,14 @@ def test_the_quick_look_passes_nothing_over_that_a_slow_look_finds(pieces: str, 
     text = f"{pieces} {rest}"
     slow = scan(f"{text}\n\nMigraine.")  # a word of the lists makes it read every sentence
     assert [hit for hit in slow if hit.begin < len(text)] == [*scan(text)]
+
+
+@pytest.mark.parametrize("step", [7, 40, 400])
+def test_a_look_at_many_texts_at_once_passes_none_of_them_over(step: int) -> None:
+    known = matcher()
+    groups = [ZINNEN[i : i + step] for i in range(0, len(ZINNEN), step)]
+    assert [group for group in groups if any(map(scan, group)) and not known.verdacht(group)] == []
+    assert not known.verdacht(["Volledig in eigen werk.", "Op 2026-01-05 meer uren in de dagploeg.", "Één keer ’s ochtends."] * step)
 
 
 def example(pattern: Patroon) -> str:
