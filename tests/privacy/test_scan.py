@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wiezit.assessment.privacy import matcher, scan
-from wiezit.assessment.privacy.frasen import frase
+from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index
 from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patroon, regels, term
@@ -200,7 +200,7 @@ def test_no_phrase_is_looked_for_at_a_word_that_stands_in_every_text() -> None:
 
 def test_the_pieces_that_lines_are_looked_for_at_pass_no_line_over() -> None:
     quick = Lijst(vaste_index("index"))
-    phrases = [frase(i, patroon(line, label), 0, 0) for i, (line, label) in enumerate(regels()) if " " in line]
+    phrases = [Frase(i, line, label, anker=0, ook=0) for i, (line, label) in enumerate(regels()) if " " in line]
     rows = [[word.tekst for word in sentence] for text in ZINNEN[::150] for sentence in zinnen(text)]
     found = [quick.frasen(words) for words in rows]
     assert [

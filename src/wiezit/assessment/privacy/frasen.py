@@ -1,9 +1,10 @@
 """Phrases: rows of terms with gaps, looked for around the words that they are found at."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from wiezit.assessment.privacy.woordenlijst import Patroon, Term
+from wiezit.assessment.privacy.woordenlijst import Label, Patroon, Term, patroon, term
 from wiezit.assessment.privacy.woordvormen import fits_term
 
 _GAT = 4
@@ -18,26 +19,56 @@ class Eis(NamedTuple):
     tot: int
 
 
-class Frase(NamedTuple):
-    """A phrase and its number in the list, ready to be looked for around its anchor.
+class Omgeving(NamedTuple):
+    """What a phrase asks for around its anchor.
 
     Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. All of `eisen` hold
-    where it stands, the hardest one first; and right after or before the anchor stands one of `na` or `voor`, where there are any.
+    where it stands, the hardest one first.
     """
 
-    nummer: int
-    patroon: Patroon
     dichtst: int
     verst: int
     ruimte: int
     eisen: tuple[Eis, ...]
-    na: frozenset[str]
-    voor: frozenset[str]
+
+
+class Frase:
+    """A phrase and its number in the list; right after or before its anchor stands one of `na` or `voor`, where there are any.
+
+    The rest is made when somebody asks: most phrases that a word may be part of are never looked for.
+    """
+
+    def __init__(self, nummer: int, regel: str, label: Label, *, anker: int, ook: int) -> None:
+        """Read the line of a phrase; `anker` and `ook` as in `Anker`."""
+        parts = regel.split(" ")
+        self.nummer = nummer
+        self.na = _woorden(parts, anker + 1)
+        self.voor = _woorden(parts, anker - 1)
+        self._regel, self._label, self._anker, self._ook = regel, label, anker, ook
+
+    @cached_property
+    def patroon(self) -> Patroon:
+        """The terms and gaps of the phrase, and what it means."""
+        return patroon(self._regel, self._label)
+
+    @cached_property
+    def omgeving(self) -> Omgeving:
+        """What the phrase asks for around its anchor."""
+        parts, anchor = self._regel.split(" "), self._anker
+        gaps = parts[:anchor].count("..")
+        nearest = anchor - gaps
+        others = sorted((at for at in range(len(parts)) if at != anchor and _woorden(parts, at)), key=lambda at: at != self._ook)
+        return Omgeving(
+            dichtst=nearest,
+            verst=nearest + _GAT * gaps,
+            ruimte=len(parts) - anchor + (_GAT - 1) * parts[anchor:].count(".."),
+            eisen=tuple(Eis(_woorden(parts, at), *_afstand(parts, anchor, at)) for at in others),
+        )
 
     def staat(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield where the phrase begins and ends (exclusive) in a row of words with its anchor at word `at`."""
         terms = self.patroon.termen
-        for start in range(max(0, at - self.verst), at - self.dichtst + 1):
+        for start in range(max(0, at - self.omgeving.verst), at - self.omgeving.dichtst + 1):
             if (end := _eind(terms, words, start)) is not None:
                 yield start, end
 
@@ -45,41 +76,31 @@ class Frase(NamedTuple):
 def een_kan(phrases: Sequence[Frase], words: Sequence[str], at: int) -> bool:
     """Tell whether one of the phrases stands in a row of words with its anchor at word `at`."""
     for one in phrases:
-        for wanted, begin, end in one.eisen:
+        for wanted, begin, end in one.omgeving.eisen:
             first = at + begin
             if wanted.isdisjoint(words[first if first > 0 else 0 : at + end]):  # max() takes longer than all the rest
                 break
         else:
-            first = max(0, at - one.verst)
-            if any(True for _ in one.staat(words[first : at + one.ruimte], at - first)):
+            first = max(0, at - one.omgeving.verst)
+            if any(True for _ in one.staat(words[first : at + one.omgeving.ruimte], at - first)):
                 return True
     return False
 
 
-def frase(number: int, pattern: Patroon, anchor: int, also: int) -> Frase:
-    """Return a phrase with what its terms and gaps ask for around its anchor; `also` is its rarest other term, or the anchor again."""
-    terms = pattern.termen
-    gaps = terms[:anchor].count(None)
-    nearest = anchor - gaps
-    room = len(terms) - anchor + (_GAT - 1) * terms[anchor:].count(None)
-    others = sorted((at for at in range(len(terms)) if at != anchor and _woorden(terms, at)), key=lambda at: at != also)
-    demands = tuple(Eis(_woorden(terms, at), *_afstand(terms, anchor, at)) for at in others)
-    after, before = _woorden(terms, anchor + 1), _woorden(terms, anchor - 1)
-    return Frase(number, pattern, nearest, nearest + _GAT * gaps, room, demands, after, before)
-
-
-def _afstand(terms: tuple[Term | None, ...], anchor: int, other: int) -> tuple[int, int]:
+def _afstand(parts: Sequence[str], anchor: int, other: int) -> tuple[int, int]:
     """Return from and until (exclusive) how many words after the anchor another term stands."""
-    between = terms[min(anchor, other) : max(anchor, other)]
-    gaps = between.count(None)
+    between = parts[min(anchor, other) : max(anchor, other)]
+    gaps = between.count("..")
     least = len(between) - gaps
     return (least, least + _GAT * gaps + 1) if other > anchor else (-least - _GAT * gaps, 1 - least)
 
 
-def _woorden(terms: tuple[Term | None, ...], at: int) -> frozenset[str]:
+def _woorden(parts: Sequence[str], at: int) -> frozenset[str]:
     """Return the words of which one must stand at a place in a phrase; none where anything else may stand there too."""
-    one = terms[at] if 0 <= at < len(terms) else None
-    return one.woorden if one is not None and not one.stammen else frozenset()
+    if not 0 <= at < len(parts) or parts[at] == "..":
+        return frozenset()
+    one = term(parts[at])
+    return frozenset() if one.stammen else one.woorden
 
 
 def _eind(terms: tuple[Term | None, ...], words: Sequence[str], at: int) -> int | None:

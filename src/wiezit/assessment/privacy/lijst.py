@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ahocorasick_rs import BytesAhoCorasick
-
-from wiezit.assessment.privacy.frasen import Frase, frase
+from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.sleutels import Index, index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, patroon, term
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, term
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 
@@ -22,16 +20,18 @@ class Plek(NamedTuple):
 class Lijst:
     """Finds what its lines say of folded words; of lines that fit alike the first wins.
 
-    A line is read only when one of its pieces stands in a word. Most pieces begin a word: those are looked up. Only the others are
-    searched for, all together.
+    A line is read only when one of its pieces stands in a word. The pieces are looked up: whole words, beginnings, and at each letter
+    those that may stand anywhere, by their first letters.
     """
 
     def __init__(self, index: Index, *, verbuig: bool = True) -> None:
         self._index = index
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
-        self._elders = [*index.elders]
-        self._zoeker = BytesAhoCorasick([piece.encode() for piece in self._elders])
+        self._kortste = min(map(len, index.elders), default=1)
+        self._elders: dict[str, list[str]] = {}
+        for piece in index.elders:
+            self._elders.setdefault(piece[: self._kortste], []).append(piece)
 
     def over(self, word: str) -> tuple[Label | None, list[Frase]]:
         """Return what the list says of a word, and which phrases are looked for at it, in the order of the list."""
@@ -63,18 +63,19 @@ class Lijst:
     def _nummers(self, word: str) -> set[int]:
         """Return the lines of which a piece stands in a word."""
         numbers = {*self._index.heel.get(word, ())}
-        begin = self._index.begin
-        for end in range(1, len(word) + 1):
-            if (head := word[:end]) in begin:
+        begin, elders, shortest = self._index.begin, self._elders, self._kortste
+        for at in range(len(word)):
+            if (head := word[: at + 1]) in begin:
                 numbers.update(begin[head])
-        for piece, _, _ in self._zoeker.find_matches_as_indexes(word.encode(), overlapping=True):
-            numbers.update(self._index.elders[self._elders[piece]])
+            for piece in elders.get(word[at : at + shortest], ()):
+                if word.startswith(piece, at):
+                    numbers.update(self._index.elders[piece])
         return numbers
 
     def _frase(self, number: int) -> Frase:
         if number not in self._frasen:
-            pattern = patroon(*self._index.regel(number))
-            self._frasen[number] = frase(number, pattern, self._index.plaats[number], self._index.ook[number])
+            anchor, also = self._index.plaats[number], self._index.ook[number]
+            self._frasen[number] = Frase(number, *self._index.regel(number), anker=anchor, ook=also)
         return self._frasen[number]
 
 

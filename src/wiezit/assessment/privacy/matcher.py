@@ -92,6 +92,7 @@ class Matcher:
                 phrases = (*phrases, *after[row[at + 1]])
             if before is not None and row[at - 1] in before:
                 phrases = (*phrases, *before[row[at - 1]])
+            # Digits that only hyphens make into one word, as in 2026-01-05, are no BSN; around one there may be an apostrophe.
             if digits == "code" or (digits == "bsn" and (row[at].encode() in data or b"'" in data)):
                 yield digits
             if label is not None or (phrases and een_kan(phrases, row, at)):

@@ -34,10 +34,10 @@ _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
 class _Tekens(dict[str, str]):
-    """Folds a character that is not ASCII, and turns one that is no letter or digit into a space, or a hyphen where it binds."""
+    """Folds a character that is not ASCII, and turns one that is no letter or digit into a space, or an apostrophe where it binds."""
 
     def __missing__(self, sign: str) -> str:
-        self[sign] = value = "".join("-" if one in _BINDT else fold(one) if one.isalnum() else " " for one in sign.lower())
+        self[sign] = value = "".join("'" if one in _BINDT else fold(one) if one.isalnum() else " " for one in sign.lower())
         return value
 
 
