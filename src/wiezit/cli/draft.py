@@ -15,13 +15,14 @@ from wiezit.cli.ask import Questions, asked_fields, tell
 from wiezit.cli.concept import go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.event_dates import dates_in
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT
-from wiezit.dossier.fields import Field, Type, fields
+from wiezit.dossier.fields import Field, Type
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
@@ -112,11 +113,11 @@ class Draft:
 
     def echo(self) -> None:
         """Say every date in full, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
-        for name, value in _dates(self.values):
+        for name, value in dates_in(self.values):
             self._tell(f"{name.replace('_', ' ').replace('.', ' ')}: {voluit(date.fromisoformat(value))}")
         if self.datum > self.today and self.values.get("status") != "gepland":
             self._tell(f"Let op: {voluit(self.datum)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat.")
-        if any(name.endswith("tot_en_met") for name, _ in _dates(self.values)):
+        if any(name.endswith("tot_en_met") for name, _ in dates_in(self.values)):
             self._tell(TOT)
         still = [name for name, _ in empty_places(self.kind, self.values)]
         if still:
@@ -225,27 +226,4 @@ class Draft:
         tell(line, err=True)
 
 
-def _dates(values: Any, before: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every date in the values with its dotted name, except the day of recording."""
-    for name, value in values.items():
-        if isinstance(value, dict):
-            yield from _dates(value, f"{before}{name}.")
-        elif isinstance(value, list):
-            for item in value:
-                yield from _dates(item, f"{before}{name}.") if isinstance(item, dict) else ()
-        elif isinstance(value, str) and name in _DATE_NAMES and name != "vastgelegd_op" and value:
-            yield f"{before}{name}", value
-
-
-def _all_dates() -> frozenset[str]:
-    found: set[str] = set()
-    waiting: list[Any] = list(SOORT.values())
-    while waiting:
-        for field in fields(waiting.pop()):
-            found |= {field.naam} if field.vorm is Type.DATUM else set()
-            waiting += [field.deel] if field.deel is not None else []
-    return frozenset(found)
-
-
-_DATE_NAMES = _all_dates()
 _ATTACHMENT = Field(naam="bijlage", vorm=Type.TEKST, uitleg="")
