@@ -62,15 +62,14 @@ class Lijst:
 
     def _nummers(self, word: str) -> set[int]:
         """Return the lines of which a piece stands in a word."""
-        numbers = {*self._index.heel.get(word, ())}
-        begin, elders, shortest = self._index.begin, self._elders, self._kortste
+        heel, begin, elders, shortest = self._index.heel, self._index.begin, self._elders, self._kortste
+        found = [heel[word]] if word in heel else []
         for at in range(len(word)):
             if (head := word[: at + 1]) in begin:
-                numbers.update(begin[head])
-            for piece in elders.get(word[at : at + shortest], ()):
-                if word.startswith(piece, at):
-                    numbers.update(self._index.elders[piece])
-        return numbers
+                found.append(begin[head])
+            if near := elders.get(word[at : at + shortest]):
+                found += [self._index.elders[piece] for piece in near if word.startswith(piece, at)]
+        return set(map(int, " ".join(found).split())) if found else set()
 
     def _frase(self, number: int) -> Frase:
         if number not in self._frasen:

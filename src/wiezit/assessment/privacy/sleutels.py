@@ -46,7 +46,7 @@ class Index(msgspec.Struct):
     """A list made ready: its lines, what each of them means (a place in `labels`), and all pieces with the numbers of their lines.
 
     For lines that are phrases `plaats` and `ook` are those of their `Anker`. `heel` has the pieces that are whole words, `begin` those
-    that begin a word, and `elders` those that stand anywhere in it.
+    that begin a word, and `elders` those that stand anywhere in it. The numbers stand in a text, "3 12": most of them are never read.
     """
 
     regels: list[str]
@@ -54,9 +54,9 @@ class Index(msgspec.Struct):
     betekenis: list[int]
     plaats: list[int]
     ook: list[int]
-    heel: dict[str, list[int]]
-    begin: dict[str, list[int]]
-    elders: dict[str, list[int]]
+    heel: dict[str, str]
+    begin: dict[str, str]
+    elders: dict[str, str]
 
     def regel(self, number: int) -> tuple[str, Label]:
         """Return a line and what it means."""
@@ -74,7 +74,7 @@ def index(rules: Sequence[tuple[str, Label]]) -> Index:
         for piece in sorted({*pieces}):
             if text := piece.strip():  # a star alone is any word
                 where = made.elders if piece[0] != " " else made.heel if piece[-1] == " " else made.begin
-                where.setdefault(text, []).append(number)
+                where[text] = f"{where[text]} {number}" if text in where else str(number)
     return made
 
 
