@@ -83,8 +83,30 @@ def test_every_format_counts_the_same_dossiers(capsys: pytest.CaptureFixture[str
 
 def test_a_role_filters_dossiers_and_steps(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", ".", "--wie", "bedrijfsarts", "--peildatum", "2026-02-20", "--formaat", "json"]) == 0
-    [one] = json.loads(capsys.readouterr().out)["dossiers"]
-    assert one["dossiernummer"] == "goed" and all("bedrijfsarts" in step["aan_zet"] for step in one["stappen"])
+    good, broken = json.loads(capsys.readouterr().out)["dossiers"]
+    assert good["dossiernummer"] == "goed" and all("bedrijfsarts" in step["aan_zet"] for step in good["stappen"])
+    assert broken["dossiernummer"] == "kapot" and broken["stappen"] == [] and broken["bevindingen"]["fout"] > 0
+
+
+@pytest.mark.parametrize("asked", [["--wie", "bedrijfsarts"], ["--binnen", "14d"], ["--wie", "mediator", "--binnen", "1d"]])
+@pytest.mark.parametrize("form", ["tekst", "html"])
+def test_no_question_leaves_out_a_dossier_that_cannot_be_read(
+    two: Path, capsys: pytest.CaptureFixture[str], asked: list[str], form: str
+) -> None:
+    assert run(["status", ".", *asked, "--peildatum", "2026-02-20", "--formaat", form]) == 0
+    out = capsys.readouterr().out
+    assert "kapot" in out and "niet" in out and "te lezen" in out
+
+
+def test_a_dossier_without_a_sick_report_asks_for_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    make(tmp_path, "leeg", **{"2026_01_06_contact": "soort: contact\ndatum: 2026-01-06\n"})
+    make(tmp_path, "later", **report("2026-01-05"))
+    assert run(["status", str(tmp_path), "--peildatum", "2026-01-04"]) == 0
+    asks, calm = capsys.readouterr().out.split("\n\n")[0].split("✔")
+    assert "leeg" in asks and "wiezit voegtoe ziekmelding" in asks.replace("\n   ", "")
+    assert "later" in calm and "nog niet ziek (eerste ziekmelding: 5 jan 2026)" in calm and "voegtoe" not in calm
+    assert run(["status", str(tmp_path / "later"), "--peildatum", "2026-01-04"]) == 0
+    assert "voegtoe" not in capsys.readouterr().out
 
 
 def test_a_time_filters_what_ends_within_it(two: Path, capsys: pytest.CaptureFixture[str]) -> None:

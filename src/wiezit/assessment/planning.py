@@ -197,8 +197,13 @@ def _gepland(
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
         helpt_nu=bool(step.helpt and step.helpt(f)),
-        rust=step.ernst is not Ernst.KRITIEK and not step.loopt_door and nu.voorbij,
+        rust=nu.voorbij and step.ernst is not Ernst.KRITIEK and not step.loopt_door and not _om_het_einde(step, nu, last),
     )
+
+
+def _om_het_einde(step: Step, nu: Situatie, last: date | None) -> bool:
+    """Tell whether a step is due because the employment ends: what is missed of it is still to be done afterwards."""
+    return step.op_laatste_dag and last is not None and last == nu.laatste_dag
 
 
 def _dagen_te_laat(staat: Staat, done: Vervulling | None, telt: date | None, peildatum: date) -> int:

@@ -14,6 +14,7 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
+from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS, TOESTANDEN
@@ -80,7 +81,8 @@ def regel(beeld: Beeld) -> Regel:
         open=tuple(_open(planned, stand.dossier) for planned in beeld.stappen if planned.aan_de_beurt),
         nummer=stand.dossier.nummer,
         week=str(week or ""),
-        toestand=TOESTANDEN[stand.toestand] + (", niet alles te lezen" if stand.dossier.onleesbaar else ""),
+        toestand=(TOESTANDEN[stand.toestand] if stand.klok else zonder_ziekmelding(stand))
+        + (", niet alles te lezen" if stand.dossier.onleesbaar else ""),
         balk=_balk(beeld, day),
     )
     if step is None:

@@ -11,6 +11,7 @@ from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
+from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.status_text import verlof_tot
 from wiezit.render.step_rows import met_opdracht, prose, wanneer
@@ -35,6 +36,7 @@ class Rij(Struct, frozen=True):
     wanneer: str
     rollen: str
     onleesbaar: int
+    mist_ziekmelding: bool
     telling: Telling
 
 
@@ -56,7 +58,8 @@ def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
     """Sort key of dossiers: the state of the next step, its weight when it is late, its last day, the path."""
     planned = volgende(beeld.stappen)
     if planned is None:
-        return (0 if beeld.stand.dossier.onleesbaar else 9, 0, 0, beeld.stand.dossier.pad)
+        waits = TEKENS[Staat.NU].rang if mist_ziekmelding(beeld.stand) else 9
+        return (0 if beeld.stand.dossier.onleesbaar else waits, 0, 0, beeld.stand.dossier.pad)
     weight = list(Ernst).index(planned.step.ernst)
     due = planned.telt.toordinal() if planned.telt else 0
     return (TEKENS[planned.staat].rang, weight if planned.staat is Staat.TE_LAAT else 0, due, beeld.stand.dossier.pad)
@@ -73,12 +76,13 @@ def rij(beeld: Beeld) -> Rij:
         nummer=clean(stand.dossier.nummer),
         week=f"wk {week:>3}" if week else " " * 6,
         staat=planned.staat if planned else None,
-        toestand=TOESTANDEN[stand.toestand] + verlof_tot(stand),
+        toestand=TOESTANDEN[stand.toestand] + verlof_tot(stand) if stand.klok else zonder_ziekmelding(stand),
         titel=clean(planned.step.titel) if planned else "",
         meer=f" (+{counted.te_laat - 1})" if planned and planned.staat is Staat.TE_LAAT and counted.te_laat > 1 else "",
         wanneer=wanneer(planned) if planned else "",
         rollen="+".join(ROLNAMEN[role] for role in planned.step.aan_zet) if planned else "",
         onleesbaar=len(stand.dossier.onleesbaar),
+        mist_ziekmelding=mist_ziekmelding(stand),
         telling=counted,
     )
 
@@ -93,6 +97,9 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
         symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: niets te doen", "vaag")
         if row.onleesbaar:
             symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {clean(opdracht('wiezit check', row.pad))}", "rood"
+        elif row.mist_ziekmelding:
+            symbol, look = style.symbol(TEKENS[Staat.NU].symbool, TEKENS[Staat.NU].ascii), TEKENS[Staat.NU].kleur[0]
+            says = f"{row.toestand}, leg hem vast met: {clean(opdracht('wiezit voegtoe ziekmelding', row.pad))}"
         text = f"{symbol} {left}  "
         first, *more = wrap(says, max((style.breedte or 120) - width(text), 20))
         return "\n".join([text + style.paint(first, look), *("    " + style.paint(line, look) for line in more)])

@@ -14,6 +14,7 @@ from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
 from wiezit.render.groups import groepen
 from wiezit.render.json_status import Beeld
+from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
 from wiezit.render.style import VAST, Style, clean
@@ -50,11 +51,11 @@ def dossier(beeld: Beeld, style: Style, *, alles: bool = False) -> str:
 
 
 def _zonder_ziekmelding(stand: Stand, style: Style) -> list[str]:
-    """What to do in a dossier without a sick report: read what cannot be read, else report."""
-    if stand.dossier.onleesbaar:
-        return [f"Er is op {kort(stand.peildatum)} geen ziekmelding die wiezit kan lezen."]
-    report = _opdracht(style, op_de_regel("wiezit voegtoe ziekmelding", stand.dossier.pad))
-    return [f"Er is op {kort(stand.peildatum)} nog geen ziekmelding in dit dossier.", "", "Leg hem vast met:", *report]
+    """What to do in a dossier without a sick report: read what cannot be read, wait, or report."""
+    lines = prose([f"Op {kort(stand.peildatum)}: {zonder_ziekmelding(stand)}."], style)
+    if not mist_ziekmelding(stand):
+        return lines
+    return [*lines, "", "Leg hem vast met:", *_opdracht(style, op_de_regel("wiezit voegtoe ziekmelding", stand.dossier.pad))]
 
 
 def _hoofd(stand: Stand, style: Style) -> list[str]:

@@ -12,6 +12,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
+from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.step_rows import met_opdracht, prose
 from wiezit.render.style import Style, clean, width
@@ -24,7 +25,7 @@ _KERN = ("stap", "besluit", "onderwerp", "categorie", "reactie", "vraag", "statu
 def render(stand: Stand, style: Style) -> str:
     """Return the whole timeline of one dossier."""
     if stand.klok is None:
-        return style.fit(f"{clean(stand.dossier.nummer)}: er is op {voluit(stand.peildatum)} nog geen ziekmelding.\n")
+        return style.fit(f"{clean(stand.dossier.nummer)}, op {voluit(stand.peildatum)}: {zonder_ziekmelding(stand)}.\n")
     state = TOESTANDEN[stand.toestand]
     head = [
         f"{style.paint(clean(stand.dossier.nummer), 'vet')} {style.symbol('·', '-')} {state}",
