@@ -114,3 +114,17 @@ def test_what_was_written_down_later_is_news(map: Path, capsys: pytest.CaptureFi
 def test_a_day_in_the_future_is_no_past(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["samenvatting", "--peildatum", "2026-02-12", "--sinds", "2026-02-13"]) == 2
     assert "--sinds ligt na" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [(), ("--wie", "mediator"), ("--formaat", "md")])
+def test_what_cannot_be_read_stands_in_the_answer_itself(map: Path, capsys: pytest.CaptureFixture[str], options: tuple[str, ...]) -> None:
+    report = map / "2026-014" / "2026-01-05-ziekmelding.yaml"
+    report.write_text("soort: ziekmelding\n\tdatum: 2026-01-05\n", encoding="utf-8")
+    text = said(capsys, "--peildatum", "2026-03-02", *options)
+    assert "wiezit check" in text and "2026-014" in text and "1 bestand is niet te lezen" in text
+    assert "Niets nieuws" not in text
+
+
+def test_the_day_that_is_proposed_is_before_the_day_looked_at(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["samenvatting", "--peildatum", "2026-02-12", "--sinds", "2026-02-20"]) == 2
+    assert "--sinds 2026-02-05" in capsys.readouterr().err

@@ -22,7 +22,10 @@ class Afspraak(Struct, frozen=True):
 
 
 class Overzicht(Struct, frozen=True, kw_only=True):
-    """One dossier: events and changes after `sinds`, and steps, agreements and planned events up to and including the horizon."""
+    """One dossier: events and changes after `sinds`, and steps, agreements and planned events up to and including the horizon.
+
+    `onleesbaar` says how many files could not be read: what stands in them is not counted.
+    """
 
     nummer: str
     gebeurtenissen: tuple[Event, ...] = ()
@@ -30,11 +33,12 @@ class Overzicht(Struct, frozen=True, kw_only=True):
     komt: tuple[PlannedStep, ...] = ()
     afspraken: tuple[Afspraak, ...] = ()
     gepland: tuple[Event, ...] = ()
+    onleesbaar: int = 0
 
     @property
     def leeg(self) -> bool:
         """Whether there is nothing to say."""
-        return not (self.gebeurtenissen or self.komt or self.afspraken or self.gepland) and self.veranderd.leeg
+        return not (self.gebeurtenissen or self.komt or self.afspraken or self.gepland or self.onleesbaar) and self.veranderd.leeg
 
 
 def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> Overzicht:
@@ -48,13 +52,14 @@ def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> 
         komt=tuple(_coming(now, until)),
         afspraken=tuple(_agreements(dossier, peildatum, until)),
         gepland=tuple(e for e in dossier.gebeurtenissen if peildatum < datum(e) <= until),
+        onleesbaar=len(dossier.onleesbaar),
     )
 
 
 def _coming(now: Stand, until: date) -> Iterator[PlannedStep]:
     for planned in now.stappen:
         duty = planned.step.soort in (Soort.PLICHT, Soort.EIGEN)
-        late = planned.staat is Staat.TE_LAAT
+        late = planned.staat is Staat.TE_LAAT and not planned.rust
         soon = planned.staat in (Staat.NU, Staat.BINNENKORT, Staat.LATER) and planned.telt is not None and planned.telt <= until
         if duty and (late or soon):
             yield planned
@@ -85,6 +90,7 @@ def voor_rol(found: Overzicht, rol: Rol) -> Overzicht:
         komt=tuple(planned for planned in found.komt if rol in planned.step.aan_zet),
         afspraken=tuple(agreed for agreed in found.afspraken if rol in agreed.wie),
         gepland=tuple(event for event in found.gepland if rol in (known := _betrokken(event, found.veranderd)) or not known),
+        onleesbaar=found.onleesbaar,
     )
 
 

@@ -40,7 +40,9 @@ def samenvatting(
     day = peildatum_van(peildatum)
     since = peildatum_van(sinds) if sinds else day - timedelta(days=7)
     if since > day:
-        raise WiezitFout("--sinds ligt na de dag waarop je kijkt.", hulp="Kies een eerdere dag, bijvoorbeeld: --sinds gisteren")
+        raise WiezitFout(
+            "--sinds ligt na de dag waarop je kijkt.", hulp=f"Kies een eerdere dag, bijvoorbeeld: --sinds {day - timedelta(days=7)}"
+        )
     ahead = dagen_van(binnen) or 0
     found = [overzicht(loaded.dossier, sinds=since, peildatum=day, dagen=ahead) for loaded in dossiers(paden)]
     week = Week(

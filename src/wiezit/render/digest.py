@@ -36,15 +36,21 @@ def render(found: Sequence[Overzicht], week: Week, *, md: bool) -> str:
         return f"Niets nieuws sinds {kort(week.sinds)}, en niets te doen tot en met {kort(week.tot_en_met)} ({amount}).\n"
     for_whom = f" voor {ROLNAMEN[week.rol]}" if week.rol else ""
     parts = [_head(f"Samenvatting{for_whom} op {kort(week.peildatum)}", 1, md)]
+    if broken := [line for one in told if one.onleesbaar for line in _block(one.nummer, [_unread(one.onleesbaar)], md)]:
+        parts += [_head("Kijk dit eerst na met wiezit check", 2, md), *broken, ""]
     if todo := list(_todo(told, week.rol, md)):
         parts += [_head(f"Te doen tot en met {kort(week.tot_en_met)}", 2, md), *todo]
     else:
-        parts += [f"Niets te doen tot en met {kort(week.tot_en_met)}.", ""]
+        parts += [f"{'Voor zover te lezen niets' if broken else 'Niets'} te doen tot en met {kort(week.tot_en_met)}.", ""]
     if planned := [line for one in told for line in _block(one.nummer, list(_planned(one)), md)]:
         parts += [_head("Staat gepland", 2, md), *planned, ""]
     if news := [line for one in told for line in _block(one.nummer, list(_news(one)), md)]:
         parts += [_head(f"Sinds {kort(week.sinds)}", 2, md), *news, ""]
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _unread(number: int) -> str:
+    return f"{'1 bestand is' if number == 1 else f'{number} bestanden zijn'} niet te lezen; wat daarin staat, telt niet mee"
 
 
 def _news(one: Overzicht) -> Iterator[str]:
