@@ -88,6 +88,14 @@ def test_a_second_import_updates_the_same_events(map: Path) -> None:
     assert "Klaar: 2026-014: probleemanalyse" not in calendar(map, day="2026-02-04")[1]
 
 
+def test_a_calendar_that_is_not_whole_says_so_itself(map: Path) -> None:
+    assert b"X-WR-CALDESC" not in calendar(map)[0]
+    (map / "2026-014" / "2026-01-05-ziekmelding.yaml").write_text("soort: ziekmelding\n\tdatum: 2026-01-05\n", encoding="utf-8")
+    data, events = calendar(map)
+    note = str(icalendar.Calendar.from_ical(data)["X-WR-CALDESC"])
+    assert events == {} and "niet alles was te lezen in 2026-014" in note and "wiezit check" in note
+
+
 def test_every_event_has_an_identity_of_its_own(map: Path) -> None:
     _, events = calendar(map, "--bijwerken")
     assert len({str(event["UID"]) for event in events.values()}) == len(events) > 10

@@ -42,9 +42,12 @@ def render(stands: Iterable[Stand], keuze: Keuze, *, versie: str) -> str:
         "METHOD:PUBLISH",
         f"X-WR-CALNAME:{escape('Poortwachter' + (f' ({ROLNAMEN[keuze.rol]})' if keuze.rol else ''))}",
     ]
-    found = [(stand.dossier.nummer, stand.dossier.pad, _events(stand, keuze)) for stand in stands]
-    names = identities((number, pad) for number, pad, _ in found)
-    for _, pad, events in found:
+    found = [(stand.dossier.nummer, stand.dossier.pad, bool(stand.dossier.onleesbaar), _events(stand, keuze)) for stand in stands]
+    if unread := [number for number, _, lacks, _ in found if lacks]:
+        note = f"Let op: niet alles was te lezen in {', '.join(unread)}. Deze agenda is niet volledig. Kijk na met: wiezit check"
+        lines.append(f"X-WR-CALDESC:{escape(note)}")
+    names = identities((number, pad) for number, pad, _, _ in found)
+    for _, pad, _, events in found:
         for (step, round_number), body in events:
             lines += ("BEGIN:VEVENT", f"UID:{uid(names[pad], step, round_number)}", *body, "END:VEVENT")
     lines.append("END:VCALENDAR")
