@@ -56,6 +56,7 @@ def spoor2_tijdig(view: EffortView) -> Oordeel:
             bericht=f"{found.bericht} Is het goed en klaar voor het einde van de wachttijd, dan geeft alleen te laat geen sanctie.",
             bewijs=(*evaluation, step.door),
             actie=found.actie,
+            afwezig=found.afwezig,
         )
     return found
 

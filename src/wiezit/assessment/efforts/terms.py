@@ -1,12 +1,16 @@
 """How an effort that has a last day, or comes back in a rhythm, is judged from its steps in the plan. Pure."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from wiezit.assessment.efforts.view import EffortView, Oordeel, nvt, onderbouwd, open_norm, tekort
-from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.planning import KLAAR, PlannedStep, Staat
+from wiezit.assessment.report.words import opgesomd
 from wiezit.dates import dagen, kort
 
 NIET_NODIG = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN, Staat.GEPAUZEERD))
+GETELD = KLAAR | {Staat.TE_LAAT}
+"""The states of a round that says something about the past: it was held, or missed."""
 
 
 def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ontbreekt") -> Oordeel:
@@ -26,6 +30,7 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
             late,
             bewijs=(step.door,),
             actie=f"Leg vast waarom {naam} later kwam: wiezit voegtoe afwijking --veld stap={step.step.id}",
+            afwezig=True,
             alsnog=False,
         )
     if step.staat is Staat.TE_LAAT and last:
@@ -40,27 +45,54 @@ def _hoofd(tekst: str) -> str:
 
 
 def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
-    """Return the outcome of a step that comes back: two open rounds or more are a lack."""
-    rounds = view.ronden(id)
+    """Return the outcome of a step that comes back: two open rounds or more are a lack.
+
+    A round that waits, lapsed or is not due yet proves nothing. UWV tests up to the WIA application (PK): what is missed after it,
+    in a loonsanctie too, is named and left to a person.
+    """
+    passed = view.ronden(id, ook_erna=True)
+    rounds = [s for s in passed if s.staat in GETELD]
+    if not rounds:
+        return _geen_ronde(passed, een)
     done = tuple(dict.fromkeys(s.door for s in rounds if s.door is not None))
     missed = [s for s in rounds if s.staat is Staat.TE_LAAT]
-    late = [s for s in rounds if s.staat is Staat.TE_LAAT_GEDAAN]
-    if not rounds:
-        return nvt(f"Nog geen {een} nodig.")
+    later = [s for s in missed if s.telt and s.telt > view.getoetst_tot]
+    late = sum(s.staat is Staat.TE_LAAT_GEDAAN for s in rounds)
     action = f"Plan nu een {een} en leg het vast: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
-    if len(missed) > 1:
-        since = kort(missed[0].telt) if missed[0].telt else ""
-        return tekort(
-            f"{len(missed)} {meer} ontbreken, het eerste was nodig op {since}.",
-            bewijs=done,
-            actie=action,
-            afwezig=True,
-        )
+    if len(missed) - len(later) > 1:
+        told = f"{len(missed)} {meer} ontbreken, het eerste was nodig op {kort(missed[0].telt) if missed[0].telt else ''}."
+        return tekort(told, bewijs=done, actie=action, afwezig=True)
+    if later:
+        return open_norm(_na_de_aanvraag(view, missed, een, meer), bewijs=done, actie=action)
     if missed:
         return open_norm(f"Het laatste {een} is nog niet gehouden ({uiterlijk(missed[0].telt)}).", bewijs=done, actie=action)
     if late:
-        return open_norm(f"{len(late)} van de {len(rounds)} {meer} kwamen later dan afgesproken.", bewijs=done)
-    return onderbouwd(f"Alle {len(rounds)} momenten zijn op tijd vastgelegd.", bewijs=done)
+        return open_norm(_later_gehouden(late, len(rounds), een, meer), bewijs=done)
+    return onderbouwd(_op_tijd_gehouden(len(rounds), een), bewijs=done)
+
+
+def _geen_ronde(passed: Sequence[PlannedStep], een: str) -> Oordeel:
+    """Say why no round counts: it waits for a reason, or none has come yet."""
+    reason = next((s.reden for s in reversed(passed) if s.reden), None)
+    return nvt(f"Dit is nu niet nodig: {reason}." if reason else f"Nog geen {een} nodig.")
+
+
+def _op_tijd_gehouden(number: int, een: str) -> str:
+    return f"Alle {number} momenten zijn op tijd vastgelegd." if number > 1 else f"Tot nu toe was 1 {een} nodig; dat is op tijd vastgelegd."
+
+
+def _later_gehouden(late: int, number: int, een: str, meer: str) -> str:
+    if number == 1:
+        return f"Het {een} kwam later dan afgesproken."
+    return f"{late} van de {number} {meer} {'kwam' if late == 1 else 'kwamen'} later dan afgesproken."
+
+
+def _na_de_aanvraag(view: EffortView, missed: Sequence[PlannedStep], een: str, meer: str) -> str:
+    """Name every missed round, and until which day UWV tests: nothing omitted after it can alone cause a negative verdict (PK)."""
+    until = kort(view.getoetst_tot)
+    days = opgesomd(kort(s.telt) for s in missed if s.telt)
+    what = f"1 {een} ontbreekt" if len(missed) == 1 else f"{len(missed)} {meer} ontbreken"
+    return f"{what}: uiterlijk {days}. UWV toetst tot en met de WIA-aanvraag van {until} (PK); wat daarna ontbreekt, weegt een mens."
 
 
 def uiterlijk(dag: date | None) -> str:

@@ -72,10 +72,15 @@ class EffortView:
         found = [s for id in ids for s in self.stand.stappen if s.step.id == id]
         return next((s for s in found if s.staat is not Staat.NIET_VAN_TOEPASSING), found[0] if found else None)
 
-    def ronden(self, id: str) -> list[PlannedStep]:
-        """Return the rounds of a step whose last day fell in the period that UWV tests (PK: up to the WIA application)."""
+    @property
+    def getoetst_tot(self) -> date:
+        """The last day of the period that UWV tests (PK: up to the WIA application); the peildatum while that is earlier."""
         applied = self.feiten.looptijd.aanvraag_op if self.feiten else None
-        until = min(applied or self.peildatum, self.peildatum)
+        return min(applied or self.peildatum, self.peildatum)
+
+    def ronden(self, id: str, *, ook_erna: bool = False) -> list[PlannedStep]:
+        """Return the rounds of a step whose last day fell in the period that UWV tests, or with `ook_erna` until the peildatum."""
+        until = self.peildatum if ook_erna else self.getoetst_tot
         return [s for s in self.stand.stappen if s.step.id == id and s.telt is not None and s.telt <= until]
 
     def sinds(self, event: Event) -> int:
@@ -101,7 +106,7 @@ def _kind(name: str) -> type[Event] | None:
 class Oordeel(Struct, frozen=True, kw_only=True):
     """What a judge says.
 
-    `afwezig`: it rests on something not being there, so an unreadable file makes it uncertain; `alsnog` as in Inspanning.
+    `afwezig`: it rests on something not being there (in time), so an unreadable file makes it uncertain; `alsnog` as in Inspanning.
     """
 
     staat: Inspanningstaat
