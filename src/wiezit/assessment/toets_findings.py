@@ -1,10 +1,14 @@
-"""What `toets` lacks, as findings for CI: a part of the re-integratieverslag, or an effort. Open norms are never among them. Pure."""
+"""What `toets` lacks, as findings for CI: a part of the re-integratieverslag, an effort, or a file to judge them by.
+
+Open norms are never among them. Pure.
+"""
 
 from collections.abc import Iterator
 
 from wiezit.assessment.efforts import CODES as EFFORTS
 from wiezit.assessment.efforts.view import Bewijs
 from wiezit.assessment.rehearsal import Toets
+from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Severity, Span
 
@@ -27,16 +31,30 @@ ONVOLLEDIG = Code(
     "Fout: Een plan van aanpak zonder de visie van de werknemer\n\n"
     "Goed: Hetzelfde plan met de visie van werkgever en werknemer",
 )
-CODES = (ONTBREEKT, ONVOLLEDIG)
+NIET_BEOORDEELD = Code(
+    "WZ543",
+    "niet-beoordeeld",
+    Severity.WAARSCHUWING,
+    "Wat: Een bestand in het dossier is niet te lezen. Wat daarin kan staan, is niet beoordeeld. Alleen `wiezit toets` zegt dit.\n\n"
+    "Waarom: Zonder dit bestand kan er een tekort zijn dat wiezit niet ziet. Geen tekort betekent dan niet dat alles er is.\n\n"
+    "Fout: Een ziekmelding met een schrijffout, en geen enkel tekort in de uitkomst\n\n"
+    "Goed: Eerst het bestand verbeteren, daarna opnieuw: wiezit toets",
+)
+CODES = (ONTBREEKT, ONVOLLEDIG, NIET_BEOORDEELD)
 _CODE = {"ontbreekt": ONTBREEKT, "onvolledig": ONVOLLEDIG}
 
 
 def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding for every part and every effort that lacks something, at the file that shows it, else at the card."""
+    """Yield one finding for every part and every effort that lacks something, at the file that shows it, else at the card.
+
+    Every file that cannot be read comes with a warning, which is no lack: it tells what could not be judged.
+    """
+    yield from _niet_beoordeeld(toets)
     for part in toets.verslag:
         code = _CODE.get(part.staat)
         if code is not None:
-            missing = f": {', '.join(part.namen)}" if part.namen else ""
+            unread = any(proof.bestand in toets.onleesbaar for proof in part.bewijs)
+            missing = f": {', '.join(part.namen)}" if part.namen else ": dit bestand is niet te lezen" if unread else ""
             message = f"{part.titel} {'ontbreekt' if code is ONTBREEKT else 'is onvolledig'}{missing}"
             yield code.at(_place(dossier, part.bewijs), message, help=part.actie, basis=part.grondslag)
     known = {code.id: code for code in EFFORTS}
@@ -46,7 +64,23 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
             yield known[effort.code].at(_place(dossier, effort.bewijs), message, help=effort.actie, basis=effort.grondslag)
 
 
+def _niet_beoordeeld(toets: Toets) -> Iterator[Finding]:
+    """Yield a warning at every unreadable file, with what was not judged because of it; without a sick report that is everything."""
+    names = [effort.titel for effort in toets.inspanningen if effort.onbeoordeeld]
+    if toets.toestand is None:
+        message = "dit bestand is niet te lezen; er is nu geen ziekmelding, dus is er niets beoordeeld"
+    else:
+        told = f"; niet te beoordelen: {', '.join(names)}" if names else ""
+        message = f"dit bestand is niet te lezen; wat erin kan staan, is niet beoordeeld{told}"
+    for name in toets.onleesbaar:
+        command = opdracht("wiezit check", toets.pad)
+        yield NIET_BEOORDEELD.at(Span(f"{toets.pad}/{name}"), message, help=f"Verbeter eerst dit bestand: {command}")
+
+
 def _place(dossier: Dossier, evidence: tuple[Bewijs, ...]) -> Span:
     files = {dossier.bestand(event): event for event in dossier.gebeurtenissen}
+    unread = next((one.bestand for one in evidence if one.bestand in dossier.onleesbaar), None)
+    if unread is not None:
+        return Span(f"{dossier.pad}/{unread}")
     event = next((files[one.bestand] for one in evidence if one.bestand in files), None)
     return dossier.span(event, "datum") if event is not None else dossier.kaart_bron.span()

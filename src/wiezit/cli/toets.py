@@ -61,21 +61,23 @@ def toets(
 
 
 def _tekorten(read: "Iterator[Loaded]", day: date, formaat: str, uitvoer: Path | None, *, met_fragment: bool) -> int:
-    """Write what is lacking in a format for CI; everything in it counts as a failure."""
+    """Write what is lacking in a format for CI: a lack counts as a failure, a file that cannot be read is a warning with it."""
     from wiezit.assessment.rehearsal import rehearse
     from wiezit.assessment.toets_findings import lacks
     from wiezit.render.outcome import Outcome
 
     findings: list[Finding] = []
     pads: list[str] = []
-    files = 0
+    files, lacking = 0, False
     for loaded in read:
-        findings += lacks(rehearse(loaded.dossier, day), loaded.dossier)
+        outcome = rehearse(loaded.dossier, day)
+        lacking = lacking or outcome.tekort
+        findings += lacks(outcome, loaded.dossier)
         pads.append(loaded.dossier.pad)
         files += loaded.bestanden
-    outcome = Outcome(findings=ordered(findings), dossiers=pads, bestanden=files, peildatum=day, vanaf=Severity.INFO)
-    toon(outcome, formaat, folders={}, uitvoer=uitvoer, met_fragment=met_fragment)
-    return 1 if findings else 0
+    found = Outcome(findings=ordered(findings), dossiers=pads, bestanden=files, peildatum=day, vanaf=Severity.FOUT)
+    toon(found, formaat, folders={}, uitvoer=uitvoer, met_fragment=met_fragment)
+    return 1 if lacking else 0
 
 
 app = opdracht(toets)

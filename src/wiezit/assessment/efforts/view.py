@@ -30,7 +30,8 @@ class Bewijs(Struct, frozen=True):
 class Inspanning(Struct, frozen=True, kw_only=True):
     """One effort as UWV would see it; `code` names the kind of lack, `actie` what to do now.
 
-    `alsnog`: something can still be done about the lack; what came late can only be explained.
+    `alsnog`: something can still be done about the lack; what came late can only be explained. `onbeoordeeld`: there may be a
+    lack, but a file that cannot be read may hold the proof that there is none.
     """
 
     onderwerp: str
@@ -43,6 +44,7 @@ class Inspanning(Struct, frozen=True, kw_only=True):
     grondslag: tuple[str, ...] = ()
     actie: str | None = None
     alsnog: bool = False
+    onbeoordeeld: bool = False
 
 
 class EffortView:
@@ -106,7 +108,8 @@ def _kind(name: str) -> type[Event] | None:
 class Oordeel(Struct, frozen=True, kw_only=True):
     """What a judge says.
 
-    `afwezig`: it rests on something not being there (in time), so an unreadable file makes it uncertain; `alsnog` as in Inspanning.
+    `afwezig`: it rests on something not being there (in time), so an unreadable file makes it uncertain; `alsnog` and `onbeoordeeld`
+    as in Inspanning.
     """
 
     staat: Inspanningstaat
@@ -115,6 +118,7 @@ class Oordeel(Struct, frozen=True, kw_only=True):
     actie: str | None = None
     afwezig: bool = False
     alsnog: bool = False
+    onbeoordeeld: bool = False
 
 
 def nvt(bericht: str, *, bewijs: tuple[Event | None, ...] = ()) -> Oordeel:
@@ -167,6 +171,7 @@ class Effort(Struct, frozen=True, kw_only=True):
             grondslag=tuple(str(place) for place in self.grondslag),
             actie=found.actie,
             alsnog=lack and found.alsnog,
+            onbeoordeeld=found.onbeoordeeld,
         )
 
     def _found(self, view: EffortView) -> Oordeel:
@@ -181,10 +186,12 @@ class Effort(Struct, frozen=True, kw_only=True):
         found = self.oordeel(view)
         if found.staat == "tekort" and found.afwezig and view.dossier.onleesbaar:
             names = ", ".join(view.dossier.onleesbaar)
-            return open_norm(
-                f"Dit kan ik niet beoordelen: {names} is niet te lezen.",
+            return Oordeel(
+                staat="open_norm",
+                bericht=f"Dit kan ik niet beoordelen: {names} is niet te lezen.",
                 bewijs=found.bewijs,
                 actie="Verbeter eerst dat bestand: wiezit check",
+                onbeoordeeld=True,
             )
         return found
 
