@@ -171,6 +171,30 @@ def test_with_an_unreadable_file_nothing_is_called_missing(tmp_path: Path) -> No
     assert skipped.span.pad.endswith("2026-03-21-eindevaluatie.yaml")
 
 
+@pytest.mark.parametrize("case", ["WZ302", "WZ282"])
+def test_with_an_unreadable_file_nothing_is_called_too_late(tmp_path: Path, case: str) -> None:
+    """An earlier event, or the end of a period, may stand in the file that cannot be read."""
+    folder = tmp_path / "laat"
+    shutil.copytree(HERE / "cases" / case / "fout", folder)
+    assert case in codes(read(folder))
+    (folder / "2026-02-12-contact.yaml").write_text('soort: contact\nsamenvatting: "open\n', encoding="utf-8")
+    found = checks.run(read(folder))
+    assert case not in {f.code for f in found}
+    (skipped,) = [f for f in found if f.code == "WZ299"]
+    number = sum(check.mist for check in checks.CHECKS)
+    assert skipped.message == (f"{number} controles op wat ontbreekt of te laat is, zijn overgeslagen, omdat een bestand niet te lezen is")
+
+
+def test_a_contact_that_cannot_be_read_makes_no_later_contact_late(tmp_path: Path) -> None:
+    """Sample 2026-036: the team's card was sent on the day of the broken file, so the contact after it is not late."""
+    shutil.copytree(HERE.parent / "sample-dossiers", tmp_path / "alle")
+    broken = tmp_path / "alle" / "2026-036" / "2026-10-27-contact.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8").replace("vorm: telefoon", 'vorm: "telefoon'), encoding="utf-8")
+    one = read(tmp_path / "alle" / "2026-036")
+    assert one.onleesbaar == ("2026-10-27-contact.yaml",)
+    assert codes(one) == ["WZ299"]
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_files_does_not_matter(order: list[int]) -> None:
     events = (

@@ -37,7 +37,8 @@ OVERGESLAGEN = Code(
     INFO,
     """Wat: Niet alle controles zijn gedaan, omdat een bestand in dit dossier niet te lezen is.
 
-Waarom: In dat bestand kan juist staan wat er lijkt te ontbreken. wiezit meldt dan niet dat iets ontbreekt.
+Waarom: In dat bestand kan juist staan wat er lijkt te ontbreken, of wat te laat lijkt. wiezit meldt dan niet dat iets ontbreekt
+of te laat is.
 
 Fout: Een bestand met een schrijffout, en daarnaast de melding dat het plan ontbreekt
 
@@ -85,7 +86,7 @@ def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
         skipped = sum(check.mist for check in CHECKS)
         yield OVERGESLAGEN.at(
             Span(f"{dossier.pad}/{dossier.onleesbaar[0]}"),
-            f"{skipped} controles op wat ontbreekt zijn overgeslagen, omdat {_onleesbaar(len(dossier.onleesbaar))}",
+            f"{skipped} controles op wat ontbreekt of te laat is, zijn overgeslagen, omdat {_onleesbaar(len(dossier.onleesbaar))}",
             help="Verbeter eerst de bestanden die niet te lezen zijn.",
         )
 

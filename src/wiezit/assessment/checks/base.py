@@ -109,7 +109,7 @@ Find = Callable[[Code, View], Iterator[Finding]]
 class Check(Struct, frozen=True):
     """A kind of finding and the generator that finds it.
 
-    `mist` is true for a check that reports something that is not there: it stays silent while a file cannot be read.
+    `mist` is true for a check that reports something that is not there, or not in time: it stays silent while a file cannot be read.
     """
 
     code: Code

@@ -124,7 +124,7 @@ def melding_weggelaten(code: Code, view: View) -> Iterator[Finding]:
         )
 
 
-@check("WZ302", "stap-te-laat-gedaan", WAARSCHUWING)
+@check("WZ302", "stap-te-laat-gedaan", WAARSCHUWING, mist=True)
 def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een stap is gedaan, maar na de laatste dag ervoor.
 

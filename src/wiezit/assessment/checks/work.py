@@ -58,7 +58,7 @@ def uren_boven_contract(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
-@check("WZ282", "arbeidstherapie-te-lang", WAARSCHUWING, "BBP §8", "PK")
+@check("WZ282", "arbeidstherapie-te-lang", WAARSCHUWING, "BBP §8", "PK", mist=True)
 def arbeidstherapie_te_lang(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Arbeidstherapie duurt langer dan zes weken.
 
