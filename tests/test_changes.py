@@ -78,3 +78,9 @@ def test_an_own_step_is_marked(tmp_path: Path) -> None:
     """
     told = said(tmp_path, {"2026-01-06-contact": "soort: contact\ndatum: 2026-01-06\n"}, day="2026-01-06", settings=settings)
     assert "kaart sturen (eigen stap): gedaan, 2 dagen voor de termijn" in told
+
+
+def test_an_end_of_employment_names_the_report_to_uwv_that_comes_with_it(tmp_path: Path) -> None:
+    text = "soort: einde_dienstverband\ndatum: 2026-02-02\nlaatste_dag: 2026-03-31\n"
+    told = said(tmp_path, {"2026-02-02-einde_dienstverband": text}, day="2026-02-03")
+    assert "ziek uit dienst melden bij UWV: uiterlijk 31 maart 2026" in told

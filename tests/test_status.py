@@ -227,3 +227,22 @@ def test_an_answer_goes_where_a_link_points_and_into_a_pipe(two: Path) -> None:
     assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", str(two / "pijp")]) == 0
     assert os.read(reader, 100_000).decode() == (two / "echt.txt").read_text(encoding="utf-8")
     os.close(reader)
+
+
+def test_rounds_that_were_missed_say_how_late_the_first_of_them_is(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", "goed", "--peildatum", "2026-11-28"])
+    talks = next(line for line in capsys.readouterr().out.split("\n") if "Voortgangsgesprek (6 keer)" in line)
+    assert "tot 229 dagen te laat" in talks
+
+
+@pytest.mark.parametrize(
+    ("day", "advice"),
+    [("2026-11-19", "doe het liever vrijdag 20 november 2026"), ("2026-11-21", "vandaag nog"), ("2026-11-22", "vandaag nog")],
+)
+def test_nobody_is_sent_to_a_day_that_has_passed(tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str, advice: str) -> None:
+    folder = make(tmp_path, "d", **report("2026-11-16"))
+    run(["status", str(folder), "--peildatum", day])
+    assert f"Dat is een zondag: {advice if 'liever' in advice else 'doe het ' + advice}." in capsys.readouterr().out
+    run(["uitleg", "ziekmelding_arbodienst", str(folder), "--peildatum", day])
+    told = capsys.readouterr().out
+    assert "valt op zondag" in told and ("vrijdag 20 november" in told) is ("liever" in advice)

@@ -55,7 +55,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
         te_laat=_first_of_each(
             pair for pair in duty if pair.nu.staat is Staat.TE_LAAT and pair.was and pair.was.staat is not Staat.TE_LAAT
         ),
-        nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and pair.nu.staat in (Staat.NU, Staat.TE_LAAT)),
+        nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and _comes_up(pair.nu)),
         volgende=volgende(after.stappen) or _eerste_later(after),
     )
 
@@ -69,6 +69,11 @@ def _first_of_each(pairs: Iterable[Verandering]) -> tuple[Verandering, ...]:
     for pair in pairs:
         found.setdefault(pair.nu.step.id, pair)
     return tuple(found.values())
+
+
+def _comes_up(planned: PlannedStep) -> bool:
+    """Tell whether a new step is worth telling: what can be done now, and a duty with a last day that was not there at all."""
+    return planned.staat in (Staat.NU, Staat.TE_LAAT) or (planned.staat in OPEN and planned.telt is not None and not planned.step.ritme)
 
 
 def _moved(pair: Verandering) -> bool:

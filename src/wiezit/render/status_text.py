@@ -1,6 +1,7 @@
 """`wiezit status` of one dossier for people: where it stands, and the one next action. Pure text."""
 
 from collections.abc import Iterable
+from datetime import date
 from textwrap import wrap
 
 from wiezit.assessment.next_step import opdracht, volgende
@@ -169,21 +170,23 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         lines += [f"  {line.replace(VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
         due = planned.telt
         if due and planned.staat is not Staat.TE_LAAT:
-            lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned)}")
+            lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
         lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
 
 
-def _liever(planned: PlannedStep) -> str:
-    """The hint for a last day that is no working day: the law does not move it, so aim for the day before."""
+def _liever(planned: PlannedStep, peildatum: date) -> str:
+    """The hint for a last day that is no working day: the law does not move it, so aim for the day before, or do it now."""
     from wiezit.law.calendar import vrije_dag, werkdag_tot
 
     due = planned.telt
     if due is None or planned.step.atw or not (why := vrije_dag(due)):
         return ""
-    return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: doe het liever {voluit(werkdag_tot(due))}."
+    before = werkdag_tot(due)
+    when = f"doe het liever {voluit(before)}" if before > peildatum else "doe het vandaag nog"
+    return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: {when}."
 
 
 def _opdracht(style: Style, command: str) -> list[str]:

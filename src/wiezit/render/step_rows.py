@@ -24,7 +24,7 @@ class Kolommen(Struct, frozen=True):
     @staticmethod
     def van(rows: Sequence[Groep], style: Style) -> "Kolommen":
         total = style.breedte or 120
-        when = max((width(wanneer(row.eerste)) for row in rows), default=0)
+        when = max((width(_wanneer_samen(row)) for row in rows), default=0)
         roles = max((width(_rollen(row.eerste)) for row in rows), default=0)
         title = max((width(_titel(row)) for row in rows), default=0)
         room = total - 4 - 2 - when - 2 - roles
@@ -36,7 +36,7 @@ def regels(groep: Groep, columns: Kolommen, style: Style) -> list[str]:
     planned = groep.eerste
     teken = TEKENS[planned.staat]
     symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
-    when, roles = wanneer(planned), style.paint(_rollen(planned), "vaag")
+    when, roles = _wanneer_samen(groep), style.paint(_rollen(planned), "vaag")
     if columns.smal:
         first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
         tail = f"    {style.paint(when, *teken.kleur)}{'  ' if when else ''}{roles}"
@@ -54,6 +54,13 @@ def _titel(groep: Groep) -> str:
 
 def _rollen(planned: PlannedStep) -> str:
     return " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
+
+
+def _wanneer_samen(groep: Groep) -> str:
+    """Return when a step is due; of several missed rounds how late the first of them is."""
+    if groep.eerste.staat is Staat.TE_LAAT and groep.aantal > 1:
+        return f"tot {dagen(groep.te_laat)} te laat"
+    return wanneer(groep.eerste)
 
 
 def wanneer(planned: PlannedStep) -> str:
