@@ -15,6 +15,9 @@ from wiezit.findings import Span
 
 Kind = TypeVar("Kind", bound=Event)
 _RANG = {kind: rank for rank, kind in enumerate(SOORTEN)}
+_DATUM = len("2026-01-05")
+_CIJFERS = 6
+"""The digits that a number at the end of a file name may have; more of them are part of the name."""
 
 
 class Bron(Protocol):
@@ -118,6 +121,13 @@ def datum(event: Event) -> date:
     return event.datum
 
 
-def volgorde(event: Event, naam: str) -> tuple[date, int, str]:
-    """Sort key of events: date, then kind (the order of SOORTEN), then file name."""
-    return datum(event), _RANG[type(event)], naam
+def volgorde(event: Event, naam: str) -> tuple[date, int, str, int, str]:
+    """Sort key of events: date, then kind (the order of SOORTEN), then file name.
+
+    Names sort as they are given out: `x.yaml`, `x-2.yaml`, `x-10.yaml`. What was written later on a day comes later.
+    """
+    stam = naam.rpartition(".")[0]
+    begin, _, nummer = stam.rpartition("-")
+    if nummer.isdecimal() and len(begin) >= _DATUM and len(nummer) <= _CIJFERS:
+        return datum(event), _RANG[type(event)], begin, int(nummer), naam
+    return datum(event), _RANG[type(event)], stam, 0, naam
