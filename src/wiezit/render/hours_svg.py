@@ -12,6 +12,8 @@ from wiezit.render.svg import GRIJS, INKT, KLEUREN, LIJN, Schaal, arcering, as_m
 
 BREED, HOOG, LINKS, RECHTS, BOVEN, ONDER = 700.0, 236.0, 40.0, 690.0, 34.0, 190.0
 _WERK = "#9cc4e4"
+_RUIMTE = 80.0
+"""Half of the label of the peildatum in a wide letter: nearer to an edge it stands beside its line (user units)."""
 
 
 def uren_svg(stand: Stand) -> str:
@@ -49,14 +51,8 @@ def _inhoud(stand: Stand, hours: tuple[Uren, ...], scale: Schaal, contract: floa
     if scale.begin <= stand.peildatum <= scale.einde:
         x = scale.x(stand.peildatum + timedelta(days=1))
         yield lijn(x, BOVEN - 8, x, ONDER + 4, KLEUREN["blauw"], 1.6, "4 2")
-        yield tekst(
-            min(max(x, LINKS + 50), RECHTS - 52),
-            ONDER + 15,
-            f"peildatum {beknopt(stand.peildatum)}",
-            kleur=KLEUREN["blauw"],
-            plaats="middle",
-            vet=True,
-        )
+        place = "end" if x > RECHTS - _RUIMTE else "start" if x < _RUIMTE else "middle"
+        yield tekst(x, ONDER + 15, f"peildatum {beknopt(stand.peildatum)}", kleur=KLEUREN["blauw"], plaats=place, vet=True)
     yield lijn(LINKS, ONDER, RECHTS, ONDER, INKT, 1)
     yield from _legenda(ONDER + 38)
 

@@ -88,14 +88,14 @@ def activiteiten(rows: tuple[PlanActiviteit, ...], leeg: int) -> Tabel:
     """Return a table of activities, with blank rows when there are none yet."""
     filled = tuple((a.wat or "", rollen(a.wie), periode(a.start, a.tot_en_met), a.resultaat or "") for a in rows)
     return Tabel(
-        "Activiteiten", ("Wat", "Wie", "Van en tot en met", "Resultaat"), filled, leeg=0 if filled else leeg, breedtes=(40, 18, 22, 20)
+        "Activiteiten", ("Wat", "Wie", "Van en tot en met", "Resultaat"), filled, leeg=0 if filled else leeg, breedtes=(34, 26, 22, 18)
     )
 
 
 def afspraken(bijschrift: str, rows: tuple[Afspraak, ...], leeg: int) -> Tabel:
     """Return a table of agreements with `leeg` blank rows after them."""
     filled = tuple((a.wat or "", rollen(a.wie), datumkort(a.voor), datumkort(a.gereed_op)) for a in rows)
-    return Tabel(bijschrift, ("Afspraak", "Wie", "Uiterlijk", "Gereed op"), filled, leeg=leeg, breedtes=(46, 22, 16, 16))
+    return Tabel(bijschrift, ("Afspraak", "Wie", "Uiterlijk", "Gereed op"), filled, leeg=leeg, breedtes=(42, 26, 16, 16))
 
 
 def tekenaar(stand: Stand, rol: Rol, naam: str | None = None) -> Handtekening:

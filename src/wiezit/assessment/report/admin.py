@@ -104,7 +104,7 @@ def _betrokkenen(stand: Stand) -> Blok:
     rows = tuple(_persoon(holders[role]) for role in _PARTIJEN if role in holders)
     if not rows:
         return Alinea("De bedrijfsarts of arbodienst is niet ingevuld (RPG art. 6 lid 1 a).", "ontbreekt")
-    return Tabel("Betrokkenen op de peildatum", ("Rol", "Naam", "Functie en organisatie", "Contact"), rows, breedtes=(18, 22, 36, 24))
+    return Tabel("Betrokkenen op de peildatum", ("Rol", "Naam", "Functie en organisatie", "Contact"), rows, breedtes=(21, 23, 33, 23))
 
 
 def _adres(*delen: str | None) -> str | None:

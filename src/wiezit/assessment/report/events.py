@@ -121,7 +121,7 @@ def _activiteiten(label: str, rows: Iterable[PlanActiviteit]) -> Tabel:
         label,
         ("Wat", "Wie", "Wanneer", "Resultaat"),
         tuple((a.wat or "ontbreekt", rollen(a.wie), periode(a.start, a.tot_en_met), a.resultaat or "") for a in rows),
-        breedtes=(38, 20, 22, 20),
+        breedtes=(34, 26, 21, 19),
     )
 
 
@@ -130,7 +130,7 @@ def _afspraken(label: str, rows: Iterable[Afspraak]) -> Tabel:
         label,
         ("Afspraak", "Wie", "Uiterlijk", "Gereed"),
         tuple((a.wat or "ontbreekt", rollen(a.wie), datumkort(a.voor), datumkort(a.gereed_op)) for a in rows),
-        breedtes=(46, 22, 16, 16),
+        breedtes=(42, 26, 16, 16),
     )
 
 
@@ -139,7 +139,7 @@ def _ondertekening(dossier: Dossier, event: Event) -> Tabel:
         "Ondertekend",
         ("Wie", "Naam en functie", "Datum", "Akkoord"),
         tuple((rolnaam(s.rol).capitalize(), naam_en_functie(dossier, s), datumkort(s.datum), _akkoord(s)) for s in event.ondertekend),
-        breedtes=(15, 37, 16, 32),
+        breedtes=(26, 32, 15, 27),
     )
 
 
