@@ -22,7 +22,7 @@ TEKENS: dict[Staat, Teken] = {
     Staat.ONBEKEND: Teken("zelf beoordelen", "?", "?", ("blauw",), 3),
     Staat.GEPAUZEERD: Teken("gepauzeerd", "‖", "=", ("vaag",), 4),
     Staat.LATER: Teken("later", "·", ".", ("vaag",), 5),
-    Staat.TE_LAAT_GEDAAN: Teken("te laat gedaan", "✔", "v", ("geel",), 6),
+    Staat.TE_LAAT_GEDAAN: Teken("te laat gedaan", "◑", "~", ("geel",), 6),
     Staat.GEDAAN: Teken("gedaan", "✔", "v", ("groen",), 7),
     Staat.NIET_VAN_TOEPASSING: Teken("niet van toepassing", "–", "-", ("vaag",), 8),
     Staat.VERVALLEN: Teken("vervallen", "–", "-", ("vaag",), 9),
