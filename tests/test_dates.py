@@ -60,6 +60,46 @@ def test_says_what_is_wrong(getypt: str, uitleg: str) -> None:
         lees(getypt, VANDAAG)
 
 
+NAJAAR = date(2026, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bedoeld"),
+    [
+        ("5-1-26", date(2026, 1, 5)),
+        ("31-12-26", date(2026, 12, 31)),  # 2031 lies too far away
+        ("26-2-26", date(2026, 2, 26)),  # both readings are the same day
+        ("26-11-99", date(2099, 11, 26)),  # a month has no 99th day
+        ("22-11-16", date(2016, 11, 22)),  # 2022 is more than three years ago
+        ("do 26-11-20", date(2020, 11, 26)),  # the day of the week decides
+        ("26 nov 16", date(2016, 11, 26)),
+    ],
+)
+def test_a_short_year_at_the_end_is_read_when_only_that_is_likely(getypt: str, bedoeld: date) -> None:
+    assert lees(getypt, NAJAAR) == bedoeld
+
+
+@pytest.mark.parametrize(
+    ("getypt", "lezingen"),
+    [
+        ("26-11-16", ("26 november 2016", "16 november 2026", "2016-11-26", "2026-11-16")),
+        ("26/11/20", ("26 november 2020", "20 november 2026", "2020-11-26", "2026-11-20")),
+        ("26.11.25", ("26 november 2025", "25 november 2026", "2025-11-26", "2026-11-25")),
+        ("29-02-26", ("26 februari 2029", "2029-02-26")),  # 2026 has no 29 February
+    ],
+)
+def test_a_short_year_that_may_come_first_is_asked_for(getypt: str, lezingen: tuple[str, ...]) -> None:
+    with pytest.raises(DatumError, match="JJJJ-MM-DD") as fout:
+        lees(getypt, NAJAAR)
+    assert all(lezing in str(fout.value) for lezing in lezingen)
+
+
+def test_the_day_on_which_it_is_typed_decides_what_is_near() -> None:
+    assert lees("26-11-16", date(2016, 12, 1)) == date(2016, 11, 26)
+    with pytest.raises(DatumError):
+        lees("16-11-26", date(2017, 1, 1))
+
+
 @given(st.dates(date(1990, 1, 1), date(2099, 12, 31)))
 def test_reads_back_what_it_shows(dag: date) -> None:
     assert lees(voluit(dag), VANDAAG) == lees(kort(dag), VANDAAG) == dag

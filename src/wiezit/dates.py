@@ -15,6 +15,9 @@ _EENHEID = {"dag": 1, "dagen": 1, "week": 7, "weken": 7}
 _AFKORTINGEN = {"mrt": 3, "mar": 3}
 _CIJFERS = re.compile(r"(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?")
 _MAANDNAAM = re.compile(r"(\d{1,2})[-/. ]*([a-z]{3,9})\.?(?:[-/. ]*(\d{4}|\d{2}))?")
+_JAAR_VOOROP = re.compile(r"(\d{2})[-/. ](\d{1,2})[-/. ](\d{2})")
+_DICHTBIJ = timedelta(days=3 * 365 + 1)
+"""Three years: a year of two digits that comes first is only likely in a date of now."""
 _AFSTAND = re.compile(r"(over )?(\d{1,3}|een) (dag|dagen|week|weken)( geleden)?")
 
 
@@ -48,7 +51,8 @@ def lees(tekst: str, vandaag: date) -> date:
 
     Understands `2026-01-05`, `5-1-2026`, `5-1-26`, `5-1`, `5 jan`, `ma 5 januari 2026`, `gisteren`, `vrijdag` (the last
     one, today included), `volgende vrijdag`, `over 2 weken` and `3 dagen geleden`. Day before month, always. A date
-    without a year is the nearest one to `vandaag`; a day of the week that is named must be right.
+    without a year is the nearest one to `vandaag`; a day of the week that is named must be right. `26-11-16` is refused when
+    2026-11-16 is as likely: it lies within three years of `vandaag`.
     """
     clean = re.sub(r"[\s,]+", " ", tekst.strip().lower())
     if not clean:
@@ -96,9 +100,32 @@ def _dag_en_maand(clean: str, tekst: str, vandaag: date, weekdag: int | None) ->
     else:
         raise DatumError(f"dit is geen datum: {tekst.strip()} (schrijf bijvoorbeeld 5-1-2026, ma 5 jan of gisteren)")
     if match[3]:
+        if weekdag is None:  # a day of the week that is right tells the two readings apart
+            _eenduidig(clean, vandaag)
         year = int(match[3])
         return bestaand(year if year > 99 else 2000 + year, month, day)
     return _dichtstbij(day, month, vandaag, weekdag)
+
+
+def _eenduidig(clean: str, vandaag: date) -> None:
+    """Raise DatumError for a year of two digits that may as well come first: `26-11-16` for 2026-11-16."""
+    match = _JAAR_VOOROP.fullmatch(clean)
+    first = _of_niets(2000 + int(match[1]), int(match[2]), int(match[3])) if match else None
+    if match is None or first is None or abs(first - vandaag) > _DICHTBIJ:
+        return
+    last = _of_niets(2000 + int(match[3]), int(match[2]), int(match[1]))
+    if last == first:
+        return
+    if last is None:
+        raise DatumError(f"is {clean} {kort(first)}? Schrijf de datum dan als JJJJ-MM-DD: {first}")
+    raise DatumError(f"{clean} kan {kort(last)} zijn of {kort(first)}. Schrijf de datum als JJJJ-MM-DD: {last} of {first}")
+
+
+def _of_niets(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _maand(woord: str) -> int | None:
