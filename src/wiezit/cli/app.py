@@ -114,6 +114,8 @@ def _unforeseen(fout: Exception) -> int:
         return _internal(fout)
     from wiezit.render.style import clean
 
+    if not getattr(fout, "filename", None):
+        _forget_stdout()  # Python would try once more at the end, and fail with its own words
     print("\n".join(clean(line) for line in said.split("\n")), file=sys.stderr)  # noqa: T201
     return 2
 

@@ -22,8 +22,18 @@ if TYPE_CHECKING:
 
 
 def _bestand(uitvoer: Path | None) -> Path | None:
-    """Take `-` for stdout, as programs do that write to a file or on."""
-    return None if uitvoer == Path("-") else uitvoer
+    """Take `-` for stdout, as programs do that write to a file or on. Raises WiezitFout for a name that a dossier may have.
+
+    An answer over an event or a card is a fact lost, so no `--overschrijf` and no link makes it possible.
+    """
+    if uitvoer is None or uitvoer == Path("-"):
+        return None
+    if any(name.lower().endswith((".yaml", ".yml")) for name in (str(uitvoer), os.path.realpath(uitvoer))):
+        raise WiezitFout(
+            f"Ik schrijf geen antwoord naar een bestand op .yaml of .yml: {uitvoer}",
+            hulp="Zulke bestanden zijn voor je dossiers. Kies bij -o een naam met een ander einde. Er is niets geschreven.",
+        )
+    return uitvoer
 
 
 Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")

@@ -24,6 +24,7 @@ _WAAROM = {
     errno.ENOTEMPTY: "de map is niet leeg",
     errno.EXDEV: "het staat op een andere schijf",
 }
+_BIJ_SCHRIJVEN = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _LANGSTE = 60
 _PROGRAMMA = __file__.removesuffix("cli/trouble.py").removesuffix("cli\\trouble.py")
 
@@ -37,6 +38,9 @@ def van_de_schijf(error: OSError) -> str | None:
     """Return what to say of an error of the disk that no command foresaw; None when it is not about a place that a user can change."""
     reason = _WAAROM.get(error.errno or 0)
     name = str(error.filename or "")
+    # An error without a name is about something that was open already; commands catch those of their own files.
+    if not name and error.errno in _BIJ_SCHRIJVEN:
+        return f"Ik kan het antwoord niet schrijven: {reason}.\nhulp: Kies een andere plek voor het antwoord, bijvoorbeeld met -o"
     # A file of the program itself that is not there is no mistake of the user.
     if reason is None or not name or name.startswith(_PROGRAMMA):
         return None
