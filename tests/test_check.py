@@ -3,10 +3,12 @@
 import json
 import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from console import SAMPLES
 from git_repo import GitRepo
 from wiezit.cli.app import run
 
@@ -312,3 +314,19 @@ def test_progress_shows_on_a_terminal_and_leaves_no_trace(capsys: pytest.Capture
     told = capsys.readouterr().err
     assert "\r2 dossiers gelezen …" in told
     assert told.endswith("\r" + " " * 40 + "\r")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_to_itself_in_one_dossier_stops_none_of_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("2026-014", "2026-036"):
+        shutil.copytree(SAMPLES / name, tmp_path / name)
+    (tmp_path / "2026-014" / "lus").symlink_to("lus")
+    (tmp_path / "kapot").mkdir()
+    (tmp_path / "kapot" / "dossier.yaml").symlink_to("dossier.yaml")
+    for command in ("status", "agenda", "toets"):
+        assert run([command, str(tmp_path)]) < 2, command
+        assert "2026-036" in capsys.readouterr().out, command
+    run(["check", str(tmp_path), "--formaat", "kort"])
+    said = capsys.readouterr()
+    assert "2026-014/lus:1:1: waarschuwing WZ021 deze koppeling komt bij zichzelf uit" in said.out
+    assert "(2 dossiers)" in said.err

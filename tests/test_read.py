@@ -325,6 +325,29 @@ def test_a_link_out_of_the_dossier_is_not_followed(folder: Path) -> None:
 
 
 @posix
+def test_a_link_to_itself_is_a_finding_and_hides_nothing_else(folder: Path) -> None:
+    put(folder, **{"2026-02-10-contact": HEAD})
+    (folder / "lus").symlink_to("lus")
+    (folder / "heen").symlink_to("terug")
+    (folder / "terug").symlink_to("heen")
+    (folder / "bijlagen").mkdir()
+    (folder / "bijlagen/brief.txt").write_text("vier", encoding="utf-8")
+    (folder / "bijlagen/lus.txt").symlink_to("lus.txt")
+    result = loaded(folder)
+    found = [(f.code, f.span.pad.rpartition("/")[2]) for f in result.findings]
+    assert found == [(codes.KOPPELING.id, name) for name in ("heen", "lus", "terug")]
+    assert len(result.dossier.gebeurtenissen) == 1
+    assert result.dossier.bijlagen == {"brief.txt": 4}
+
+
+@posix
+def test_attachments_or_an_event_that_link_to_themselves_stop_nothing(folder: Path) -> None:
+    (folder / "bijlagen").symlink_to("bijlagen")
+    (folder / "2026-02-10-contact.yaml").symlink_to("2026-02-10-contact.yaml")
+    assert [f.code for f in loaded(folder).findings] == [codes.KOPPELING.id, codes.ONLEESBAAR.id]
+
+
+@posix
 def test_a_huge_file_and_a_pipe_are_not_read(folder: Path) -> None:
     put(folder, **{"2026-02-10-contact": HEAD + "#" * MAX_BYTES})
     os.mkfifo(folder / "2026-02-11-contact.yaml")

@@ -45,24 +45,40 @@ def find(paths: Sequence[Path]) -> Iterator[Found]:
     return (found for found in search(paths) if isinstance(found, Found))
 
 
-def search(paths: Sequence[Path]) -> Iterator[Found | Gemist]:
-    """Yield what `find` yields, and every folder on the way that may hold a dossier and is not read, once."""
+def search(paths: Sequence[Path], leeg: list[Path] | None = None) -> Iterator[Found | Gemist]:
+    """Yield what `find` yields, and every folder on the way that may hold a dossier and is not read, once.
+
+    `leeg` gets every path that yields nothing of both, also not what another path yielded already.
+    """
     for path in paths:
         _usable(path)
     if len(paths) == 1:
         yield from _below(paths[0])
         return
     seen: set[str] = set()
-    for found in (found for path in paths for found in _below(path)):
-        key = os.path.realpath(found.folder)
-        if key not in seen:
-            seen.add(key)
-            yield found
+    for path in paths:
+        nothing = True
+        for found in _below(path):
+            nothing = False
+            key = os.path.realpath(found.folder)
+            if key not in seen:
+                seen.add(key)
+                yield found
+        if nothing and leeg is not None:
+            leeg.append(path)
 
 
 def is_entered(name: str) -> bool:
     """Return whether a dossier in a folder of this name is found: not in a hidden one, attachments, or one named as a file."""
     return not name.endswith(".yaml") and not name.startswith(".") and name != BIJLAGEN
+
+
+def is_file(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a file or leads to one; a link without an end does not."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def _usable(path: Path) -> None:
@@ -103,7 +119,7 @@ def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
     try:
         with os.scandir(folder) as entries:
             found = sorted(entries, key=lambda entry: entry.name)
-        card = any(entry.name == KAART and entry.is_file() for entry in found)
+        card = any(entry.name == KAART and is_file(entry) for entry in found)
     except OSError:
         yield Gemist(folder, _shown(folder), "dicht")
         return

@@ -1,5 +1,6 @@
 """What stands in the folder of a dossier: files to read, attachments, and what does not belong there."""
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wiezit.files import codes
-from wiezit.files.discover import BIJLAGEN, KAART
+from wiezit.files.discover import BIJLAGEN, KAART, is_file
 from wiezit.files.source import MAX_BYTES
 from wiezit.findings import Finding, Span
 
@@ -55,7 +56,7 @@ def list_folder(folder: str, pad: str) -> Listing:
         name = entry.name
         if name.endswith(".yaml") and not entry.is_symlink() and not name.endswith(".concept.yaml") and name != SETTINGS:
             names.append(name)
-        elif name == BIJLAGEN and entry.is_dir() and not (entry.is_symlink() and _leaves(entry.path, folder)):
+        elif name == BIJLAGEN and _is_dir(entry) and not (entry.is_symlink() and _leaves(entry.path, folder)):
             attachments = True
         elif (finding := _other(entry, folder, f"{pad}/{name}")) is not None:
             findings.append(finding)
@@ -84,7 +85,9 @@ def _other(entry: os.DirEntry[str], folder: str, pad: str) -> Finding | None:
         return codes.CONCEPT.at(span, "dit concept telt nog niet mee", help="haal .concept uit de naam als het stuk klaar is")
     if name.endswith(".yaml"):
         return None
-    if entry.is_dir():
+    if entry.is_symlink() and _loops(entry.path):
+        return codes.KOPPELING.at(span, "deze koppeling komt bij zichzelf uit en is niet gevolgd", help="verwijder de koppeling")
+    if _is_dir(entry):
         return _folder(entry, span)
     if name.endswith(".yml") and name != "dossier.yml":
         return codes.EXTENSIE.at(span, "de naam van dit bestand eindigt op .yml", help=f"hernoem naar {name.removesuffix('.yml')}.yaml")
@@ -103,6 +106,23 @@ def _folder(entry: os.DirEntry[str], span: Span) -> Finding | None:
 def _leaves(path: str, folder: str) -> bool:
     root = os.path.realpath(folder)
     return os.path.commonpath((root, os.path.realpath(path))) != root
+
+
+def _loops(path: str) -> bool:
+    """Return whether links lead back to themselves, so that nothing is at the end of them."""
+    try:
+        os.stat(path)  # noqa: PTH116 - a plain string here, as everywhere in this module
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
+
+
+def _is_dir(entry: os.DirEntry[str]) -> bool:
+    """Return whether an entry is a folder or leads to one; a link without an end does not."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def read_file(path: str) -> bytes:
@@ -143,9 +163,9 @@ def _sizes(folder: str, root: str, prefix: str, closed: list[str]) -> Iterator[t
         closed.append(f"{BIJLAGEN}/{prefix}".rstrip("/"))
         return
     for entry in found:
-        if entry.is_symlink() and (entry.is_dir() or _leaves(entry.path, root)):
+        if entry.is_symlink() and (_is_dir(entry) or _leaves(entry.path, root)):
             continue
-        if entry.is_dir():
+        if _is_dir(entry):
             yield from _sizes(entry.path, root, f"{prefix}{entry.name}/", closed)
-        elif entry.is_file():
+        elif is_file(entry):
             yield prefix + entry.name, entry.stat().st_size
