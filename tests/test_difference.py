@@ -150,3 +150,21 @@ def test_what_cannot_be_compared_is_said(repo: GitRepo, capsys: pytest.CaptureFi
     (repo.root / "leeg").mkdir()
     assert run(["verschil", *arguments]) == 2
     assert "hulp:" in capsys.readouterr().err
+
+
+def test_a_date_may_be_written_as_for_other_options(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
+    iso = verschil(capsys, "2026-01-06")
+    assert "Verschil van 2026-01-06 naar nu" in iso
+    assert verschil(capsys, "6-1-2026") == verschil(capsys, "06/01/2026") == iso
+
+
+def test_a_date_that_does_not_exist_is_said_to_be_none(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (["verschil", "2026-02-30"], ["verschil", "6-1-2026", "30-2-2026"], ["status", "--zoals-op", "30-2-2026"]):
+        assert run(words) == 2
+        assert "Deze datum bestaat niet: 30 februari 2026 (februari 2026 heeft 28 dagen)" in capsys.readouterr().err
+
+
+def test_a_tag_that_looks_like_a_date_stays_a_tag(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("tag", "1-1-2020")
+    assert "Verschil van 1-1-2020 naar nu" in verschil(capsys, "1-1-2020")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from git_repo import GitRepo
+from wiezit.cli.app import run
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.selection import gekozen
 from wiezit.files.git import GitFout, repository, resolve
@@ -184,3 +185,27 @@ def test_no_dossier_is_an_error_with_what_to_type(tmp_path: Path) -> None:
     with pytest.raises(WiezitFout) as error:
         names(None, None, str(tmp_path))
     assert "wiezit nieuw" in (error.value.hulp or "")
+
+
+@pytest.mark.parametrize(
+    "command", ["check", "status", "agenda", "toets", "tijdlijn", "bewaartermijn", "historie", "status --zoals-op HEAD"]
+)
+def test_a_path_without_a_dossier_is_named_when_another_has_one(repo: GitRepo, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    (repo.root / "leeg").mkdir()
+    words = command.split()
+    code = run([*words, "2026-001"])
+    assert "hier staat geen dossier" not in capsys.readouterr().err
+    assert run([*words, "2026-001", "leeg"]) == code < 2
+    assert capsys.readouterr().err.count("Let op: hier staat geen dossier: leeg\n") == 1
+
+
+def test_a_path_whose_dossiers_were_named_already_is_not_called_empty(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    assert names(None, None, ".", "2026-001", "2026-002/dossier.yaml") == ["2026-001", "2026-002", "2026-003"]
+    assert capsys.readouterr().err == ""
+
+
+def test_since_a_date_as_people_write_it(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-002", "2026-02-03-contact")
+    assert names("5-1-2026") == ["2026-002"]
+    with pytest.raises(WiezitFout, match="Deze datum bestaat niet: 30 februari 2026"):
+        names("2026-02-30")

@@ -99,3 +99,8 @@ def test_what_cannot_be_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str
     (repo.root / "leeg").mkdir()
     assert run(["status", *arguments]) == 2
     assert said in capsys.readouterr().err
+
+
+def test_as_known_on_a_dutch_date(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    assert toestand(capsys, "--zoals-op", "1-2-2026") == ("2026-02-01", "ziek", "2026-014")
+    assert "Zoals git het wist op 2026-02-01. Je kijkt op 1 februari 2026." in status(capsys, "--zoals-op", "1.2.2026")

@@ -15,7 +15,7 @@ CASES = Path(__file__).parent / "cases"
 INSTELLINGEN = "organisatie: {naam: Fictief BV, eigenrisicodrager: [wga]}\ninstellingen: {bewaartermijn_jaren: 5, gesprek_weken: 4}\n"
 KAPOT = "wiezit.yaml is niet te lezen. Overal gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
 DEELS = "niet alles in wiezit.yaml telt. Soms gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
-BESTAND = "1 bestand is niet te lezen in 2024-001: 2024-03-01-contact.yaml. Dat telt nu niet mee. Kijk met: wiezit check 2024-001"
+BESTAND = "1 bestand is niet te lezen in 2024-001: 2024-03-01-contact.yaml (telt nu niet mee). Kijk met: wiezit check 2024-001"
 OPDRACHTEN = [
     "status",
     "status --formaat json",

@@ -45,17 +45,19 @@ def gekozen(
 
     `gemist` gets every folder on the way that is not read; without it stderr tells of them after the last.
     """
-    from wiezit.cli.unread import meld_mappen
+    from wiezit.cli.revision import revisie
+    from wiezit.cli.unread import meld_mappen, zonder_dossier
     from wiezit.files.discover import Gemist, PadFout, search
 
     in_deel("", deel)
-    since = _Since(sinds) if sinds else None
+    since = _Since(revisie(sinds, paden)) if sinds else None
     asked = list(expand(paden or [Path()]))
     missed = [] if gemist is None else gemist
     seen = chosen = 0
+    barren: list[Path] = []
     try:
         with git_gevraagd() if since else nullcontext():
-            for found in search(asked):
+            for found in search(asked, barren):
                 if isinstance(found, Gemist):
                     missed.append(found)
                     continue
@@ -70,6 +72,7 @@ def gekozen(
         meld_mappen(missed)
     if empty:
         raise geen_dossier(asked)
+    zonder_dossier(barren)
     if not chosen:
         why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"
         print(f"Niets te doen: {f'sinds {sinds} is er geen dossier veranderd' if sinds else why}.", file=sys.stderr)  # noqa: T201
@@ -117,7 +120,7 @@ def expand(paden: Sequence[Path]) -> Iterator[Path]:
 
 
 def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:] + "."
+    return text[:1].upper() + text[1:]
 
 
 def in_deel(naam: str, deel: str | None) -> bool:

@@ -10,6 +10,7 @@ import typer
 
 from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, rol_van, schrijf, stijl
 from wiezit.cli.completion import rollen
+from wiezit.cli.revision import revisie
 from wiezit.cli.selection import Deel, Sinds, gekozen
 from wiezit.cli.supposition import Stel, ZoalsOp, bekeken, bekeken_dag, veronderstellingen, vooraf
 from wiezit.cli.vraag import Vraag, beeld_van, dagen_van
@@ -61,6 +62,7 @@ def status(
     if faal_bij is not None:
         kies(faal_bij, ("te-laat",), "--faal-bij")
     supposed = veronderstellingen(stel)
+    zoals_op = revisie(zoals_op, paden) if zoals_op else zoals_op
     day = bekeken_dag(peildatum, zoals_op=zoals_op, stel=supposed, paden=paden)
     vraag = Vraag(day, rol_van(wie), dagen_van(binnen), supposed)
     elk: Elk

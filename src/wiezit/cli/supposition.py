@@ -69,17 +69,21 @@ def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str], supposed: Se
 def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None, leeg_mag: bool = False) -> Iterator["Loaded"]:
     """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`."""
     from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
+    from wiezit.cli.unread import zonder_dossier
     from wiezit.files.git import repository, resolve
     from wiezit.files.git_tree import Blobs, read_at, tree
 
     asked = list(paden or [Path()])
     seen: set[str] = set()
+    barren: list[Path] = []
     for path in asked:
+        barren.append(path)
         with git_gevraagd():
             repo = repository(path)
             source = tree(repo, resolve(repo, revisie))
             with Blobs(repo) as blobs:
                 for folder in source.dossiers(repo.relative(path)):
+                    barren = [one for one in barren if one is not path]
                     name = folder.rpartition("/")[2] or repo.root.name
                     shown = _shown(repo.root / folder, path)
                     if shown not in seen and in_deel(name, deel):
@@ -87,6 +91,8 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
                     seen.add(shown)
     if not seen and not leeg_mag:
         raise geen_dossier(asked, revisie)
+    if seen:
+        zonder_dossier(barren)
 
 
 def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:

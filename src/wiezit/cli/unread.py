@@ -30,6 +30,11 @@ def meld_mappen(missed: Iterable["Gemist"]) -> None:
         zeg(lines, hulp=hint)
 
 
+def zonder_dossier(paths: Iterable[Path]) -> None:
+    """Say which of the paths that were asked for have no dossier: else nobody sees that they do not count."""
+    zeg(f"hier staat geen dossier: {path}" for path in paths)
+
+
 def gevonden(paths: Sequence[Path]) -> Iterator["Found"]:
     """Yield the dossiers at or below paths as `discover.find` does, and say after the last which folders on the way are not read."""
     from wiezit.files.discover import Found, search
@@ -82,9 +87,9 @@ def meldingen(loaded: "Loaded", *, bestanden: bool = True) -> tuple[str, ...]:
     """Return what the reader of an answer about this dossier must know: settings that do not hold, and with `bestanden` lost files."""
     said = [*_instellingen(loaded.instellingen)]
     if bestanden and (lost := list(_bestanden(loaded))):
-        what = "1 bestand is" if len(lost) == 1 else f"{len(lost)} bestanden zijn"
+        what, count = ("1 bestand is", "telt") if len(lost) == 1 else (f"{len(lost)} bestanden zijn", "tellen")
         pad = loaded.dossier.pad
-        said.append(f"{what} niet te lezen in {pad}: {', '.join(lost)}. Dat telt nu niet mee. Kijk met: {opdracht('wiezit check', pad)}")
+        said.append(f"{what} niet te lezen in {pad}: {', '.join(lost)} ({count} nu niet mee). Kijk met: {opdracht('wiezit check', pad)}")
     return tuple(said)
 
 

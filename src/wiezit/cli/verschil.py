@@ -10,6 +10,7 @@ import typer
 from wiezit.cli.common import Kleur, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl, vandaag
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.findings_output import MetFragment
+from wiezit.cli.revision import revisie
 
 if TYPE_CHECKING:
     from wiezit.assessment.difference import Verschil
@@ -41,6 +42,7 @@ def verschil(
 
     kies_formaat(formaat, FORMATEN, uitvoer)
     van, naar, pad = _lees(revisies)
+    van, naar = revisie(van, [pad]), revisie(naar, [pad]) if naar else naar
     asked = peildatum_van(peildatum) if peildatum else None
     kop = Kop(van=van, naar=naar or NU, dag_van=_dag(van, naar, asked), dag_naar=_dag(naar, None, asked))
     found = [one for one in _verschillen(pad, van, naar, kop.dag_van, kop.dag_naar) if not one.leeg]

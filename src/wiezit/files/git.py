@@ -174,6 +174,11 @@ def resolve(repo: Repo, revision: str) -> str:
     return found
 
 
+def is_revision(repo: Repo, name: str) -> bool:
+    """Return whether git itself knows a commit by this name; a date is none, unless a tag or branch is called so."""
+    return not name.startswith("-") and name.isprintable() and _verify(repo, name) is not None
+
+
 def head(repo: Repo) -> str | None:
     """Return the commit that is checked out; None in a repository without commits."""
     return _verify(repo, "HEAD")
