@@ -193,3 +193,21 @@ def test_columns_that_are_refused(naam: str) -> None:
 @pytest.mark.parametrize("naam", ["Naam", "Personeelsnummer", "Eerste ziektedag", "Percentage", "Afdeling", "Begindatum verzuim"])
 def test_columns_that_are_not(naam: str) -> None:
     assert refused(naam) is None
+
+
+def test_writing_without_a_card_says_that_nothing_was_written(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["importeer", "csv", "lijst.csv", "--schrijf"]) == 2
+    said = capsys.readouterr()
+    assert "  Intern nummer: werknemer.personeelsnummer\n" in said.out
+    assert "Er is niets geschreven: zonder --kaart" in said.err
+    assert "zelfde opdracht met --kaart kolommen.yaml" in said.err
+    assert run(["importeer", "csv", "lijst.csv"]) == 0, "only the proposal was asked for"
+
+
+def test_everything_that_is_written_is_named_with_a_path_to_copy(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert importeer("--schrijf") == 0
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "Geschreven: 2 dossiers in dossiers",
+        "Geschreven: de lijst van wat je moet bevestigen, in dossiers/te-bevestigen.md",
+        "Controleer de dossiers met: wiezit check dossiers",
+    ]

@@ -31,8 +31,11 @@ def confirmations(dossiers: Sequence[Nieuw], today: date) -> list[str]:
     return lines
 
 
-def place(dossiers: Sequence[Nieuw], naar: Path, today: date, asked: list[str]) -> None:
-    """Write the dossiers, each at once, and the list of what must be confirmed. Raises WiezitFout that says how far it came."""
+def place(dossiers: Sequence[Nieuw], naar: Path, today: date, asked: list[str]) -> Path | None:
+    """Write the dossiers, each at once, and the list of what must be confirmed; return that list, None when there is nothing to confirm.
+
+    Raises WiezitFout that says how far it came.
+    """
     done = 0
     try:
         naar.mkdir(parents=True, exist_ok=True)
@@ -44,9 +47,10 @@ def place(dossiers: Sequence[Nieuw], naar: Path, today: date, asked: list[str]) 
             done += 1
         if asked:
             text = "# Te bevestigen na het importeren\n\n" + "".join(f"- [ ] {line}\n" for line in asked)
-            publish(naar, "te-bevestigen", text, suffix=".md")
+            return publish(naar, "te-bevestigen", text, suffix=".md")
     except OSError as error:
         raise WiezitFout(
             f"Schrijven in {naar} lukt niet: {waarom(error)}. {done} van de {len(dossiers)} dossiers staan er, de rest niet.",
             hulp="Doe dezelfde opdracht opnieuw als het weer kan: wat er staat, blijft zoals het is.",
         ) from None
+    return None

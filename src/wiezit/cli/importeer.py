@@ -56,6 +56,12 @@ def importeer(
     _tell_refused(table)
     if kaart is None:
         _propose(table, proposal(table))
+        if schrijf:
+            sys.stdout.flush()
+            raise WiezitFout(
+                "Er is niets geschreven: zonder --kaart weet wiezit niet zeker welke kolom waarvoor is.",
+                hulp="Bewaar het voorstel hierboven als kolommen.yaml en vul het aan. Dan: zelfde opdracht met --kaart kolommen.yaml",
+            )
         return 0
     _columns_exist(table, card)
     settings, _ = nearest_settings(str(naar.absolute()), str(naar), {})
@@ -130,9 +136,11 @@ def _show(outcome: "Uitkomst", naar: Path, today: date, *, write: bool) -> int:
         raise WiezitFout(
             "Er is niets geschreven, omdat niet alles te gebruiken is.", hulp="Verbeter de lijst of de kaart, en probeer het opnieuw."
         )
-    place(fresh, naar, today, asked)
-    command = command_line.opdracht("wiezit check", naar.as_posix())
-    typer.echo(f"Geschreven: {_dossiers(len(fresh))} in {naar.as_posix()}. Controleer ze met: {command}")
+    listed = place(fresh, naar, today, asked)
+    typer.echo(f"Geschreven: {_dossiers(len(fresh))} in {naar.as_posix()}")
+    if listed is not None:
+        typer.echo(f"Geschreven: de lijst van wat je moet bevestigen, in {listed.as_posix()}")
+    typer.echo(f"Controleer de dossiers met: {command_line.opdracht('wiezit check', naar.as_posix())}")
     return 0
 
 
