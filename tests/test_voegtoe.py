@@ -575,3 +575,38 @@ def test_a_concept_of_a_new_dossier_is_read_like_the_options(map: Path, text: st
     assert run(["nieuw", "2026-015", "--peildatum", "7-1-2026", "--verder", concept.name]) == 2
     assert told in capsys.readouterr().err
     assert concept.read_text(encoding="utf-8") == text and not (map / "2026-015").exists()
+
+
+def nieuw_op(map: Path, folder: str, **given: str) -> int:
+    options = [word for key, text in given.items() for word in (f"--{key.replace('_', '-')}", text)]
+    person = ["--naam", "Bo Voorbeeld", "--functie", "bakker", "--uren", "36", "--in-dienst", "2020-01-01"]
+    return run(["nieuw", folder, *person, "--peildatum", "28-11-2026", *options])
+
+
+def test_a_day_of_passing_on_that_cannot_be_right_is_pointed_out(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nieuw_op(map, "2026-015", eerste_ziektedag="20-11-2026", doorgegeven="1-12-2026")
+    assert "Let op: dinsdag 1 december 2026 is nog niet geweest." in capsys.readouterr().err
+    nieuw_op(map, "2026-016", eerste_ziektedag="20-11-2026", doorgegeven="19-11-2026")
+    assert "Let op: de dag van doorgeven ligt vóór de eerste ziektedag." in capsys.readouterr().err
+    nieuw_op(map, "2026-017", eerste_ziektedag="20-11-2026", doorgegeven="20-11-2026")
+    assert "Let op" not in capsys.readouterr().err
+
+
+def test_a_new_dossier_inside_another_is_refused(map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    before = names(map / "2026-014")
+    capsys.readouterr()
+    assert nieuw_op(map, "2026-014/b/c/2026-015", eerste_ziektedag="20-11-2026") == 2
+    assert capsys.readouterr().err.startswith("Deze plek ligt in een ander dossier: 2026-014\nhulp: ")
+    monkeypatch.chdir(map / "2026-014")
+    assert nieuw_op(map, "2026-015", eerste_ziektedag="20-11-2026") == 2
+    assert names(map / "2026-014") == before
+
+
+def test_a_date_that_can_be_read_in_two_ways_is_not_written(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert nieuw_op(map, "2026-015", eerste_ziektedag="26-11-16") == 2
+    said = capsys.readouterr().err
+    assert "--eerste-ziektedag: 26-11-16 kan 26 november 2016 zijn of 16 november 2026" in said
+    assert not (map / "2026-015").exists()
+    words = ["voegtoe", "contact", "2026-014", "--geen-vragen", "--peildatum", "28-11-2026"]
+    assert run([*words, "--datum", "26-11-20"]) == 2
+    assert "--datum: 26-11-20 kan" in capsys.readouterr().err

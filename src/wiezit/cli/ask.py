@@ -10,7 +10,7 @@ import typer
 
 from wiezit.cli.common import breedte, woord
 from wiezit.cli.names import GEWOON, gelijkend
-from wiezit.cli.typed import TOT, AntwoordError, value_of
+from wiezit.cli.typed import TOT, AntwoordError, stap_van, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.events import Afspraak, Ondertekening, PlanActiviteit
 from wiezit.dossier.fields import Field, Type, fields
@@ -128,12 +128,15 @@ def asked_fields(kind: type, soort: str) -> list[Field]:
 class Questions:
     """Asks the open fields of one new event, and remembers the answers as they come: an interruption loses nothing."""
 
-    def __init__(self, values: dict[str, Any], today: date, privacy: Privacy, suggestions: dict[str, Any], known: set[str]) -> None:
+    def __init__(
+        self, values: dict[str, Any], today: date, privacy: Privacy, suggestions: dict[str, Any], known: set[str], steps: Sequence[str]
+    ) -> None:
         self.values = values
         self.today = today
         self.privacy = privacy
         self.suggestions = suggestions
         self.known = known
+        self.steps = steps
 
     def run(self, kind: type, soort: str) -> None:
         """Ask every required field that is open, and those that are worth asking."""
@@ -171,7 +174,7 @@ class Questions:
             default = "vandaag"
         answer = ask(
             f"{label.replace('_', ' ')}: {_hint(field)}",
-            lambda text: value_of(field, text, self.today, self.privacy),
+            lambda text: value_of(field, stap_van(field, text, self.steps), self.today, self.privacy),
             default=default,
             empty="" if field.verplicht and required else "overslaan",
             later=field.naam != "datum",

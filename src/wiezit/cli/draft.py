@@ -18,7 +18,7 @@ from wiezit.cli.errors import WiezitFout
 from wiezit.cli.event_dates import dates_in
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
-from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, value_of
+from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, stap_van, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT
@@ -43,9 +43,13 @@ class Draft:
         self.offered: dict[str, str] = {}
         self.left: list[str] = []
 
+    @property
+    def _own_steps(self) -> list[str]:
+        return [own.stap for own in self.dossier.configuratie.eigen_stappen if own.stap]
+
     def fill(self, datum: str | None, pairs: list[str]) -> None:
         """Take the values of the command line. Raises WiezitFout; then nothing is written."""
-        self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy, datum=datum)
+        self.values = assign(self.kind, pairs, self.today, self.dossier.configuratie.privacy, datum=datum, eigen=self._own_steps)
 
     def resume(self, named: Path | None, *, asking: bool) -> None:
         """Go on with the concept that was named, or offer the last one; values of the command line stay."""
@@ -68,9 +72,9 @@ class Draft:
 
     def _read(self, concept: Path) -> dict[str, Any]:
         """Return what a concept holds, as `--veld` would take it. Raises WiezitFout that names the field."""
-        privacy = self.dossier.configuratie.privacy
+        privacy, own = self.dossier.configuratie.privacy, self._own_steps
         try:
-            return reread(self.kind, typed(concept), lambda field, text: value_of(field, text, self.today, privacy))
+            return reread(self.kind, typed(concept), lambda field, text: value_of(field, stap_van(field, text, own), self.today, privacy))
         except AntwoordError as error:
             raise WiezitFout(str(error), hulp=f"Er is niets geschreven. Verbeter dit in {concept}") from None
 
@@ -92,7 +96,8 @@ class Draft:
             if name not in self.offered:
                 self.values.setdefault(name, value)
         offers = {**suggestions(self.dossier, self.kind, day), **self.offered}
-        Questions(self.values, self.today, self.dossier.configuratie.privacy, offers, self._known(day)).run(self.kind, self.soort)
+        privacy, known = self.dossier.configuratie.privacy, self._known(day)
+        Questions(self.values, self.today, privacy, offers, known, self._own_steps).run(self.kind, self.soort)
 
     def _known(self, day: date) -> set[str]:
         """Return the fields that need no question: who signs for the employer may stand in the dossier (VORM art. 2 lid 3)."""

@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 _BEREIK = re.compile(r"is not in the range (\d+)<=x<=(\d+)")
+_TE_VEEL = re.compile(r"arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _GETAL = re.compile(r"is not a valid (?:int|float)")
 
 
@@ -44,7 +45,7 @@ def _usage(fout: Exception, context: Any) -> str:
     if text.startswith("Missing command"):
         return "Zeg wat je wilt weten. Begin met: wiezit status"
     if "unexpected extra argument" in text:
-        return "Er staat te veel op de regel: " + text.partition("(")[2].rstrip(").")
+        return f"Er staat te veel op de regel: {match[1]}" if (match := _TE_VEEL.search(text)) else "Er staat te veel op de regel."
     return "Deze opdracht kan ik niet lezen."
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
 OPTIES = "[OPTIES]"
@@ -40,7 +41,15 @@ ZINNEN = {
 
 
 class Opdracht(TyperCommand):
-    """A command whose help is Dutch."""
+    """A command whose help is Dutch, and whose errors point to that help."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except TyperException as fout:
+            if getattr(fout, "ctx", self) is None:  # the parser itself does not know which command it works for
+                vars(fout)["ctx"] = ctx
+            raise
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         _gebruik(self, ctx, formatter)

@@ -69,7 +69,7 @@ class Intake:
         self.has_settings = settings.document is not None
         findable(folder)
         if (folder.is_dir() and any(folder.iterdir())) or (folder.exists() and not folder.is_dir()):
-            raise WiezitFout(f"Er bestaat al iets met de naam {folder}.", hulp="Kies een andere naam. Er is niets veranderd.")
+            raise WiezitFout(f"Er bestaat al iets met deze naam: {folder}", hulp="Kies een andere naam. Er is niets veranderd.")
 
     def take(self, given: Mapping[str, str]) -> None:
         """Take the answers of the command line. Raises WiezitFout that names the option."""
@@ -206,6 +206,12 @@ class Intake:
             yield "de eerste ziektedag ligt vóór de eerste dag in dienst."
         if sick and sick < self.today - timedelta(weeks=104):
             yield "de eerste ziektedag is meer dan twee jaar geleden."
+        if (told := self._day("doorgegeven")) is None:
+            return
+        if told > self.today:
+            yield f"{voluit(told)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat."
+        if sick and told < sick:
+            yield "de dag van doorgeven ligt vóór de eerste ziektedag."
 
     def _day(self, key: str) -> date | None:
         return date.fromisoformat(self.answers[key]) if self.answers.get(key) else None
@@ -223,7 +229,7 @@ class Intake:
                 self.written.append(publish(self.folder.parent, SETTINGS.removesuffix(".yaml"), text))
             self._drop_concept()
         except FileExistsError:
-            raise WiezitFout(f"Er bestaat nu al iets met de naam {self.folder}.", hulp=f"Kies een andere naam. {self.kept()}") from None
+            raise WiezitFout(f"Er bestaat nu al iets met deze naam: {self.folder}", hulp=f"Kies een andere naam. {self.kept()}") from None
         except OSError as error:
             raise WiezitFout(f"Schrijven in {self.folder.parent.absolute()} lukt niet: {waarom(error)}", hulp=self.kept()) from None
 

@@ -72,3 +72,9 @@ def findable(folder: Path) -> None:
     if name is not None:
         why = f"Een map met de naam {name} slaat wiezit over: dit dossier zou je niet terugvinden."
         raise WiezitFout(why, hulp="Kies een nummer, bijvoorbeeld 2026-014. Er is niets geschreven.")
+    around = next((parent for parent in folder.absolute().parents if os.path.isfile(parent / KAART)), None)  # noqa: PTH113 - never raises
+    if around is not None:
+        raise WiezitFout(
+            f"Deze plek ligt in een ander dossier: {around.name}",
+            hulp="Ga naar de map waar al je dossiers staan, en geef de opdracht daar. Er is niets geschreven.",
+        )

@@ -1,6 +1,7 @@
 """Answers and `--veld` values as people type them, to values as the files write them."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -65,6 +66,26 @@ def value_of(field: Field, text: str, today: date, privacy: Privacy) -> Any:
             refuse_medical(field, text, privacy)  # the better reason, when somebody answers with an illness
         raise
     return values if field.lijst else values[0]
+
+
+def stap_van(field: Field, text: str, eigen: Iterable[str]) -> str:
+    """Return the text for a field, the name of a step as the files write it. Raises AntwoordError for a step that does not exist.
+
+    `eigen` are the steps of the organisation's own; texts for other fields come back as they are.
+    """
+    if field.naam != "stap" or field.vorm is not Type.TEKST or not text.strip():
+        return text
+    from wiezit.cli.names import gelijkend
+    from wiezit.law.steps import STAP
+
+    known = [*STAP, *eigen]
+    word = text.strip().lower().replace("-", "_").replace(" ", "_")
+    found = next((name for name in (text.strip(), word) if name in known), None)
+    if found is None:
+        near = gelijkend(word, known, 1)
+        hint = f"Bedoel je {near[0]}? " if near else ""
+        raise AntwoordError(f"de stap ‘{text.strip()}’ bestaat niet. {hint}Alle stappen zie je met: wiezit uitleg")
+    return found
 
 
 def refuse_medical(field: Field, text: str, privacy: Privacy) -> None:
@@ -139,7 +160,9 @@ def functie_en_uren(text: str) -> tuple[str, str]:
     return job, hours
 
 
-def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy, *, datum: str | None = None) -> dict[str, Any]:
+def assign(
+    kind: type[Struct], pairs: list[str], today: date, privacy: Privacy, *, datum: str | None = None, eigen: Iterable[str] = ()
+) -> dict[str, Any]:
     """Return the fields of `--datum` and of `--veld sleutel=waarde` options. Raises WiezitFout that names the option which is wrong.
 
     `visie.werknemer=…` fills a part. A list grows by repetition; for a list of parts a key that is already there begins the next.
@@ -148,6 +171,8 @@ def assign(kind: type[Struct], pairs: list[str], today: date, privacy: Privacy, 
     given = [] if datum is None else [("--datum", "datum", datum)]
     for option, name, text in [*given, *map(_pair, pairs)]:
         try:
+            if name == "stap" and (field := field_at(kind, name)):
+                text = stap_van(field, text, eigen)
             _put(kind, values, name.split("."), text, today, privacy)
         except AntwoordError as error:
             raise WiezitFout(f"{option}: {error}", hulp=error.hulp) from None

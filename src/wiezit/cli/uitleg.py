@@ -4,6 +4,7 @@ from pathlib import Path
 
 import typer
 
+from wiezit import command_line
 from wiezit.cli.common import Kleur, Peildatum, Uitvoer, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, stappen_en_codes
 from wiezit.cli.errors import WiezitFout
@@ -65,7 +66,10 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
         return _soort(key, dossier, peildatum)
     if dossier is not None and (own := _eigen_stap(name, dossier, peildatum)):
         return own
-    raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name], eigen=dossier is None)
+    if dossier is None and Path(name).is_dir():
+        example = command_line.opdracht("wiezit uitleg plan_van_aanpak", Path(name).as_posix())
+        raise WiezitFout("Eerst de stap, dan het dossier.", hulp=f"Bijvoorbeeld: {example}")
+    raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name], eigen=dossier is None and "/" not in name)
 
 
 def _soort(key: str, dossier: Path | None, peildatum: str | None) -> str:
