@@ -6,7 +6,17 @@ from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import SOORT, Eerstejaarsevaluatie, Event, Ziekmelding
+from wiezit.dossier.events import (
+    SOORT,
+    Afwijking,
+    Eerstejaarsevaluatie,
+    EindeDienstverband,
+    Event,
+    Herstelmelding,
+    NietVanToepassing,
+    Verlof,
+    Ziekmelding,
+)
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
 
@@ -21,16 +31,23 @@ STAP_TE_LAAT = Code(
     "Goed: Dezelfde ziekmelding met een probleemanalyse van 10 februari 2026.",
 )
 CODES = (STAP_TE_LAAT,)
+_BESLIST_MEE = (Afwijking, NietVanToepassing, Ziekmelding, Herstelmelding, Verlof, EindeDienstverband)
+"""The kinds that can move or end any step."""
 
 _SOORT_VAN_ANKER: dict[str, type[Event]] = {**SOORT, "evaluatie_spoor2": Eerstejaarsevaluatie}
 _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
 
 
 def too_late(stand: Stand) -> Iterator[Finding]:
-    """Yield one finding for every step that is too late on the peildatum of `stand`; the message does not change from day to day."""
+    """Yield one finding for every step that is too late on the peildatum of `stand`; the message does not change from day to day.
+
+    A step that was perhaps done, in a file that cannot be read, is passed over: it would only echo that file.
+    """
     for planned in stand.stappen:
-        if planned.staat is Staat.TE_LAAT and planned.telt is not None and planned.aan_de_beurt and not planned.step.nog_geen_wet:
-            step = planned.step
+        step = planned.step
+        if planned.staat is not Staat.TE_LAAT or not planned.aan_de_beurt or step.nog_geen_wet:
+            continue
+        if planned.telt is not None and not stand.dossier.kan_staan_in((*step.voldaan_door, *_BESLIST_MEE)):
             yield STAP_TE_LAAT.at(
                 _cause(stand, planned),
                 f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",

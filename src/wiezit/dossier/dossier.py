@@ -1,6 +1,6 @@
 """A dossier in memory: the card, the events in order of date, and where each of them stands on disk."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.card import Betrokkene, Kaart, Werkgever
-from wiezit.dossier.events import SOORTEN, Event, Rolwissel
+from wiezit.dossier.events import SOORT, SOORTEN, Event, Rolwissel
 from wiezit.dossier.roles import Rol
 from wiezit.dossier.settings import Configuratie
 from wiezit.findings import Span
@@ -84,6 +84,10 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
         """Return the file name of `event` inside this dossier."""
         return self.bronnen[event].naam
 
+    def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
+        """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
+        return tuple(name for name in self.onleesbaar if name != "dossier.yaml" and (_soort(name) or kinds[0]) in kinds)
+
     def tot_en_met(self, peildatum: date) -> "Dossier":
         """Return the dossier with only the events dated on or before `peildatum` (inclusive)."""
         if not self.gebeurtenissen or datum(self.gebeurtenissen[-1]) <= peildatum:
@@ -112,6 +116,11 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
                     rol=change.rol, naam=change.naam, functie=change.functie, organisatie=change.organisatie, van=change.datum
                 )
         return holders
+
+
+def _soort(naam: str) -> type[Event] | None:
+    """Return the kind that a file name promises: `2026-02-20-plan_van_aanpak-2.yaml`."""
+    return SOORT.get(naam[11:].rsplit(".", 1)[0].split("-", 1)[0])
 
 
 def datum(event: Event) -> date:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import SOORT, Event
+from wiezit.dossier.events import Event
 from wiezit.findings import Code, Severity
 from wiezit.law.conditions import geen_verslag_nodig
 from wiezit.law.facts import Feiten
@@ -96,13 +96,7 @@ class EffortView:
 
     def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
         """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
-        return tuple(name for name in self.dossier.onleesbaar if name != "dossier.yaml" and (_kind(name) or kinds[0]) in kinds)
-
-
-def _kind(name: str) -> type[Event] | None:
-    """Return the kind that a file name promises: `2026-02-20-plan_van_aanpak-2.yaml`."""
-    word = name[11:].rsplit(".", 1)[0].split("-", 1)[0]
-    return SOORT.get(word)
+        return self.dossier.kan_staan_in(kinds)
 
 
 class Oordeel(Struct, frozen=True, kw_only=True):
