@@ -74,6 +74,16 @@ def test_a_medical_answer_is_refused_and_asked_again(map: Path) -> None:
     assert "hernia" not in text
 
 
+def test_a_step_that_does_not_exist_is_asked_again(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "niet_van_toepassing", "--peildatum", "2026-01-20")
+    answer(child, ("datum", ""), ("stap:", "probleemanalise"))
+    child.expect_exact("de stap ‘probleemanalise’ bestaat niet. Bedoel je probleemanalyse?")
+    answer(child, ("stap:", "Probleemanalyse"), ("reden:", "Al hersteld"), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    text = (map / "2026-014" / "2026-01-20-niet_van_toepassing.yaml").read_text(encoding="utf-8")
+    assert "stap: probleemanalyse\n" in text
+
+
 @pytest.mark.parametrize("stop", ["\x03", "\x04"])
 def test_stopping_half_way_keeps_what_was_typed(map: Path, stop: str) -> None:
     child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-12")

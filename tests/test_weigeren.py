@@ -66,3 +66,19 @@ def test_a_step_of_the_law_or_of_ones_own_is_taken(map: Path) -> None:
 
 def test_no_full_stop_after_a_path_that_is_not_there(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert refused(capsys, "check", "weg").startswith("Dit pad bestaat niet: weg\n")
+
+
+def test_no_full_stop_after_the_name_of_a_file(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map / DOSSIER / "2026-11-01-contact.yaml").write_text("soort: contact\ndatum: [", encoding="utf-8")
+    run(["toets", DOSSIER])
+    assert "Niet te lezen: 2026-11-01-contact.yaml (wat daarin kan staan" in capsys.readouterr().out
+    (map / "lijst.csv").write_text("een\n", encoding="utf-8")
+    assert refused(capsys, "importeer", "csv", "lijst.csv").endswith("Kijk in docs/importeren.md\n")
+
+
+def test_a_wrong_step_in_a_concept_is_refused_too(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    concept = map / DOSSIER / "2026-11-20-afwijking.concept.yaml"
+    concept.write_text("soort: afwijking\ndatum: 2026-11-20\nstap: onzin\nreden: afgesproken\n", encoding="utf-8")
+    said = refused(capsys, "voegtoe", "afwijking", DOSSIER, "--geen-vragen", "--verder", str(concept))
+    assert "stap: de stap ‘onzin’ bestaat niet" in said
+    assert concept.exists()

@@ -52,7 +52,7 @@ def importeer(
         card = read_card(_bytes(kaart), str(kaart)) if kaart else Importkaart(kolommen={})
         table = read_table(_bytes(bestand), scheidingsteken=card.scheidingsteken, codering=card.codering)
     except CsvFout as error:
-        raise WiezitFout(f"Dit kan ik niet inlezen: {error}.", hulp="Er is niets geschreven. Zie docs/importeren.md.") from None
+        raise WiezitFout(f"Dit kan ik niet inlezen: {error}.", hulp="Er is niets geschreven. Kijk in docs/importeren.md") from None
     _tell_refused(table)
     if kaart is None:
         _propose(table, proposal(table))

@@ -24,7 +24,7 @@ def _toets(toets: Toets, style: Style) -> Iterator[str]:
     yield ""
     if toets.onleesbaar:
         names = ", ".join(clean(name) for name in toets.onleesbaar)
-        yield from _alinea(f"Niet te lezen: {names}. Wat daarin kan staan, beoordeel ik niet. Verbeter dit eerst:", style)
+        yield from _alinea(f"Niet te lezen: {names} (wat daarin kan staan, beoordeel ik niet). Verbeter dit eerst:", style)
         yield f"  {clean(opdracht('wiezit check', toets.pad))}"
         yield ""
     yield from _eerst(toets, style)
