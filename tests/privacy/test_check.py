@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wiezit.assessment.checks.privacy import CHECKS, CODES
+from wiezit.assessment.checks.privacy import CHECKS, CODES, _kale_teksten, teksten
 from wiezit.files.read import read_dossier
 from wiezit.findings import Code, Finding, Severity
 
@@ -119,3 +119,10 @@ def test_what_a_person_must_judge_is_a_warning_and_the_rest_an_error() -> None:
 def test_the_explanation_of_a_code_has_its_four_parts(code: Code) -> None:
     heads = [part.split(":")[0] for part in code.uitleg.split("\n\n")]
     assert heads == ["Wat", "Waarom", "Fout", "Goed"]
+
+
+@pytest.mark.parametrize("folder", sorted((Path(__file__).parents[2] / "sample-dossiers").glob("20*")), ids=lambda folder: folder.name)
+def test_the_look_at_all_texts_of_a_dossier_leaves_none_out(folder: Path) -> None:
+    events = read_dossier(folder).dossier.gebeurtenissen
+    texts = sorted(text for event in events for _, text in teksten(event))
+    assert len(texts) > 5 and texts == sorted(_kale_teksten(events))

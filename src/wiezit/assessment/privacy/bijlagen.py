@@ -1,23 +1,26 @@
 """Names of attachments that point at a medical document."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
 from wiezit.assessment.privacy.matcher import matcher
 from wiezit.assessment.privacy.woordenlijst import fold, kaal, lines, onder_elkaar
 
+_TEKENS = re.compile("[-_.]+")
 
-def verdachte_namen(namen: Collection[str], *, toegestaan: tuple[str, ...] = ()) -> set[str]:
+
+def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -> set[str]:
     """Return which file names or titles of attachments point at a medical document or hold a BSN.
 
     A name has no sentences: hyphens, underscores and dots separate its words.
     """
-    together = [naam.replace("-", " ") for naam in namen]  # of these signs only a hyphen binds words
+    texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
+    together = [*texts.values()]
     if not matcher(toegestaan=toegestaan).verdacht(together) and not any(map(_in_lijst, kaal(onder_elkaar(together)))):
         return set()
-    return {naam for naam in namen if _verdacht(re.sub(r"[-_.]+", " ", naam), toegestaan)}
+    return {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
 
 
 def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:

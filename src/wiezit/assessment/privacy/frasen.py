@@ -22,13 +22,11 @@ class Eis(NamedTuple):
 class Omgeving(NamedTuple):
     """What a phrase asks for around its anchor.
 
-    Before the anchor at least `dichtst` and at most `verst` words belong to it, and from it on at most `ruimte`. All of `eisen` hold
-    where it stands, the hardest one first.
+    Before the anchor at least `dichtst` and at most `verst` words belong to it. All of `eisen` hold where it stands, the hardest first.
     """
 
     dichtst: int
     verst: int
-    ruimte: int
     eisen: tuple[Eis, ...]
 
 
@@ -39,7 +37,7 @@ class Frase:
     """
 
     def __init__(self, nummer: int, regel: str, label: Label, *, anker: int, ook: int) -> None:
-        """Read the line of a phrase; `anker` and `ook` as in `Anker`."""
+        """Take a line with its label; `anker` and `ook` as in `Anker`."""
         parts = regel.split(" ")
         self.nummer = nummer
         self.na = _woorden(parts, anker + 1)
@@ -61,7 +59,6 @@ class Frase:
         return Omgeving(
             dichtst=nearest,
             verst=nearest + _GAT * gaps,
-            ruimte=len(parts) - anchor + (_GAT - 1) * parts[anchor:].count(".."),
             eisen=tuple(Eis(_woorden(parts, at), *_afstand(parts, anchor, at)) for at in others),
         )
 
@@ -81,8 +78,7 @@ def een_kan(phrases: Sequence[Frase], words: Sequence[str], at: int) -> bool:
             if wanted.isdisjoint(words[first if first > 0 else 0 : at + end]):  # max() takes longer than all the rest
                 break
         else:
-            first = max(0, at - one.omgeving.verst)
-            if any(True for _ in one.staat(words[first : at + one.omgeving.ruimte], at - first)):
+            if any(True for _ in one.staat(words, at)):
                 return True
     return False
 

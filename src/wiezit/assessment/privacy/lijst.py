@@ -24,13 +24,13 @@ class Lijst:
     those that may stand anywhere, by their first letters.
     """
 
-    def __init__(self, index: Index, *, verbuig: bool = True) -> None:
-        self._index = index
+    def __init__(self, klaar: Index, *, verbuig: bool = True) -> None:
+        self._index = klaar
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
-        self._kortste = min(map(len, index.elders), default=1)
+        self._kortste = min(map(len, klaar.elders), default=1)
         self._elders: dict[str, list[str]] = {}
-        for piece in index.elders:
+        for piece in klaar.elders:
             self._elders.setdefault(piece[: self._kortste], []).append(piece)
 
     def over(self, word: str) -> tuple[Label | None, list[Frase]]:
@@ -38,8 +38,10 @@ class Lijst:
         numbers = self._nummers(word)
         if not numbers:
             return None, []
-        phrases = [self._frase(number) for number in sorted(numbers) if " " in self._index.regels[number]]
-        return self._label(word, numbers), phrases
+        return self._label(word, numbers), self._bij(numbers)
+
+    def _bij(self, numbers: set[int]) -> list[Frase]:
+        return [self._frase(number) for number in sorted(numbers) if " " in self._index.regels[number]]
 
     def woord(self, word: str) -> Label | None:
         """Return what the list says of a word, or None."""
@@ -56,7 +58,7 @@ class Lijst:
 
     def frasen(self, words: Sequence[str]) -> list[Plek]:
         """Return where phrases stand in a row of words, in the order of the list."""
-        spots = ((one, at) for at, word in enumerate(words) for one in self.over(word)[1])
+        spots = ((one, at) for at, word in enumerate(words) for one in self._bij(self._nummers(word)))
         found = sorted({(one.nummer, *place) for one, at in spots for place in one.staat(words, at)})
         return [Plek(start, end, self._frase(number).patroon) for number, start, end in found]
 

@@ -1,4 +1,4 @@
-"""The quick look: may a text hold medical or private words, or a BSN?"""
+"""`scan` and the quick look before it: may a text hold medical or private words, or a number that does not belong there?"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -7,20 +7,20 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from wiezit.assessment.privacy.bsn import kan_bsn
+from wiezit.assessment.privacy.bsn import kan_bsn, kan_deel_zijn
 from wiezit.assessment.privacy.frasen import Frase, een_kan
 from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
 from wiezit.assessment.privacy.sleutels import vaste_index
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
 
 _BEKEND_MAXIMAAL = 50_000
-# Words in which such a code begins, and that may be part of a BSN. A year alone is none, and stands in half of all texts.
-_CODE_BEGIN = re.compile(r"^[a-z][0-9]{2}$")
-_CIJFERS = re.compile(r"^(?!(?:19|20)[0-9]{2}$).*[0-9]{3}")
+_CODE_BEGIN = re.compile(r"[a-z][0-9]{2}$")
+"""How a word ends in which a code of a diagnosis begins, as F32 of F32.1."""
+_CIJFERS_OM_EEN_TEKEN = re.compile(rb"[0-9]'[0-9]")
 _EINDE = "|"
 """Stands after the last of the words that are looked at: no folded word is equal to it."""
 
-Soort = Literal["woord", "code", "bsn"]
+Aard = Literal["woord", "code", "bsn"]
 """What a text may hold: a word or phrase of the lists, a code of a diagnosis, a BSN."""
 
 
@@ -35,11 +35,11 @@ class Treffer(Struct, frozen=True, order=True):
 class _Bekend(NamedTuple):
     """What a word may be part of: a finding by itself, a number, and phrases.
 
-    Phrases stand by the word right after or before it, where that must be one of some. What is empty is shared, so that it stays near.
+    Phrases stand by the word right after or before it, where that must be one of some; None where there are none of those.
     """
 
     label: Label | None = None
-    cijfers: Soort | None = None
+    cijfers: tuple[Aard, ...] = ()
     los: tuple[Frase, ...] = ()
     na: dict[str, list[Frase]] | None = None
     voor: dict[str, list[Frase]] | None = None
@@ -74,27 +74,32 @@ class Matcher:
     def verdacht(self, texts: Sequence[str]) -> bool:
         """Tell whether something may be found in one of the texts: False is certain. It takes far less than to scan them."""
         data = onder_elkaar(texts)
-        kinds = set(self._mogelijk(data))
-        return "woord" in kinds or "code" in kinds or ("bsn" in kinds and kan_bsn(data))
+        return any(kind != "bsn" or kan_bsn(data) for kind in self._mogelijk(data))
 
     def label(self, word: str) -> Label | None:
         """Return what the lists say of a folded word by itself, None when that is allowed."""
         return None if word in self._onschuldig else (self._bekend.get(word) or self._leer(word)).label
 
-    def _mogelijk(self, data: bytes) -> Iterator[Soort]:
+    def _mogelijk(self, data: bytes) -> Iterator[Aard]:
         """Yield what texts that stand `onder_elkaar` may hold: a phrase perhaps across the end of a sentence or a text."""
         row = kaal(data)
         row.append(_EINDE)
         fine, known = self._onschuldig, self._bekend
+        if b"'" in data and _CIJFERS_OM_EEN_TEKEN.search(data):  # those become one word: it tells nothing of the numbers in it
+            yield "bsn"
         for at in [at for at, word in enumerate(row) if word not in fine]:
-            label, digits, phrases, after, before = known.get(row[at]) or self._leer(row[at])
+            word = row[at]
+            if word in fine:  # since it was learned at an earlier place
+                continue
+            label, digits, phrases, after, before = known.get(word) or self._leer(word)
             if after is not None and row[at + 1] in after:
                 phrases = (*phrases, *after[row[at + 1]])
             if before is not None and row[at - 1] in before:
                 phrases = (*phrases, *before[row[at - 1]])
-            # Digits that only hyphens make into one word, as in 2026-01-05, are no BSN; around one there may be an apostrophe.
-            if digits == "code" or (digits == "bsn" and (row[at].encode() in data or b"'" in data)):
-                yield digits
+            for kind in digits:
+                # Digits that only hyphens make into one word, as in 2026-01-05, are no BSN; around one there may be an apostrophe.
+                if kind == "code" or word.encode() in data or b"'" in data:
+                    yield kind
             if label is not None or (phrases and een_kan(phrases, row, at)):
                 yield "woord"
 
@@ -112,7 +117,7 @@ class Matcher:
         if label and self._is_allowed(word):
             label = None
         digits = _cijfers(word)
-        if label is None and digits is None and not phrases:
+        if label is None and not digits and not phrases:
             self._onschuldig.add(word)
             return _ONSCHULDIG
         known = self._bekend[word] = _Bekend(label, digits, *_verdeeld(phrases))
@@ -132,11 +137,12 @@ def _verdeeld(phrases: list[Frase]) -> tuple[tuple[Frase, ...], dict[str, list[F
     return tuple(one for one in phrases if not one.na and not one.voor), after or None, before or None
 
 
-def _cijfers(word: str) -> Soort | None:
-    """Return which number a folded word may be part of."""
+def _cijfers(word: str) -> tuple[Aard, ...]:
+    """Return which numbers a folded word may be part of."""
     if word.isalpha():
-        return None
-    return "code" if _CODE_BEGIN.search(word) else "bsn" if _CIJFERS.search(word) else None
+        return ()
+    kinds: tuple[tuple[Aard, bool], ...] = (("code", _CODE_BEGIN.search(word) is not None), ("bsn", kan_deel_zijn(word)))
+    return tuple(kind for kind, may in kinds if may)
 
 
 @cache

@@ -1,22 +1,18 @@
 """Where in a text the medical and private words stand, and the numbers: the slow look at a text in which there may be some."""
 
 import re
-from typing import TYPE_CHECKING
 
 from wiezit.assessment.privacy.bsn import find_bsn
-from wiezit.assessment.privacy.matcher import Soort, Treffer
+from wiezit.assessment.privacy.matcher import Aard, Matcher, Treffer
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen
-
-if TYPE_CHECKING:
-    from wiezit.assessment.privacy.matcher import Matcher
 
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
 _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
 
 
-def plaatsen(text: str, kinds: set[Soort], known: "Matcher") -> tuple[Treffer, ...]:
+def plaatsen(text: str, kinds: set[Aard], known: Matcher) -> tuple[Treffer, ...]:
     """Return the places in order of all that may be found of these kinds; of places that overlap only the first and longest."""
     hits: list[Treffer] = []
     if "woord" in kinds:
@@ -28,7 +24,7 @@ def plaatsen(text: str, kinds: set[Soort], known: "Matcher") -> tuple[Treffer, .
     return _without_overlap(hits) if hits else ()
 
 
-def _sentence(sentence: list[Woord], known: "Matcher") -> list[Treffer]:
+def _sentence(sentence: list[Woord], known: Matcher) -> list[Treffer]:
     words = [word.tekst for word in sentence]
     hits = [Vondst(i, i + 1, label) for i, word in enumerate(words) if (label := known.label(word))]
     hits += (Vondst(start, end, pattern.label) for one in known.lijsten for start, end, pattern in one.frasen(words))
@@ -44,7 +40,7 @@ def _sentence(sentence: list[Woord], known: "Matcher") -> list[Treffer]:
     ]
 
 
-def _allowed(words: list[str], known: "Matcher") -> set[int]:
+def _allowed(words: list[str], known: Matcher) -> set[int]:
     """Return which words stand in an allowed word or phrase: no hit may touch them. The words in a gap are not allowed by it."""
     places = {i for i, word in enumerate(words) for one in known.eigen_toegestaan if one.woord(word)}
     for start, end, pattern in (place for one in known.toegestaan for place in one.frasen(words)):

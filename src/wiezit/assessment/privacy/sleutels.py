@@ -99,7 +99,7 @@ def woordstukken(line: str, label: Label) -> Sequence[str]:
 
 
 def anker(line: str) -> Anker:
-    """Return what a phrase is looked for at: a rare word, else the term that costs least."""
+    """Return what a phrase is looked for at: its first rare word, else the term that costs least."""
     parts = line.split(" ")
     often = _hoe_vaak()
     terms = {at: term(part) for at, part in enumerate(parts) if part != ".."}
@@ -114,8 +114,15 @@ def _kosten(terms: dict[int, Term], at: int) -> int:
     """Return what it costs to look for a phrase at one of its terms: more when no word must stand right next to it."""
     words, stems = terms[at]
     alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
-    often = _samen(words) + sum(_ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL for stem in stems)
+    often = _samen(words) + sum(map(_hoe_vaak_stam, stems))
     return often * (2 if alone else 1) + _PER_STUK * (len(words) + len(stems))
+
+
+def _hoe_vaak_stam(stem: Stam) -> int:
+    """Return what `_samen` does of words, for a part of words; a star alone can be no anchor."""
+    if not stem.tekst:
+        return 10 * _OVERAL
+    return _ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL
 
 
 def _heel(word: str) -> str:

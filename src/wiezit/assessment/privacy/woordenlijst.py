@@ -25,7 +25,9 @@ BESTANDEN: dict[Categorie, str] = {
 }
 Plaats = Literal["heel", "begin", "eind", "midden"]
 
-_FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿς", "aaaaaaceeeeiiiinooooouuuuyyσ", "-‐‑'’`\u0301\u0308")
+LOSSE_ACCENTEN = "\u0300-\u036f"
+"""Accents that stand after their letter, as in names of files from a Mac; as a range for an expression."""
+_FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿς", "aaaaaaceeeeiiiinooooouuuuyyσ", "-‐‑'’`" + "".join(map(chr, range(0x300, 0x370))))
 
 
 # Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
@@ -33,11 +35,15 @@ _BINDT = "-‑'’"
 _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 
 
+_ACCENT = re.compile(f"[{LOSSE_ACCENTEN}]")
+_OP_EEN_LETTER = re.compile(rf"(?<=[^\W\d_])[{LOSSE_ACCENTEN}]+(?!\d)")
+
+
 class _Tekens(dict[str, str]):
     """Folds a character that is not ASCII, and turns one that is no letter or digit into a space, or an apostrophe where it binds."""
 
     def __missing__(self, sign: str) -> str:
-        self[sign] = value = "".join("'" if one in _BINDT else fold(one) if one.isalnum() else " " for one in sign.lower())
+        self[sign] = value = "'" if sign in _BINDT else fold(sign) if sign.isalnum() else " "
         return value
 
 
@@ -90,7 +96,7 @@ def onder_elkaar(texts: Sequence[str]) -> bytes:
     """Return texts in one, each on a line of its own, for `kaal`: what is not ASCII is folded already."""
     data = "\n".join(texts)
     if not data.isascii():
-        data = "\n".join(text if text.isascii() else _NIET_ASCII.sub(_teken, text) for text in texts)
+        data = "\n".join(text if text.isascii() else _vouw(text) for text in texts)
     return data.encode()
 
 
@@ -100,6 +106,10 @@ def kaal(data: bytes) -> list[str]:
     if b"--" in low:
         low = _DUBBEL.sub(b" ", low)
     return low.translate(None, b"-").decode().split()
+
+
+def _vouw(text: str) -> str:
+    return _NIET_ASCII.sub(_teken, _OP_EEN_LETTER.sub("", text) if _ACCENT.search(text) else text)
 
 
 def _teken(match: re.Match[str]) -> str:

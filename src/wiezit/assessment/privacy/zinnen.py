@@ -3,9 +3,10 @@
 import re
 from typing import NamedTuple
 
-from wiezit.assessment.privacy.woordenlijst import fold
+from wiezit.assessment.privacy.woordenlijst import LOSSE_ACCENTEN, fold
 
-WOORD = re.compile(r"[^\W_]+(?:[-'’‑][^\W_]+)*")
+_LETTERS = rf"(?:[^\W\d_](?:[{LOSSE_ACCENTEN}]+(?!\d))?|[^\W_])+"
+WOORD = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*")
 _GRENS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
