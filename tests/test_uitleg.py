@@ -137,6 +137,16 @@ def test_long_texts_fit_a_narrow_terminal_and_pure_ascii(
     assert max(len(line) for line in text.split("\n") if "https:" not in line) <= 60
 
 
+@pytest.mark.parametrize(("columns", "table"), [("40", False), ("80", False), ("120", True)])
+def test_the_table_of_the_law_cuts_no_word_off(
+    columns: str, table: bool, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    text = say(capsys, "wet")
+    assert "…" not in text and text.count("Re-integratiedossier") > 1
+    assert ("ernst: kritiek" in text.replace("\n", " ")) is not table
+
+
 def test_the_page_of_the_law_has_column_headers_and_no_outside_address_to_load(capsys: pytest.CaptureFixture[str]) -> None:
     page = say(capsys, "wet", "--formaat", "html")
     assert '<html lang="nl">' in page and '<th scope="col">termijn</th>' in page
