@@ -55,6 +55,19 @@ def test_a_link_is_no_way_around_it(map: Path) -> None:
     assert run(["wet", "-o", "van.yaml"]) == 2
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_an_attachment_is_never_replaced_by_an_answer(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paper = map / DOSSIER / "bijlagen" / "advies.txt"
+    paper.parent.mkdir(exist_ok=True)
+    paper.write_text("een stuk", encoding="utf-8")
+    (map / "elders.txt").symlink_to(paper)
+    for name in (f"{DOSSIER}/bijlagen/advies.txt", "elders.txt"):
+        assert run(["wet", "-o", name]) == 2
+        assert f"Dit is een bijlage van een dossier: {name}" in capsys.readouterr().err
+    assert paper.read_text(encoding="utf-8") == "een stuk"
+    assert run(["wet", "-o", f"{DOSSIER}/bijlagen/nieuw.txt"]) == 0
+
+
 def test_an_earlier_answer_is_replaced_as_before(map: Path) -> None:
     (map / "agenda.ics").write_text("oud", encoding="utf-8")
     assert run(["agenda", DOSSIER, "-o", "agenda.ics"]) == 0

@@ -184,11 +184,21 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
         return
     from wiezit.files.write import deliver
 
+    if _is_bijlage(uitvoer):
+        raise WiezitFout(f"Dit is een bijlage van een dossier: {uitvoer}", hulp="Kies bij -o een andere naam. Er is niets geschreven.")
     try:
         deliver(uitvoer, tekst.encode(), overwrite=True)
     except OSError as fout:
         raise WiezitFout(f"Ik kan niet schrijven naar {uitvoer}: {waarom(fout)}.", hulp="Kies een andere plek met -o") from None
     print(f"Geschreven: {uitvoer}", file=sys.stderr)  # noqa: T201
+
+
+def _is_bijlage(path: Path) -> bool:
+    """Tell whether a file that is there belongs to a dossier as an attachment, by its real place."""
+    from wiezit.files.discover import BIJLAGEN, KAART
+
+    real = Path(os.path.realpath(path))
+    return real.is_file() and any(folder.name == BIJLAGEN and (folder.parent / KAART).is_file() for folder in real.parents)
 
 
 def _maak_ruimte(tekst: str) -> None:
