@@ -107,6 +107,15 @@ def test_a_dossier_without_a_sick_report_asks_for_one(tmp_path: Path, capsys: py
     assert "later" in calm and "nog niet ziek (eerste ziekmelding: 5 jan 2026)" in calm and "voegtoe" not in calm
     assert run(["status", str(tmp_path / "later"), "--peildatum", "2026-01-04"]) == 0
     assert "voegtoe" not in capsys.readouterr().out
+    assert run(["status", str(tmp_path), "--peildatum", "2026-01-04", "--formaat", "html"]) == 0
+    page = capsys.readouterr().out
+    assert page.count("Ziekmelding vastleggen") == 1 and page.count("Niets te doen") == 1
+
+
+def test_the_page_says_what_comes_before_a_dossier_that_cannot_be_read(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "--peildatum", "2026-02-20", "--formaat", "html"]) == 0
+    page = capsys.readouterr().out
+    assert "wiezit check kapot" in page and "Niets te doen" not in page
 
 
 def test_a_time_filters_what_ends_within_it(two: Path, capsys: pytest.CaptureFixture[str]) -> None:

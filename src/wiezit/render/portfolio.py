@@ -8,13 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wiezit.assessment.next_step import opdracht, volgende
-from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
-from wiezit.render.no_report import zonder_ziekmelding
+from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS, TOESTANDEN
@@ -86,7 +87,7 @@ def regel(beeld: Beeld) -> Regel:
         balk=_balk(beeld, day),
     )
     if step is None:
-        return base
+        return _zonder_stap(base, stand)
     return replace(
         base,
         staat=step.staat.value,
@@ -96,6 +97,16 @@ def regel(beeld: Beeld) -> Regel:
         wie=_rollen(step),
         opdracht=opdracht(step, stand.dossier.pad),
     )
+
+
+def _zonder_stap(base: Regel, stand: Stand) -> Regel:
+    """Return the row of a dossier without an open step: calm, unless wiezit cannot know that."""
+    pad = stand.dossier.pad
+    if stand.dossier.onleesbaar:
+        return replace(base, titel="Eerst nakijken wat niet te lezen is", opdracht=op_de_regel("wiezit check", pad))
+    if mist_ziekmelding(stand):
+        return replace(base, titel="Ziekmelding vastleggen", opdracht=op_de_regel("wiezit voegtoe ziekmelding", pad))
+    return base
 
 
 def _open(planned: PlannedStep, dossier: Dossier) -> Open:
