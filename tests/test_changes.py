@@ -69,6 +69,7 @@ def test_a_first_sick_report_names_what_comes_up(tmp_path: Path) -> None:
     (tmp_path / "2026-01-05-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-05\n", encoding="utf-8")
     told = list(lines(changes(before, stand(read_dossier(tmp_path).dossier, date(2026, 1, 6)))))
     assert "ziekmelding doorgeven aan de arbodienst: uiterlijk 11 januari 2026" in told
+    assert len(told) < 6 and not any("2028" in line for line in told)
 
 
 def test_an_own_step_is_marked(tmp_path: Path) -> None:

@@ -85,6 +85,7 @@ def test_a_short_year_at_the_end_is_read_when_only_that_is_likely(getypt: str, b
         ("26-11-16", ("26 november 2016", "16 november 2026", "2016-11-26", "2026-11-16")),
         ("26/11/20", ("26 november 2020", "20 november 2026", "2020-11-26", "2026-11-20")),
         ("26.11.25", ("26 november 2025", "25 november 2026", "2025-11-26", "2026-11-25")),
+        ("zo 24-1-21", ("24 januari 2021", "21 januari 2024", "2021-01-24", "2024-01-21")),  # both are a Sunday
         ("29-02-26", ("26 februari 2029", "2029-02-26")),  # 2026 has no 29 February
     ],
 )

@@ -128,3 +128,8 @@ def test_what_cannot_be_read_stands_in_the_answer_itself(map: Path, capsys: pyte
 def test_the_day_that_is_proposed_is_before_the_day_looked_at(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["samenvatting", "--peildatum", "2026-02-12", "--sinds", "2026-02-20"]) == 2
     assert "--sinds 2026-02-05" in capsys.readouterr().err
+
+
+def test_what_was_missed_in_a_case_that_is_over_does_not_come_back_every_week(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map / "2026-014" / "2026-06-01-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-06-01\n", encoding="utf-8")
+    assert said(capsys, "--peildatum", "2026-09-01").startswith("Niets nieuws")

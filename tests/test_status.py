@@ -255,3 +255,39 @@ def test_nobody_is_sent_to_a_day_that_has_passed(tmp_path: Path, capsys: pytest.
     run(["uitleg", "ziekmelding_arbodienst", str(folder), "--peildatum", day])
     told = capsys.readouterr().out
     assert "valt op zondag" in told and ("vrijdag 20 november" in told) is ("liever" in advice)
+
+
+def test_who_was_ill_already_is_not_called_well_while_that_report_cannot_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    make(tmp_path, "d", **report("2026-05-18"), **report("2026-09-28"))
+    (tmp_path / "d" / "2026-05-18-ziekmelding.yaml").write_text('soort: "open', encoding="utf-8")
+    for command in ("status", "tijdlijn"):
+        run([command, str(tmp_path / "d"), "--peildatum", "2026-07-01"])
+        out = capsys.readouterr().out
+        assert "geen ziekmelding die wiezit kan lezen" in out and "nog niet ziek" not in out
+
+
+@pytest.mark.parametrize(("rol", "shown"), [("werkgever", True), ("bedrijfsarts", False)])
+def test_a_sick_report_that_is_missing_waits_for_the_employer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rol: str, shown: bool
+) -> None:
+    make(tmp_path, "leeg", **{"2026_01_06_contact": "soort: contact\ndatum: 2026-01-06\n"})
+    make(tmp_path, "ziek", **report("2026-01-05"))
+    assert run(["status", str(tmp_path), "--wie", rol, "--peildatum", "2026-02-20"]) == 0
+    assert ("leeg" in capsys.readouterr().out) is shown
+
+
+def test_a_time_shows_no_step_that_waits(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", str(SAMPLES / "2026-027"), "--binnen", "60d", "--peildatum", "2026-11-21", "--formaat", "json"]) == 0
+    [one] = json.loads(capsys.readouterr().out)["dossiers"] or [{"stappen": []}]
+    assert {step["staat"] for step in one["stappen"]} <= {"te_laat", "nu", "binnenkort", "later", "onbekend"}
+    run(["status", str(SAMPLES / "2026-027"), "--peildatum", "2026-11-21", "--formaat", "json"])
+    whole = json.loads(capsys.readouterr().out)["dossiers"][0]["stappen"]
+    assert any(step["staat"] == "gepauzeerd" and (step["uiterlijk"] or "") > "2026-11-21" for step in whole)
+
+
+def test_nobody_of_the_dossier_is_sent_to_do_what_uwv_does(capsys: pytest.CaptureFixture[str]) -> None:
+    run(["uitleg", "uwv_besluit_loonsanctie", str(SAMPLES / "2026-036"), "--peildatum", "2026-11-21"])
+    out = capsys.readouterr().out
+    assert "valt op zondag" in out and "doe het" not in out

@@ -600,6 +600,8 @@ def test_a_new_dossier_inside_another_is_refused(map: Path, monkeypatch: pytest.
     monkeypatch.chdir(map / "2026-014")
     assert nieuw_op(map, "2026-015", eerste_ziektedag="20-11-2026") == 2
     assert names(map / "2026-014") == before
+    assert nieuw_op(map, "../2026-018", eerste_ziektedag="20-11-2026") == 0
+    assert (map / "2026-018" / "dossier.yaml").is_file()
 
 
 def test_a_date_that_can_be_read_in_two_ways_is_not_written(map: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -100,18 +100,17 @@ def _dag_en_maand(clean: str, tekst: str, vandaag: date, weekdag: int | None) ->
     else:
         raise DatumError(f"dit is geen datum: {tekst.strip()} (schrijf bijvoorbeeld 5-1-2026, ma 5 jan of gisteren)")
     if match[3]:
-        if weekdag is None:  # a day of the week that is right tells the two readings apart
-            _eenduidig(clean, vandaag)
+        _eenduidig(clean, vandaag, weekdag)
         year = int(match[3])
         return bestaand(year if year > 99 else 2000 + year, month, day)
     return _dichtstbij(day, month, vandaag, weekdag)
 
 
-def _eenduidig(clean: str, vandaag: date) -> None:
-    """Raise DatumError for a year of two digits that may as well come first: `26-11-16` for 2026-11-16."""
+def _eenduidig(clean: str, vandaag: date, weekdag: int | None) -> None:
+    """Raise DatumError for a year of two digits that may as well come first: `26-11-16` for 2026-11-16, unless the weekday tells."""
     match = _JAAR_VOOROP.fullmatch(clean)
     first = _of_niets(2000 + int(match[1]), int(match[2]), int(match[3])) if match else None
-    if match is None or first is None or abs(first - vandaag) > _DICHTBIJ:
+    if match is None or first is None or abs(first - vandaag) > _DICHTBIJ or weekdag not in (None, first.weekday()):
         return
     last = _of_niets(2000 + int(match[3]), int(match[2]), int(match[1]))
     if last == first:

@@ -55,7 +55,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
         te_laat=_first_of_each(
             pair for pair in duty if pair.nu.staat is Staat.TE_LAAT and pair.was and pair.was.staat is not Staat.TE_LAAT
         ),
-        nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and _comes_up(pair.nu)),
+        nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and _comes_up(pair.nu, before)),
         volgende=volgende(after.stappen) or _eerste_later(after),
     )
 
@@ -71,9 +71,11 @@ def _first_of_each(pairs: Iterable[Verandering]) -> tuple[Verandering, ...]:
     return tuple(found.values())
 
 
-def _comes_up(planned: PlannedStep) -> bool:
-    """Tell whether a new step is worth telling: what can be done now, and a duty with a last day that was not there at all."""
-    return planned.staat in (Staat.NU, Staat.TE_LAAT) or (planned.staat in OPEN and planned.telt is not None and not planned.step.ritme)
+def _comes_up(planned: PlannedStep, before: Stand) -> bool:
+    """Tell whether a new step is worth telling: what can be done now, and in a case that ran already any new duty with a last day."""
+    if planned.staat in (Staat.NU, Staat.TE_LAAT):
+        return True
+    return before.klok is not None and planned.staat in OPEN and planned.telt is not None and not planned.step.ritme
 
 
 def _moved(pair: Verandering) -> bool:

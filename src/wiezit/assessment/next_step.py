@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from wiezit.assessment.planning import PlannedStep, Staat
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as in_dossier
-from wiezit.dossier.events import soort_van
+from wiezit.dossier.events import Ziekmelding, soort_van
 from wiezit.law.step import Ernst, Soort
 
 _VOLGORDE = (Staat.TE_LAAT, Staat.NU, Staat.ONBEKEND, Staat.BINNENKORT)
@@ -21,6 +21,11 @@ def volgende(steps: Iterable[PlannedStep]) -> PlannedStep | None:
     while chosen is not None and (before := _eerst(chosen, open_now)):
         chosen = before
     return chosen
+
+
+def mist_ziekmelding(stand: Stand) -> bool:
+    """Tell whether a sick report is what the dossier needs first: nobody recorded one, and no file is there that may hold one."""
+    return stand.klok is None and not stand.dossier.onleesbaar and stand.dossier.laatste(Ziekmelding) is None
 
 
 def _eerst(planned: PlannedStep, open_now: list[PlannedStep]) -> PlannedStep | None:

@@ -211,7 +211,7 @@ class Intake:
         if told > self.today:
             yield f"{voluit(told)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat."
         if sick and told < sick:
-            yield "de dag van doorgeven ligt vóór de eerste ziektedag."
+            yield "de dag van doorgeven ligt vóór de eerste ziektedag. Kijk beide na."
 
     def _day(self, key: str) -> date | None:
         return date.fromisoformat(self.answers[key]) if self.answers.get(key) else None

@@ -72,7 +72,8 @@ def findable(folder: Path) -> None:
     if name is not None:
         why = f"Een map met de naam {name} slaat wiezit over: dit dossier zou je niet terugvinden."
         raise WiezitFout(why, hulp="Kies een nummer, bijvoorbeeld 2026-014. Er is niets geschreven.")
-    around = next((parent for parent in folder.absolute().parents if os.path.isfile(parent / KAART)), None)  # noqa: PTH113 - never raises
+    real = Path(os.path.abspath(folder))  # noqa: PTH100 - without `..`, and a link stays where it is
+    around = next((parent for parent in real.parents if os.path.isfile(parent / KAART)), None)  # noqa: PTH113 - never raises
     if around is not None:
         raise WiezitFout(
             f"Deze plek ligt in een ander dossier: {around.name}",

@@ -1,4 +1,4 @@
-"""Revisions as people type them: a name that git knows, or a date as for every other option."""
+"""Revisions as people type them: a name that git knows, or a whole date."""
 
 import re
 from collections.abc import Sequence

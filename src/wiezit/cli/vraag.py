@@ -36,8 +36,9 @@ class Vraag(NamedTuple):
 def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
     """Return the picture of one dossier, `geteld` with its findings counted; None when it has none of the steps that were asked for.
 
-    A dossier that cannot be read whole may have them: it is never left out.
+    A dossier that cannot be read whole may have them, and one without a sick report waits for the employer: those are not left out.
     """
+    from wiezit.assessment.next_step import mist_ziekmelding
     from wiezit.assessment.planning import stand
     from wiezit.cli.supposition import met
     from wiezit.findings import count
@@ -45,7 +46,8 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
 
     now = stand(met(loaded.dossier, vraag.stel), vraag.dag)
     steps = [s for s in now.stappen if _gevraagd(s, vraag)]
-    if not steps and (vraag.rol is not None or vraag.dagen is not None) and not now.dossier.onleesbaar:
+    asked = vraag.rol is not None or vraag.dagen is not None
+    if asked and not steps and not now.dossier.onleesbaar and not (mist_ziekmelding(now) and vraag.rol in (None, "werkgever")):
         return None
     if not geteld:
         return Beeld(now, steps, rol=vraag.rol)

@@ -206,7 +206,10 @@ def _unknown(repo: Repo, revision: str) -> GitFout:
         )
     if _DATE.fullmatch(revision):
         return GitFout(f"Er is geen commit op of vóór {revision}.", hulp="Kijk met: git log --format='%cs %h'")
-    return GitFout(f"Deze revisie bestaat niet: {revision} (in {repo.root})", hulp="Kijk met: git log --oneline   of   git branch --all")
+    return GitFout(
+        f"Deze revisie bestaat niet: {revision} (in {repo.root})",
+        hulp="Kijk met: git log --oneline   of   git branch --all   Een dag schrijf je als 2026-11-21",
+    )
 
 
 def is_shallow(repo: Repo) -> bool:

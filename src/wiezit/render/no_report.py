@@ -8,12 +8,7 @@ from wiezit.dossier.events import Ziekmelding
 
 def zonder_ziekmelding(stand: Stand) -> str:
     """Return why there is none, in words: it cannot be read, it comes later, or nobody has recorded it."""
+    if stand.dossier.onleesbaar:
+        return "geen ziekmelding die wiezit kan lezen"
     later = next(stand.dossier.van(Ziekmelding), None)
-    if later is not None:
-        return f"nog niet ziek (eerste ziekmelding: {beknopt(datum(later))})"
-    return "geen ziekmelding die wiezit kan lezen" if stand.dossier.onleesbaar else "nog geen ziekmelding"
-
-
-def mist_ziekmelding(stand: Stand) -> bool:
-    """Tell whether a sick report is what the dossier needs first."""
-    return stand.klok is None and not stand.dossier.onleesbaar and next(stand.dossier.van(Ziekmelding), None) is None
+    return f"nog niet ziek (eerste ziekmelding: {beknopt(datum(later))})" if later else "nog geen ziekmelding"

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wiezit.assessment.next_step import opdracht, volgende
+from wiezit.assessment.next_step import mist_ziekmelding, opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
@@ -15,7 +15,7 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
-from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
+from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS, TOESTANDEN
@@ -82,8 +82,7 @@ def regel(beeld: Beeld) -> Regel:
         open=tuple(_open(planned, stand.dossier) for planned in beeld.stappen if planned.aan_de_beurt),
         nummer=stand.dossier.nummer,
         week=str(week or ""),
-        toestand=(TOESTANDEN[stand.toestand] if stand.klok else zonder_ziekmelding(stand))
-        + (", niet alles te lezen" if stand.dossier.onleesbaar else ""),
+        toestand=_toestand(stand),
         balk=_balk(beeld, day),
     )
     if step is None:
@@ -97,6 +96,12 @@ def regel(beeld: Beeld) -> Regel:
         wie=_rollen(step),
         opdracht=opdracht(step, stand.dossier.pad),
     )
+
+
+def _toestand(stand: Stand) -> str:
+    if stand.klok is None:
+        return zonder_ziekmelding(stand)
+    return TOESTANDEN[stand.toestand] + (", niet alles te lezen" if stand.dossier.onleesbaar else "")
 
 
 def _zonder_stap(base: Regel, stand: Stand) -> Regel:

@@ -5,13 +5,13 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from wiezit.assessment.next_step import volgende
+from wiezit.assessment.next_step import mist_ziekmelding, volgende
 from wiezit.assessment.planning import Staat
 from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
-from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
+from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.status_text import verlof_tot
 from wiezit.render.step_rows import met_opdracht, prose, wanneer

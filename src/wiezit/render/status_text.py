@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from wiezit.assessment.next_step import opdracht, volgende
+from wiezit.assessment.next_step import mist_ziekmelding, opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
@@ -15,7 +15,7 @@ from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
 from wiezit.render.groups import groepen
 from wiezit.render.json_status import Beeld
-from wiezit.render.no_report import mist_ziekmelding, zonder_ziekmelding
+from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS, TOESTANDEN
 from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
 from wiezit.render.style import VAST, Style, clean
