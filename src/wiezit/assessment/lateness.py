@@ -8,13 +8,27 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     SOORT,
-    Afwijking,
+    SOORTEN,
+    Activiteit,
+    Advies,
+    ArbeidsdeskundigOnderzoek,
+    Contact,
+    Deskundigenoordeel,
+    Detachering,
+    Document,
     Eerstejaarsevaluatie,
-    EindeDienstverband,
+    Eindevaluatie,
     Event,
-    Herstelmelding,
-    NietVanToepassing,
-    Verlof,
+    Maatregel,
+    MedischeInformatie,
+    OordeelWerknemer,
+    PassendWerk,
+    Proefplaatsing,
+    SecondOpinion,
+    Spoor2Rapportage,
+    Spreekuur,
+    VoorstelWerknemer,
+    Voortgangsgesprek,
     Ziekmelding,
 )
 from wiezit.findings import Code, Finding, Severity, Span
@@ -31,8 +45,29 @@ STAP_TE_LAAT = Code(
     "Goed: Dezelfde ziekmelding met een probleemanalyse van 10 februari 2026.",
 )
 CODES = (STAP_TE_LAAT,)
-_BESLIST_MEE = (Afwijking, NietVanToepassing, Ziekmelding, Herstelmelding, Verlof, EindeDienstverband)
-"""The kinds that can move or end any step."""
+_BESLIST_NIET = (
+    Activiteit,
+    Advies,
+    ArbeidsdeskundigOnderzoek,
+    Contact,
+    Detachering,
+    Deskundigenoordeel,
+    Document,
+    Eindevaluatie,
+    Maatregel,
+    MedischeInformatie,
+    OordeelWerknemer,
+    PassendWerk,
+    Proefplaatsing,
+    SecondOpinion,
+    Spoor2Rapportage,
+    Spreekuur,
+    Voortgangsgesprek,
+    VoorstelWerknemer,
+)
+"""The kinds that no rule of the law asks for but to fulfil a row, or to show an option: elsewhere they change no day and no duty."""
+_BESLIST_MEE = tuple(kind for kind in SOORTEN if kind not in _BESLIST_NIET)
+"""The kinds that can start, move or end a step that they do not fulfil: an analysis without possibilities ends the talks."""
 
 _SOORT_VAN_ANKER: dict[str, type[Event]] = {**SOORT, "evaluatie_spoor2": Eerstejaarsevaluatie}
 _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
@@ -41,13 +76,13 @@ _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDD
 def too_late(stand: Stand) -> Iterator[Finding]:
     """Yield one finding for every step that is too late on the peildatum of `stand`; the message does not change from day to day.
 
-    A step that was perhaps done, in a file that cannot be read, is passed over: it would only echo that file.
+    A step that was perhaps done, moved or ended in a file that cannot be read is passed over: it would only echo that file.
     """
     for planned in stand.stappen:
         step = planned.step
         if planned.staat is not Staat.TE_LAAT or not planned.aan_de_beurt or step.nog_geen_wet:
             continue
-        if planned.telt is not None and not stand.dossier.kan_staan_in((*step.voldaan_door, *_BESLIST_MEE)):
+        if planned.telt is not None and not _onzeker(stand, planned):
             yield STAP_TE_LAAT.at(
                 _cause(stand, planned),
                 f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",
@@ -55,6 +90,13 @@ def too_late(stand: Stand) -> Iterator[Finding]:
                 severity=_SEVERITY[step.ernst],
                 basis=tuple(str(source) for source in step.grondslag),
             )
+
+
+def _onzeker(stand: Stand, planned: PlannedStep) -> bool:
+    """Tell whether a file that cannot be read may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
+    counted_from = _SOORT_VAN_ANKER.get(planned.afleiding.anker) if planned.afleiding else None
+    kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *((counted_from,) if counted_from else ()))
+    return "dossier.yaml" in stand.dossier.onleesbaar or bool(stand.dossier.kan_staan_in(kinds))
 
 
 def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
