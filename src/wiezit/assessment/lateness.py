@@ -82,7 +82,7 @@ def too_late(stand: Stand) -> Iterator[Finding]:
         step = planned.step
         if planned.staat is not Staat.TE_LAAT or not planned.aan_de_beurt or step.nog_geen_wet:
             continue
-        if planned.telt is not None and not _onzeker(stand, planned):
+        if planned.telt is not None and not onbeslist(stand, planned):
             yield STAP_TE_LAAT.at(
                 _cause(stand, planned),
                 f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",
@@ -92,11 +92,12 @@ def too_late(stand: Stand) -> Iterator[Finding]:
             )
 
 
-def _onzeker(stand: Stand, planned: PlannedStep) -> bool:
-    """Tell whether a file that cannot be read may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
+def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
+    """Return the unreadable files that may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
     counted_from = _SOORT_VAN_ANKER.get(planned.afleiding.anker) if planned.afleiding else None
     kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *((counted_from,) if counted_from else ()))
-    return "dossier.yaml" in stand.dossier.onleesbaar or bool(stand.dossier.kan_staan_in(kinds))
+    card = tuple(name for name in stand.dossier.onleesbaar if name == "dossier.yaml")
+    return (*card, *stand.dossier.kan_staan_in(kinds))
 
 
 def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:

@@ -66,7 +66,8 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
 
 def _niet_beoordeeld(toets: Toets) -> Iterator[Finding]:
     """Yield a warning at every unreadable file, with what was not judged because of it; without a sick report that is everything."""
-    names = [effort.titel for effort in toets.inspanningen if effort.onbeoordeeld]
+    names = [part.titel for part in toets.verslag if part.onbeoordeeld]
+    names += [effort.titel for effort in toets.inspanningen if effort.onbeoordeeld]
     if toets.toestand is None:
         message = "dit bestand is niet te lezen; er is nu geen ziekmelding, dus is er niets beoordeeld"
     else:

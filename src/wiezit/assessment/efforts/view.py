@@ -1,6 +1,6 @@
 """What the judges of efforts look at, and what they give back. Pure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from inspect import cleandoc
 from typing import Literal, TypeVar
@@ -93,10 +93,6 @@ class EffortView:
         """Return the files behind events, in order of date, each once."""
         found = {id(event): event for event in events if event is not None}
         return tuple(Bewijs(self.dossier.bestand(event), datum(event)) for event in sorted(found.values(), key=datum))
-
-    def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
-        """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
-        return self.dossier.kan_staan_in(kinds)
 
 
 class Oordeel(Struct, frozen=True, kw_only=True):

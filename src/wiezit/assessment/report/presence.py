@@ -1,14 +1,27 @@
 """The parts of the re-integratieverslag on a day: present, incomplete, missing, not yet due or not needed. Pure."""
 
+from collections.abc import Iterator
+
 from msgspec import Struct
 
 from wiezit.assessment.administration import missing_facts
 from wiezit.assessment.efforts.view import Bewijs, EffortView
+from wiezit.assessment.lateness import onbeslist
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import ActueelOordeel, Eindevaluatie, Event, MedischeInformatie, Spoor2Start, soort_van
+from wiezit.dossier.events import (
+    ActueelOordeel,
+    Eindevaluatie,
+    Event,
+    Herstelmelding,
+    MedischeInformatie,
+    Spoor2Start,
+    Verlof,
+    Ziekmelding,
+    soort_van,
+)
 from wiezit.law.conditions import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
@@ -25,11 +38,16 @@ STAPPEN: dict[str, tuple[str, ...]] = {
 }
 GEEN_ZIEKMELDING = "er is nog geen ziekmelding"
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
+BEGRENST = (Ziekmelding, Herstelmelding, Verlof)
+"""The kinds that decide which events belong to the case."""
 HOEFT_NIET = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN))
 
 
 class Onderdeel(Struct, frozen=True, kw_only=True):
-    """One part of the report. `ontbreekt` holds routes of fields, `reden` says why it is not needed (yet) or not to judge."""
+    """One part of the report. `ontbreekt` holds routes of fields, `reden` says why it is not needed (yet) or not to judge.
+
+    `onbeoordeeld`: a file that cannot be read may hold what would be called missing.
+    """
 
     onderdeel: str
     titel: str
@@ -40,6 +58,7 @@ class Onderdeel(Struct, frozen=True, kw_only=True):
     grondslag: tuple[str, ...] = ()
     actie: str | None = None
     reden: str | None = None
+    onbeoordeeld: bool = False
 
 
 def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
@@ -63,7 +82,7 @@ def verkort(view: EffortView) -> bool:
 
 
 def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
-    kinds = (stuk.soort, stuk.bijstelling) if stuk.bijstelling else (stuk.soort,)
+    kinds = _soorten(stuk)
     events = view.van_alle(*kinds)
     if excused:
         return _niet_gevraagd(view, stuk, events, excused)
@@ -77,7 +96,7 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
         state, reason = "niet_nodig", "een arbeidsdeskundig onderzoek is niet verplicht"
     else:
         state, reason = _zonder(view, *STAPPEN[stuk.onderdeel])
-    if state == "ontbreekt" and (files := view.kan_staan_in(kinds)):
+    if state == "ontbreekt" and (files := view.dossier.kan_staan_in(kinds)):
         return _onleesbaar(stuk, files)
     return _part(view, stuk, state, reden=reason, actie=_toevoegen(stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
 
@@ -85,22 +104,42 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
 def _niet_gevraagd(view: EffortView, stuk: Stuk, events: list[Event], excused: str) -> Onderdeel:
     """Without a report nothing is asked for: what is there is there, and what is not complete need not become so."""
     found = _present(view, stuk, events) if events else None
-    return found if found and found.staat == "aanwezig" else _part(view, stuk, "niet_nodig", reden=excused, events=events)
+    complete = found is not None and found.staat == "aanwezig" and not found.onbeoordeeld
+    return found if found and complete else _part(view, stuk, "niet_nodig", reden=excused, events=events)
+
+
+def _soorten(stuk: Stuk) -> tuple[type[Event], ...]:
+    return (stuk.soort, stuk.bijstelling) if stuk.bijstelling else (stuk.soort,)
 
 
 def _present(view: EffortView, stuk: Stuk, events: list[Event]) -> Onderdeel:
-    """The first document and the last adjustment must hold what the law asked when they were made."""
-    first = next((e for e in events if isinstance(e, stuk.soort)), None)
-    if first is None:
-        return _part(view, stuk, "onvolledig", events=events, eisen=(Eis("eerste_stuk", "het eerste stuk", op(VORM, "art. 2 lid 7")),))
-    lacks: dict[str, Eis] = {}
-    for event in dict.fromkeys((first, events[-1])):
-        lacks |= {eis.veld: eis for eis in ontbreekt(stuk, event, datum(event), op=view.peildatum)}
-    late = [s for s in view.ronden("spoor2_rapportage") if s.staat is Staat.TE_LAAT] if stuk.onderdeel == "rapportages_spoor2" else []
-    lacks |= {
-        f"rapportage.{s.telt}": Eis(f"rapportage.{s.telt}", f"rapportage van {kort(s.telt)}", stuk.grondslag[0]) for s in late if s.telt
-    }
+    """What is lacking for certain makes a part incomplete; what may stand in a file that cannot be read leaves it unjudged."""
+    found = list(_gemist(view, stuk, events))
+    lacks = {eis.veld: eis for eis, files in found if not files}
+    unread = tuple(dict.fromkeys(name for _, files in found for name in files))
+    if unread and not lacks:
+        reason = f"of dit compleet is, kan ik niet beoordelen: {', '.join(unread)} {'is' if len(unread) == 1 else 'zijn'} niet te lezen"
+        return _part(view, stuk, "aanwezig", events=events, reden=reason, onbeoordeeld=True)
     return _part(view, stuk, "onvolledig" if lacks else "aanwezig", events=events, eisen=tuple(lacks.values()))
+
+
+def _gemist(view: EffortView, stuk: Stuk, events: list[Event]) -> Iterator[tuple[Eis, tuple[str, ...]]]:
+    """Yield what is lacking, each with the unreadable files that may show otherwise.
+
+    The first document and the last adjustment must hold what the law asked when they were made. One that cannot be read may
+    be the real first or last one, and an unread sick report or recovery may add older documents to the case.
+    """
+    first = next((e for e in events if isinstance(e, stuk.soort)), None)
+    earlier, newer = view.dossier.kan_staan_in((stuk.soort, *BEGRENST)), view.dossier.kan_staan_in(_soorten(stuk))
+    if first is None:
+        yield Eis("eerste_stuk", "het eerste stuk", op(VORM, "art. 2 lid 7")), earlier
+        return
+    for event, files in {first: earlier, **({} if events[-1] is first else {events[-1]: newer})}.items():
+        for eis in ontbreekt(stuk, event, datum(event), op=view.peildatum):
+            yield eis, files
+    for s in view.ronden("spoor2_rapportage") if stuk.onderdeel == "rapportages_spoor2" else ():
+        if s.staat is Staat.TE_LAAT and s.telt:
+            yield Eis(f"rapportage.{s.telt}", f"rapportage van {kort(s.telt)}", stuk.grondslag[0]), onbeslist(view.stand, s)
 
 
 def _part(
@@ -112,6 +151,7 @@ def _part(
     events: list[Event] | None = None,
     eisen: tuple[Eis, ...] = (),
     actie: str | None = None,
+    onbeoordeeld: bool = False,
 ) -> Onderdeel:
     proof = view.bewijs(events or ())
     if eisen and proof:
@@ -126,6 +166,7 @@ def _part(
         grondslag=tuple(dict.fromkeys(str(place) for place in (*stuk.grondslag, *(eis.grondslag for eis in eisen)))),
         actie=actie,
         reden=reden,
+        onbeoordeeld=onbeoordeeld,
     )
 
 
@@ -138,6 +179,7 @@ def _onleesbaar(stuk: Stuk, files: tuple[str, ...]) -> Onderdeel:
         grondslag=tuple(str(place) for place in stuk.grondslag),
         reden=f"niet te beoordelen: {', '.join(files)} is niet te lezen",
         actie="Verbeter eerst dat bestand: wiezit check",
+        onbeoordeeld=True,
     )
 
 
