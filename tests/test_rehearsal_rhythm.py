@@ -8,7 +8,7 @@ import pytest
 from builders import dossier
 from wiezit.assessment.planning import Staat, stand
 from wiezit.assessment.rehearsal import Inspanning, rehearse
-from wiezit.dossier.events import NietVanToepassing, PlanVanAanpak, Probleemanalyse, Voortgangsgesprek, Ziekmelding
+from wiezit.dossier.events import Afwijking, NietVanToepassing, PlanVanAanpak, Probleemanalyse, Voortgangsgesprek, Ziekmelding
 from wiezit.files.read import load
 
 SAMPLES = Path(__file__).parent.parent / "sample-dossiers"
@@ -21,7 +21,7 @@ PLAN = (
 RHYTHM = {"voortgangsgesprekken": "voortgangsgesprek", "begeleiding_bedrijfsarts": "contact_bedrijfsarts"}
 
 
-def effort(of: str, day: date, *more: Voortgangsgesprek | NietVanToepassing) -> Inspanning:
+def effort(of: str, day: date, *more: Afwijking | Voortgangsgesprek | NietVanToepassing) -> Inspanning:
     (found,) = [one for one in rehearse(dossier(*PLAN, *more), day).inspanningen if one.onderwerp == of]
     return found
 
@@ -49,6 +49,13 @@ def test_a_round_of_today_is_not_counted_before_it_is_held() -> None:
 def test_rounds_that_do_not_apply_are_no_proof() -> None:
     found = effort("voortgangsgesprekken", date(2026, 8, 1), NietVanToepassing(datum=S, stap="voortgangsgesprek", reden="anders geregeld"))
     assert (found.staat, found.bericht) == ("niet_aan_de_orde", "Dit is nu niet nodig: anders geregeld.")
+
+
+def test_a_talk_that_is_due_today_is_not_called_needless_for_the_reason_of_another_day() -> None:
+    due = date(2026, 4, 3)
+    moved = Afwijking(datum=date(2026, 3, 30), stap="voortgangsgesprek", nieuwe_datum=due, reden="de leidinggevende is op vakantie")
+    for found in (effort("voortgangsgesprekken", due, moved), effort("voortgangsgesprekken", due)):
+        assert (found.staat, found.bericht) == ("niet_aan_de_orde", "Het voortgangsgesprek kan nog op tijd: uiterlijk 3 april 2026.")
 
 
 def test_one_talk_that_came_late_reads_as_one() -> None:

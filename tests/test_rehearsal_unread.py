@@ -99,3 +99,35 @@ def incomplete(folder: Path) -> set[str]:
     (loaded,) = load([folder])
     days = (date(2026, 3, 15), DAY, date(2027, 5, 1))
     return {f"{day} {part.onderdeel} {name}" for day in days for part in rehearse(loaded.dossier, day).verslag for name in part.namen}
+
+
+# --- the efforts --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sample", "name", "day", "of"),
+    [
+        ("2024-039", "2026-12-01-voortgangsgesprek", date(2027, 5, 1), "voortgangsgesprekken"),
+        ("2024-039", "2026-12-01-spreekuur", date(2027, 5, 1), "begeleiding_bedrijfsarts"),
+        ("2026-014", "2026-11-26-voortgangsgesprek", date(2026, 12, 1), "voortgangsgesprekken"),
+        ("2026-014", "2026-07-23-voortgangsgesprek", date(2026, 10, 20), "voortgangsgesprekken"),
+    ],
+)
+def test_no_talk_is_called_missing_that_may_stand_in_an_unreadable_file(breek: Breek, sample: str, name: str, day: date, of: str) -> None:
+    outcome, found = breek(sample, name, day=day)
+    (one,) = [one for one in outcome.inspanningen if one.onderwerp == of]
+    assert (one.staat, one.onbeoordeeld) == ("open_norm", True)
+    assert one.bericht == f"Dit kan ik niet beoordelen: {name}.yaml is niet te lezen."
+    assert any(message.startswith("WZ543") and one.titel in message.rpartition(": ")[2] for message in found)
+
+
+def test_a_loonsanctie_is_not_said_to_stand_without_a_request_that_may_be_unread(breek: Breek) -> None:
+    outcome, _ = breek("2024-039", "2026-11-09-bekortingsverzoek")
+    (one,) = [one for one in outcome.inspanningen if one.onderwerp == "loonsanctie_hersteld"]
+    assert "nog niet om bekorting gevraagd" not in one.bericht and one.onbeoordeeld
+
+
+def test_what_rests_on_facts_is_still_told_beside_an_unreadable_file(breek: Breek) -> None:
+    outcome, _ = breek("2026-014", "2026-11-26-voortgangsgesprek", day=date(2026, 12, 1))
+    (one,) = [one for one in outcome.inspanningen if one.onderwerp == "mogelijkheden_benut"]
+    assert one.bericht.startswith("Vastgelegde inspanningen: ") and not one.onbeoordeeld

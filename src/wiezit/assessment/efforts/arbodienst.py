@@ -116,6 +116,7 @@ def loonsanctie_hersteld(view: EffortView) -> Oordeel:
         "Er loopt een loonsanctie en er is nog niet om bekorting gevraagd. Elke dag eerder herstellen scheelt een dag loon.",
         bewijs=proof,
         actie="Herstel wat UWV in de brief noemt en vraag om bekorting: wiezit voegtoe bekortingsverzoek",
+        afwezig=True,
     )
 
 

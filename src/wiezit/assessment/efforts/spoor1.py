@@ -148,7 +148,7 @@ def plan_bijgesteld(view: EffortView) -> Oordeel:
             afwezig=True,
         )
     if any(s.staat is Staat.TE_LAAT_GEDAAN and not s.reden for s in rounds):
-        return open_norm("Het plan is aangepast, maar later dan twee weken na het nieuwe oordeel.", bewijs=done)
+        return open_norm("Het plan is aangepast, maar later dan twee weken na het nieuwe oordeel.", bewijs=done, afwezig=True)
     return onderbouwd("Het plan is na elk nieuw oordeel aangepast.", bewijs=done)
 
 

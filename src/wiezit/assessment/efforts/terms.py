@@ -25,7 +25,7 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
     if step.staat is Staat.TE_LAAT_GEDAAN and done and last:
         late = f"{_hoofd(naam)} is {dagen(step.dagen_te_laat)} te laat: {kort(done)} in plaats van {kort(last)}."
         if step.reden:
-            return open_norm(f"{late} Er is een reden vastgelegd; die weegt UWV.", bewijs=(step.door,))
+            return open_norm(f"{late} Er is een reden vastgelegd; die weegt UWV.", bewijs=(step.door,), afwezig=True)
         return tekort(
             late,
             bewijs=(step.door,),
@@ -63,17 +63,24 @@ def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
         told = f"{len(missed)} {meer} ontbreken, het eerste was nodig op {kort(missed[0].telt) if missed[0].telt else ''}."
         return tekort(told, bewijs=done, actie=action, afwezig=True)
     if later:
-        return open_norm(_na_de_aanvraag(view, missed, een, meer), bewijs=done, actie=action)
+        return open_norm(_na_de_aanvraag(view, missed, een, meer), bewijs=done, actie=action, afwezig=True)
     if missed:
-        return open_norm(f"Het laatste {een} is nog niet gehouden ({uiterlijk(missed[0].telt)}).", bewijs=done, actie=action)
+        told = f"Het laatste {een} is nog niet gehouden ({uiterlijk(missed[0].telt)})."
+        return open_norm(told, bewijs=done, actie=action, afwezig=True)
     if late:
-        return open_norm(_later_gehouden(late, len(rounds), een, meer), bewijs=done)
+        return open_norm(_later_gehouden(late, len(rounds), een, meer), bewijs=done, afwezig=True)
     return onderbouwd(_op_tijd_gehouden(len(rounds), een), bewijs=done)
 
 
 def _geen_ronde(passed: Sequence[PlannedStep], een: str) -> Oordeel:
-    """Say why no round counts: it waits for a reason, or none has come yet."""
-    reason = next((s.reden for s in reversed(passed) if s.reden), None)
+    """Say why no round counts: one is due today, it waits for a reason, or none has come yet.
+
+    The reason of a deviation only says why another day was agreed.
+    """
+    today = next((s.telt for s in passed if s.staat is Staat.NU), None)
+    if today is not None:
+        return nvt(f"Het {een} kan nog op tijd: {uiterlijk(today)}.")
+    reason = next((s.reden for s in reversed(passed) if s.staat in NIET_NODIG and s.reden), None)
     return nvt(f"Dit is nu niet nodig: {reason}." if reason else f"Nog geen {een} nodig.")
 
 

@@ -121,9 +121,9 @@ def onderbouwd(bericht: str, *, bewijs: tuple[Event | None, ...] = ()) -> Oordee
     return Oordeel(staat="voldoende_onderbouwd", bericht=bericht, bewijs=bewijs)
 
 
-def open_norm(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None) -> Oordeel:
+def open_norm(bericht: str, *, bewijs: tuple[Event | None, ...] = (), actie: str | None = None, afwezig: bool = False) -> Oordeel:
     """Give the facts that a person must judge."""
-    return Oordeel(staat="open_norm", bericht=bericht, bewijs=bewijs, actie=actie)
+    return Oordeel(staat="open_norm", bericht=bericht, bewijs=bewijs, actie=actie, afwezig=afwezig)
 
 
 def tekort(
@@ -174,7 +174,7 @@ class Effort(Struct, frozen=True, kw_only=True):
         if reason := geen_verslag_nodig(view.feiten):
             return nvt(f"{reason}. Dan toetst UWV geen verslag.")
         found = self.oordeel(view)
-        if found.staat == "tekort" and found.afwezig and view.dossier.onleesbaar:
+        if found.afwezig and view.dossier.onleesbaar:
             names = ", ".join(view.dossier.onleesbaar)
             return Oordeel(
                 staat="open_norm",
