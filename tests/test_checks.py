@@ -195,6 +195,29 @@ def test_a_contact_that_cannot_be_read_makes_no_later_contact_late(tmp_path: Pat
     assert codes(one) == ["WZ299"]
 
 
+@pytest.mark.parametrize("name", ["2026-05-18-ziekmelding", "2026-09-07-herstelmelding"])
+def test_an_unreadable_sick_report_or_recovery_is_not_echoed(tmp_path: Path, name: str) -> None:
+    """Sample 2026-018: without its first sick report every document of the first illness seems to be of before it."""
+    shutil.copytree(HERE.parent / "sample-dossiers", tmp_path / "alle")
+    folder = tmp_path / "alle" / "2026-018"
+    (folder / f"{name}.yaml").write_text('soort: "open\n', encoding="utf-8")
+    (told,) = checks.run(read(folder))
+    silent = 3 if name.endswith("ziekmelding") else 1
+    assert told.code == "WZ299"
+    assert told.message.startswith(f"{sum(check.mist for check in checks.CHECKS) + silent} controles ")
+
+
+@pytest.mark.parametrize("case", ["WZ201", "WZ202", "WZ258", "WZ260"])
+def test_a_file_of_another_kind_silences_nothing_about_the_illness(tmp_path: Path, case: str) -> None:
+    folder = tmp_path / "ziek"
+    shutil.copytree(HERE / "cases" / case / "fout", folder)
+    (folder / "2026-02-12-contact.yaml").write_text('soort: "open\n', encoding="utf-8")
+    assert case in codes(read(folder))
+    kind = "herstelmelding" if case == "WZ201" else "ziekmelding"
+    (folder / f"2025-01-02-{kind}-9.yaml").write_text('soort: "open\n', encoding="utf-8")
+    assert case not in codes(read(folder))
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_files_does_not_matter(order: list[int]) -> None:
     events = (

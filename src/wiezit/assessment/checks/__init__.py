@@ -78,12 +78,12 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
     view = View(dossier, plan)
     for check in CHECKS:
-        if not (check.mist and dossier.onleesbaar):
+        if not check.slaat_over(dossier):
             yield from check.find(check.code, view)
     for find in privacy.CHECKS:
         yield from find(dossier)
     if dossier.onleesbaar:
-        skipped = sum(check.mist for check in CHECKS)
+        skipped = sum(check.slaat_over(dossier) for check in CHECKS)
         yield OVERGESLAGEN.at(
             Span(f"{dossier.pad}/{dossier.onleesbaar[0]}"),
             f"{skipped} controles op wat ontbreekt of te laat is, zijn overgeslagen, omdat {_onleesbaar(len(dossier.onleesbaar))}",

@@ -110,17 +110,25 @@ class Check(Struct, frozen=True):
     """A kind of finding and the generator that finds it.
 
     `mist` is true for a check that reports something that is not there, or not in time: it stays silent while a file cannot be read.
+    `rust_op` names the kinds that any other check counts from: it stays silent while a file that may be of such a kind cannot be read.
     """
 
     code: Code
     find: Find
     mist: bool = False
+    rust_op: tuple[type[Event], ...] = ()
+
+    def slaat_over(self, dossier: Dossier) -> bool:
+        """Return whether an unreadable file may hold what this check would miss."""
+        return bool(dossier.onleesbaar) if self.mist else bool(self.rust_op and dossier.kan_staan_in(self.rust_op))
 
 
-def check(id: str, name: str, severity: Severity, *basis: str, mist: bool = False) -> Callable[[Find], Check]:
+def check(
+    id: str, name: str, severity: Severity, *basis: str, mist: bool = False, rust_op: tuple[type[Event], ...] = ()
+) -> Callable[[Find], Check]:
     """Make a check of a generator; its docstring (Wat, Waarom, Fout, Goed) is what `wiezit uitleg` prints."""
 
     def made(find: Find) -> Check:
-        return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist)
+        return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist, rust_op)
 
     return made

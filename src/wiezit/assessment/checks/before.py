@@ -26,7 +26,7 @@ _MAG_OUDER = frozenset({"bijlagen", "eerste_ziektedag"})
 Route = tuple[str | int, ...]
 
 
-@check("WZ260", "datum-voor-eerste-ziektedag", WAARSCHUWING)
+@check("WZ260", "datum-voor-eerste-ziektedag", WAARSCHUWING, rust_op=(Ziekmelding,))
 def datum_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
     """Wat: In een stuk staat een datum van meer dan twee weken voor de eerste ziektedag.
 

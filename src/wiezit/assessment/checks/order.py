@@ -170,7 +170,7 @@ def eindevaluatie_voor_actueel_oordeel(code: Code, view: View) -> Iterator[Findi
             )
 
 
-@check("WZ258", "stuk-voor-eerste-ziektedag", WAARSCHUWING)
+@check("WZ258", "stuk-voor-eerste-ziektedag", WAARSCHUWING, rust_op=(Ziekmelding,))
 def stuk_voor_eerste_ziektedag(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een stuk heeft een datum van voor de eerste ziektedag, of een gesprek of andere gebeurtenis van ruim daarvoor.
 

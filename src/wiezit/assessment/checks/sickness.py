@@ -15,7 +15,7 @@ from wiezit.law.clock import LANGSTE_ONDERBREKING, eerste_ziektedag
 ONE_DAY = timedelta(days=1)
 
 
-@check("WZ201", "tweede-ziekmelding", FOUT, "WIA art. 23 lid 3")
+@check("WZ201", "tweede-ziekmelding", FOUT, "WIA art. 23 lid 3", rust_op=(Herstelmelding, Verlof))
 def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Er zijn twee ziekmeldingen na elkaar, zonder herstel of verlof ertussen.
 
@@ -40,7 +40,7 @@ def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
-@check("WZ202", "herstel-zonder-ziekte", FOUT, "WIA art. 23 lid 3")
+@check("WZ202", "herstel-zonder-ziekte", FOUT, "WIA art. 23 lid 3", rust_op=(Ziekmelding,))
 def herstel_zonder_ziekte(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Er is een herstelmelding op een dag waarop de werknemer volgens het dossier niet ziek was.
 
