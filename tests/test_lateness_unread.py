@@ -15,7 +15,18 @@ from wiezit.assessment import deviations, states
 from wiezit.assessment.lateness import _BESLIST_NIET, too_late
 from wiezit.assessment.planning import stand
 from wiezit.cli.app import run
-from wiezit.dossier.events import SOORTEN, Event, Spreekuur, Ziekmelding, soort_van
+from wiezit.dossier.events import (
+    SOORTEN,
+    Afwijking,
+    EindeDienstverband,
+    Event,
+    Herstelmelding,
+    NietVanToepassing,
+    Spreekuur,
+    Verlof,
+    Ziekmelding,
+    soort_van,
+)
 from wiezit.dossier.settings import Configuratie, EigenStap
 from wiezit.files.read import load
 from wiezit.law import anchors, clock, facts, milestones, rounds, sanction, spoor2, uwv_rounds
@@ -88,6 +99,10 @@ def test_breaking_a_file_never_makes_a_step_too_late(tmp_path: Path, sample: str
         for day in days:
             assert names(folder, day) <= whole[day], (path.name, day)
         path.write_bytes(kept)
+
+
+def test_leave_and_the_end_of_employment_are_among_them() -> None:
+    assert not {Verlof, EindeDienstverband, Ziekmelding, Herstelmelding, Afwijking, NietVanToepassing} & set(_BESLIST_NIET)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in SOORTEN if kind not in _BESLIST_NIET], ids=soort_van)
