@@ -101,6 +101,13 @@ def incomplete(folder: Path) -> set[str]:
     return {f"{day} {part.onderdeel} {name}" for day in days for part in rehearse(loaded.dossier, day).verslag for name in part.namen}
 
 
+def test_no_fact_is_called_missing_that_may_stand_in_an_unreadable_card(breek: Breek) -> None:
+    outcome, found = breek("2025-008", "dossier")
+    assert "WZ542 Administratieve gegevens is onvolledig: dit bestand is niet te lezen" in found
+    (part,) = [part for part in outcome.verslag if part.onderdeel == "administratieve_gegevens"]
+    assert part.namen == () and part.actie and part.actie.startswith("Verbeter eerst dat bestand: wiezit check")
+
+
 # --- the efforts --------------------------------------------------------------------------------------------------------
 
 

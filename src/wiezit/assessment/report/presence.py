@@ -219,8 +219,9 @@ def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
     """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
     facts = missing_facts(view.dossier, view.peildatum)
     state, reason = _wanneer(view, excused) if facts else ("aanwezig", None)
-    if facts and state == "onvolledig" and "dossier.yaml" in view.dossier.onleesbaar:
-        reason = "niet te beoordelen: dossier.yaml is niet te lezen"
+    action = f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None
+    if unread := state == "onvolledig" and "dossier.yaml" in view.dossier.onleesbaar:
+        reason, action, facts = "niet te beoordelen: dossier.yaml is niet te lezen", "Verbeter eerst dat bestand: wiezit check", ()
     return Onderdeel(
         onderdeel="administratieve_gegevens",
         titel="Administratieve gegevens",
@@ -231,8 +232,9 @@ def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
         grondslag=tuple(
             dict.fromkeys(str(p) for p in (op(RPG, "art. 6 lid 1 a-e"), op(VORM, "art. 2 lid 4"), *(f.grondslag for f in facts)))
         ),
-        actie=f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None,
+        actie=action,
         reden=reason,
+        onbeoordeeld=unread,
     )
 
 
