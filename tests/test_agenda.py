@@ -162,3 +162,9 @@ def test_any_text_survives(text: str) -> None:
     assert all(len(piece.encode()) <= 75 for piece in pieces)
     assert unfold(iter(pieces)) == f"SUMMARY:{escape(text)}"
     assert not set(escape(text)) & {"\n", "\r"}
+
+
+def test_a_case_that_is_over_alarms_nobody(map: Path) -> None:
+    assert any(title.startswith("Te laat: ") for title in calendar(map, day="2026-05-01")[1])
+    (map / "2026-014" / "2026-05-04-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-05-04\n", encoding="utf-8")
+    assert not any(title.startswith("Te laat: ") for title in calendar(map, day="2026-09-01")[1])

@@ -291,3 +291,12 @@ def test_nobody_of_the_dossier_is_sent_to_do_what_uwv_does(capsys: pytest.Captur
     run(["uitleg", "uwv_besluit_loonsanctie", str(SAMPLES / "2026-036"), "--peildatum", "2026-11-21"])
     out = capsys.readouterr().out
     assert "valt op zondag" in out and "doe het" not in out
+
+
+def test_what_was_missed_in_a_case_that_is_over_is_only_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make(tmp_path, "d", **report("2026-01-05"), **{"2026_05_04_herstelmelding": "soort: herstelmelding\ndatum: 2026-05-04\n"})
+    run(["status", str(folder), "--peildatum", "2026-09-01"])
+    out = capsys.readouterr().out
+    assert "Niemand is nu aan zet" in out and "Te laat" not in out and "stappen liggen. Zie ze met: --alles" in out
+    run(["status", str(folder), "--peildatum", "2026-09-01", "--alles"])
+    assert "Probleemanalyse" in capsys.readouterr().out

@@ -18,7 +18,7 @@ from wiezit.law.anchors import laatste_dag_omslag
 from wiezit.law.clock import Klok, gevallen
 from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
-from wiezit.law.step import Ernst, Soort, Step
+from wiezit.law.step import Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.terms import Bij
 
@@ -197,13 +197,13 @@ def _gepland(
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
         helpt_nu=bool(step.helpt and step.helpt(f)),
-        rust=nu.voorbij and step.ernst is not Ernst.KRITIEK and not step.loopt_door and not _om_het_einde(step, nu, last),
+        rust=nu.voorbij and not step.boete and not step.loopt_door and not _om_het_einde(step, nu, last),
     )
 
 
 def _om_het_einde(step: Step, nu: Situatie, last: date | None) -> bool:
-    """Tell whether a step is due because the employment ends: what is missed of it is still to be done afterwards."""
-    return step.op_laatste_dag and last is not None and last == nu.laatste_dag
+    """Tell whether a step is due because the employment ends, or goes on after it: what is missed of it is still to be done then."""
+    return nu.laatste_dag is not None and (step.loopt_door_na_dienst or (step.op_laatste_dag and last == nu.laatste_dag))
 
 
 def _dagen_te_laat(staat: Staat, done: Vervulling | None, telt: date | None, peildatum: date) -> int:

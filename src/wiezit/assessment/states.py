@@ -64,7 +64,7 @@ def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done
     """Return the state of a step with the reason for it; `telt` is the last day that decides (inclusive)."""
     if done:
         late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
-        return (Staat.TE_LAAT_GEDAAN if late else Staat.GEDAAN), None
+        return (Staat.TE_LAAT_GEDAAN if late and not (step.nvt and step.nvt(nu.feiten)) else Staat.GEDAAN), None
     if reason := nu.redenen.get(step.id):
         return Staat.NIET_VAN_TOEPASSING, reason
     if step.twijfel and (reason := step.twijfel(nu.feiten)):
@@ -81,7 +81,7 @@ def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | No
     if nu.laatste_dag and not step.loopt_door_na_dienst and (telt is None or telt > nu.laatste_dag):
         return Staat.VERVALLEN, "het dienstverband eindigt eerder"
     since = nu.feiten.klok.gezond_vanaf
-    if since is None:
+    if since is None or (step.boete and telt is not None and telt < since):  # the fine for a late report grows on (BOETE art. 2c)
         return None
     if nu.in_verlof:
         return Staat.GEPAUZEERD, "verlof: in deze tijd hoeft er niets"

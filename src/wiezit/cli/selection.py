@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from wiezit.files.git import Repo
     from wiezit.files.read import Loaded
 
-Sinds = typer.Option(None, "--sinds", help="Alleen dossiers die sinds deze git-revisie of dag zijn veranderd, ook zonder commit.", metavar="REV")
+Sinds = typer.Option(
+    None, "--sinds", help="Alleen dossiers die sinds deze git-revisie of dag zijn veranderd, ook zonder commit.", metavar="REV"
+)
 Deel = typer.Option(None, "--deel", help="Alleen een vast deel van de dossiers, bijvoorbeeld 2/5.", metavar="N/M")
 
 

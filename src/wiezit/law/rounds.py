@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
@@ -65,13 +66,12 @@ def gesprekken(f: Feiten) -> list[Ronde]:
 
 def contacten(f: Feiten) -> list[Ronde]:
     """The contacts with the bedrijfsarts: "regelmatig", by default every six weeks from the plan, or from the analysis."""
-    start = anchors.plan(f)
+    weeks = f.dossier.configuratie.instellingen.contact_bedrijfsarts_weken
     if conditions.geen_plan_nodig(f):
         analysis = f.eerste(Probleemanalyse)
-        start = datum(analysis) if analysis else None
-    if start is None:
-        return []
-    return list(_ritme(f, [(start, f.dossier.configuratie.instellingen.contact_bedrijfsarts_weken)]))
+        return [replace(one, anker="probleemanalyse") for one in _ritme(f, [(datum(analysis), weeks)])] if analysis else []
+    start = anchors.plan(f)
+    return list(_ritme(f, [(start, weeks)])) if start else []
 
 
 def _ritmes(f: Feiten) -> list[tuple[date, int]]:

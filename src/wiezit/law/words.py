@@ -10,6 +10,7 @@ _ANDERE = {
     "rapportagemoment": "het afgesproken moment",
     "arbeidstherapie": "de start van de arbeidstherapie",
     "verandering": "een verandering in wat de werknemer kan",
+    "probleemanalyse": "de probleemanalyse",
     "bijstelling_probleemanalyse": "het nieuwe oordeel van de bedrijfsarts",
     "spoor1_afsluiten": "de instemming van de werknemer",
     "spoor2_start": "de start van spoor 2",

@@ -62,7 +62,7 @@ def _events(stand: Stand, keuze: Keuze) -> list[tuple[tuple[str, int], tuple[str
 def shown(stand: Stand, keuze: Keuze) -> Iterator[PlannedStep]:
     """Yield the steps that get a place in the calendar: open ones with a last day, and finished ones when asked."""
     for planned in stand.stappen:
-        wanted = planned.staat in OPEN or (keuze.bijwerken and planned.staat in _ENDED)
+        wanted = (planned.staat in OPEN and not planned.rust) or (keuze.bijwerken and planned.staat in _ENDED)
         if wanted and planned.telt and planned.step.soort in _ZICHTBAAR and (keuze.rol is None or keuze.rol in planned.step.aan_zet):
             yield planned
 

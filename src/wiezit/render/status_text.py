@@ -106,7 +106,7 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
 
 
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
-    shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s))]
+    shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s) and not _bleef_liggen(s))]
     blocks = [(staat, groepen(_dringend(s for s in shown if s.staat is staat))) for staat in _KOP]
     columns = Kolommen.van([row for _, rows in blocks for row in rows], style)
     lines: list[str] = []
@@ -119,8 +119,15 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
         else:
             lines += (line for row in rows for line in regels(row, columns, style))
         lines.append("")
+    if left := 0 if alles else sum(map(_bleef_liggen, beeld.stappen)):
+        lines += [f"In deze zaak {'bleef 1 stap' if left == 1 else f'bleven {left} stappen'} liggen. Zie ze met: --alles", ""]
     calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
     return lines or [calm, *_eerstvolgende(beeld, style), ""]
+
+
+def _bleef_liggen(planned: PlannedStep) -> bool:
+    """Return whether a step was missed in a case that is over, so that nobody has to do it any more."""
+    return planned.staat is Staat.TE_LAAT and planned.rust
 
 
 def _van_jullie(planned: PlannedStep) -> bool:
