@@ -1,6 +1,7 @@
 """What is too late on a day, as findings: each at the field that caused the duty, with the command that records it. Pure."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
@@ -78,18 +79,20 @@ def too_late(stand: Stand) -> Iterator[Finding]:
 
     A step that was perhaps done, moved or ended in a file that cannot be read is passed over: it would only echo that file.
     """
-    for planned in stand.stappen:
-        step = planned.step
-        if planned.staat is not Staat.TE_LAAT or not planned.aan_de_beurt or step.nog_geen_wet:
-            continue
-        if planned.telt is not None and not onbeslist(stand, planned):
-            yield STAP_TE_LAAT.at(
-                _cause(stand, planned),
-                f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(planned.telt)}",
-                help=f"doe dit nu, en leg het vast met: {opdracht(planned, stand.dossier.pad)}",
-                severity=_SEVERITY[step.ernst],
-                basis=tuple(str(source) for source in step.grondslag),
-            )
+    for planned, due in _te_laat(stand):
+        yield STAP_TE_LAAT.at(
+            _cause(stand, planned),
+            f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(due)}",
+            help=f"doe dit nu, en leg het vast met: {opdracht(planned, stand.dossier.pad)}",
+            severity=_SEVERITY[planned.step.ernst],
+            basis=tuple(str(source) for source in planned.step.grondslag),
+        )
+
+
+def _te_laat(stand: Stand) -> list[tuple[PlannedStep, date]]:
+    """Return the steps that are told too late, with their last day."""
+    late = (one for one in stand.stappen if one.staat is Staat.TE_LAAT and one.aan_de_beurt and not one.step.nog_geen_wet)
+    return [(one, one.telt) for one in late if one.telt is not None and not onbeslist(stand, one)]
 
 
 def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
@@ -101,14 +104,16 @@ def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
 
 
 def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
-    """Yield `findings` without what `too_late` says as well: on a day after all events, whatever WZ303 proves is too late too."""
+    """Yield `findings` without what `too_late` says as well, on a day after all events: WZ303 of a step that is too late now."""
     events = stand.dossier.gebeurtenissen
     after_all = not events or datum(events[-1]) < stand.peildatum
-    return (finding for finding in findings if not (after_all and finding.code == "WZ303"))
+    said = tuple(f"{one.step.titel} ontbreekt" for one, _ in _te_laat(stand)) if after_all else ()
+    return (finding for finding in findings if not (finding.code == "WZ303" and finding.message.startswith(said)))
 
 
 def _name(planned: PlannedStep) -> str:
-    title = planned.step.titel[:1].lower() + planned.step.titel[1:]
+    title = planned.step.titel
+    title = title[:1].lower() + title[1:] if title[1:2].islower() else title  # an abbreviation keeps its capitals
     return f"{title} ({planned.volgnummer})" if planned.volgnummer > 1 else title
 
 
@@ -116,7 +121,7 @@ def _cause(stand: Stand, planned: PlannedStep) -> Span:
     """The field that the term is counted from: in the last event of that kind on or before its date, else in the sick report."""
     dossier = stand.dossier
     anker = planned.afleiding.anker if planned.afleiding else "eerste_ziektedag"
-    event = _anchor(stand, _SOORT_VAN_ANKER.get(anker, Ziekmelding), planned)
+    event = _anchor(stand, _SOORT_VAN_ANKER.get(anker, Ziekmelding), planned) or _anchor(stand, Ziekmelding, planned)
     if event is None:
         return dossier.kaart_bron.span()
     if isinstance(event, Ziekmelding) and event.eerste_ziektedag:
