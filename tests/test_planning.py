@@ -276,6 +276,15 @@ def test_a_round_ends_when_the_row_says(name: str, event: Event) -> None:
     assert due is not None and due.datum == ronde.basis + timedelta(days=99)
 
 
+def test_an_own_step_never_stands_beside_the_step_whose_name_it_has() -> None:
+    own = EigenStap(stap="plan_van_aanpak", titel="Ons plan", aan_zet="hr", na="eerste_ziektedag", dagen=3)
+    check_in = EigenStap(stap="inbellen", titel="Inbellen", aan_zet="hr", na="eerste_ziektedag", dagen=3)
+    again = EigenStap(stap="inbellen", titel="Nog eens", aan_zet="hr", na="eerste_ziektedag", dagen=5)
+    found = on("2026-01-06", ZIEK, configuratie=Configuratie(eigen_stappen=(own, check_in, again)))
+    names = [one.step.titel for one in found.stappen if one.step.id in ("plan_van_aanpak", "inbellen")]
+    assert sorted(names) == ["Inbellen", "Plan van aanpak"]
+
+
 def test_own_steps_that_cannot_be_planned_are_left_out() -> None:
     wrong = (
         EigenStap(stap="a", titel="A", aan_zet="hr", na="nergens", dagen=3),

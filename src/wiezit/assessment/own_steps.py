@@ -11,12 +11,16 @@ from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde, einde_verplichtingen
 from wiezit.law.sources import EIGEN, op
 from wiezit.law.step import Ernst, Soort, Step
+from wiezit.law.steps import STAP
 from wiezit.law.terms import Na
 
 
 def eigen_stappen(f: Feiten) -> list[Step]:
-    """Return the own steps that are defined well enough to plan; what is wrong with the others is a finding elsewhere."""
-    return [_step(own) for own in f.dossier.configuratie.eigen_stappen if is_bruikbaar(own)]
+    """Return the own steps that are defined well enough to plan, of two with one name the first; what is wrong is a finding elsewhere."""
+    usable: dict[str | None, EigenStap] = {}
+    for own in filter(is_bruikbaar, f.dossier.configuratie.eigen_stappen):
+        usable.setdefault(own.stap, own)
+    return list(map(_step, usable.values()))
 
 
 def eigen_stap(dossier: Dossier, *namen: str) -> Step | None:
@@ -25,11 +29,11 @@ def eigen_stap(dossier: Dossier, *namen: str) -> Step | None:
 
 
 def is_bruikbaar(own: EigenStap) -> bool:
-    """Return whether an own step has a name, a known anchor, a distance and, when it comes back, a positive repeat."""
+    """Return whether an own step has a name that is no step of the law, a known anchor, a distance and a positive repeat, if any."""
+    named = own.stap is not None and own.stap != "" and own.stap not in STAP
     known_anchor = own.na in ANKERS or own.na in SOORT
-    return (
-        bool(own.stap and own.titel and own.aan_zet and known_anchor) and _afstand(own) is not None and (own.elke is None or own.elke > 0)
-    )
+    said = named and bool(own.titel and own.aan_zet) and known_anchor and _afstand(own) is not None
+    return said and (own.elke is None or own.elke > 0)
 
 
 def _afstand(own: EigenStap) -> int | None:
