@@ -6,32 +6,9 @@ from datetime import date
 from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dates import kort
+from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import (
-    SOORT,
-    SOORTEN,
-    Activiteit,
-    Advies,
-    ArbeidsdeskundigOnderzoek,
-    Contact,
-    Deskundigenoordeel,
-    Detachering,
-    Document,
-    Eerstejaarsevaluatie,
-    Eindevaluatie,
-    Event,
-    Maatregel,
-    MedischeInformatie,
-    OordeelWerknemer,
-    PassendWerk,
-    Proefplaatsing,
-    SecondOpinion,
-    Spoor2Rapportage,
-    Spreekuur,
-    VoorstelWerknemer,
-    Voortgangsgesprek,
-    Ziekmelding,
-)
+from wiezit.dossier.events import SOORT, SOORTEN, Eerstejaarsevaluatie, Event, Ziekmelding
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
 
@@ -47,24 +24,24 @@ STAP_TE_LAAT = Code(
 )
 CODES = (STAP_TE_LAAT,)
 _BESLIST_NIET = (
-    Activiteit,
-    Advies,
-    ArbeidsdeskundigOnderzoek,
-    Contact,
-    Detachering,
-    Deskundigenoordeel,
-    Document,
-    Eindevaluatie,
-    Maatregel,
-    MedischeInformatie,
-    OordeelWerknemer,
-    PassendWerk,
-    Proefplaatsing,
-    SecondOpinion,
-    Spoor2Rapportage,
-    Spreekuur,
-    Voortgangsgesprek,
-    VoorstelWerknemer,
+    soorten.Activiteit,
+    soorten.Advies,
+    soorten.ArbeidsdeskundigOnderzoek,
+    soorten.Contact,
+    soorten.Detachering,
+    soorten.Deskundigenoordeel,
+    soorten.Document,
+    soorten.Eindevaluatie,
+    soorten.Maatregel,
+    soorten.MedischeInformatie,
+    soorten.OordeelWerknemer,
+    soorten.PassendWerk,
+    soorten.Proefplaatsing,
+    soorten.SecondOpinion,
+    soorten.Spoor2Rapportage,
+    soorten.Spreekuur,
+    soorten.Voortgangsgesprek,
+    soorten.VoorstelWerknemer,
 )
 """The kinds that no rule of the law asks for but to fulfil a row, or to show an option: elsewhere they change no day and no duty."""
 _BESLIST_MEE = tuple(kind for kind in SOORTEN if kind not in _BESLIST_NIET)
