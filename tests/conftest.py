@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from git_repo import GitRepo
+
 GOLDEN = Path(__file__).parent / "golden"
 
 Golden = Callable[[str, str], None]
@@ -48,3 +50,12 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
+    """Stand in a repository with one dossier that holds only a sick report, of 5 January 2026; nothing is committed."""
+    made = GitRepo(tmp_path / "repo")
+    made.dossier("2026-014", d2026_01_05_ziekmelding="")
+    monkeypatch.chdir(made.root)
+    return made

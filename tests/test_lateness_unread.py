@@ -36,14 +36,6 @@ RULES = (anchors, clock, deviations, facts, milestones, rounds, sanction, spoor2
 BROKEN = 'soort: "open\n'
 
 
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
-    made = GitRepo(tmp_path / "repo")
-    made.dossier("2026-014", d2026_01_05_ziekmelding="")
-    monkeypatch.chdir(made.root)
-    return made
-
-
 def late(capsys: pytest.CaptureFixture[str]) -> str:
     assert run(["check", "--peildatum", "2026-03-15", "--formaat", "kort"]) == 1
     return capsys.readouterr().out

@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 
@@ -13,14 +12,6 @@ from wiezit.dossier.events import Contact
 from wiezit.files.read import load
 
 DAY = date(2026, 4, 1)
-
-
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
-    made = GitRepo(tmp_path / "repo")
-    made.dossier("2026-014", d2026_01_05_ziekmelding="")
-    monkeypatch.chdir(made.root)
-    return made
 
 
 @pytest.mark.parametrize(

@@ -1,20 +1,11 @@
 """`toets` in the formats for CI: every lack is a finding, and the exit code is the same as in any other format."""
 
 import json
-from pathlib import Path
 
 import pytest
 
 from git_repo import GitRepo
 from wiezit.cli.app import run
-
-
-@pytest.fixture
-def repo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepo:
-    made = GitRepo(tmp_path / "repo")
-    made.dossier("2026-014", d2026_01_05_ziekmelding="")
-    monkeypatch.chdir(made.root)
-    return made
 
 
 def toets(capsys: pytest.CaptureFixture[str], day: str, formaat: str) -> tuple[int, str]:
