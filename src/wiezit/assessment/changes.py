@@ -8,6 +8,7 @@ from msgspec import Struct
 from wiezit.assessment.next_step import volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.law.step import Soort
+from wiezit.law.words import in_zin
 
 KLAAR = (Staat.GEDAAN, Staat.TE_LAAT_GEDAAN)
 OPEN = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT, Staat.LATER)
@@ -90,7 +91,5 @@ def _eerste_later(stand: Stand) -> PlannedStep | None:
 
 def name(planned: PlannedStep, *, ronde: bool = True) -> str:
     """Return a step in the middle of a sentence: its title, the number of the round where it comes back, and whether it is an own step."""
-    title = planned.step.titel
-    small = title[:1].lower() + title[1:] if title[1:2].islower() else title
     number = f" {planned.volgnummer}" if planned.step.ritme and ronde else ""
-    return f"{small}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"
+    return f"{in_zin(planned.step.titel)}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"

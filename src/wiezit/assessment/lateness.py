@@ -11,6 +11,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import SOORT, SOORTEN, Eerstejaarsevaluatie, Event, Ziekmelding
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
+from wiezit.law.words import in_zin
 
 STAP_TE_LAAT = Code(
     "WZ301",
@@ -89,8 +90,7 @@ def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
 
 
 def _name(planned: PlannedStep) -> str:
-    title = planned.step.titel
-    title = title[:1].lower() + title[1:] if title[1:2].islower() else title  # an abbreviation keeps its capitals
+    title = in_zin(planned.step.titel)
     return f"{title} ({planned.volgnummer})" if planned.volgnummer > 1 else title
 
 

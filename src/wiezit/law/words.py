@@ -74,3 +74,8 @@ def afstand_in_woorden(dagen: int) -> str:
     if dagen and dagen % 7 == 0:
         return "1 week" if dagen == 7 else f"{dagen // 7} weken"
     return dates.dagen(dagen)
+
+
+def in_zin(titel: str) -> str:
+    """Return a title for inside a sentence: without its capital, unless it begins with an abbreviation."""
+    return titel if titel[1:2].isupper() else titel[:1].lower() + titel[1:]

@@ -15,6 +15,7 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import Event
 from wiezit.law.step import Soort
+from wiezit.law.words import in_zin
 
 _PLICHTEN = (Soort.PLICHT, Soort.EIGEN)
 STAATNAAM: dict[Staat, str] = {
@@ -87,7 +88,7 @@ def in_woorden(stand: Stand) -> str:
     parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {_of(stand.mijlpalen.einde_wachttijd) or 'onbekend'}."]
     parts.append(f"Op {kort(stand.peildatum)} zijn {done} stappen gedaan.")
     for state, words in ((Staat.TE_LAAT, "Te laat"), (Staat.NU, "Nu aan de beurt"), (Staat.BINNENKORT, "Binnenkort")):
-        names = [_klein(row.step.titel) for row in stand.stappen if row.staat is state and row.step.soort in _PLICHTEN]
+        names = [in_zin(row.step.titel) for row in stand.stappen if row.staat is state and row.step.soort in _PLICHTEN]
         if names:
             parts.append(f"{words}: {opgesomd(dict.fromkeys(names))}.")
     parts += [
@@ -95,11 +96,6 @@ def in_woorden(stand: Stand) -> str:
         for gap in stand.klok.onderbrekingen
     ]
     return " ".join(parts)
-
-
-def _klein(titel: str) -> str:
-    """A title inside a sentence: without its capital, unless it is an abbreviation."""
-    return titel if titel[1:2].isupper() else titel[:1].lower() + titel[1:]
 
 
 def _uren(stand: Stand, hours: tuple[Uren, ...], zicht: Zicht, *, beelden: bool) -> Iterator[Blok]:
