@@ -6,12 +6,9 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.assessment.next_step import volgende
-from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.assessment.planning import KLAAR, OPEN, PlannedStep, Staat, Stand
 from wiezit.law.step import Soort
 from wiezit.law.words import in_zin
-
-KLAAR = (Staat.GEDAAN, Staat.TE_LAAT_GEDAAN)
-OPEN = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT, Staat.LATER)
 
 Key = tuple[str, int]
 

@@ -7,11 +7,10 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import voluit
-from wiezit.law.calendar import vrije_dag, werkdag_tot, werkdag_vanaf
+from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import WACHTTIJD, Looptijd, verkorte_wachttijd
 from wiezit.law.sanction import LOONSANCTIE, Sanctie, pauzes, rusttijden
-from wiezit.law.step import Soort
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
 
 _DOOR = {
@@ -42,7 +41,7 @@ def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
         lines.append(Regel(f"afgesproken op {voluit(planned.afgesproken)}, maar deze datum van de wet kunnen jullie niet verschuiven"))
     if planned.uiterlijk_alternatief:
         lines.append(Regel("als de ziekte na het verlof een andere oorzaak heeft", planned.uiterlijk_alternatief))
-    return [*lines, *_opmerkingen(planned, found, stand), *_liever(planned, stand.peildatum)]
+    return [*lines, *_opmerkingen(planned, found, stand), *_laatste_dag(planned, stand.peildatum)]
 
 
 def _opmerkingen(planned: PlannedStep, found: Afleiding, stand: Stand) -> list[Regel]:
@@ -98,14 +97,12 @@ def onderbreking(gap: Onderbreking) -> str:
     return f"{gap.dagen} dagen {what} ({voluit(gap.begin)} tot en met {voluit(gap.einde)})"
 
 
-def _liever(planned: PlannedStep, peildatum: date) -> list[Regel]:
-    """Say that a last day is no working day and does not move; and on which day somebody of the dossier can still do it."""
-    due = planned.telt
-    if due is None or planned.step.atw or not (why := vrije_dag(due)):
+def _laatste_dag(planned: PlannedStep, peildatum: date) -> list[Regel]:
+    found = planned.vrije_laatste_dag(peildatum)
+    if found is None:
         return []
-    before = werkdag_tot(due)
-    done_by_us = planned.step.soort is not Soort.UWV and before >= peildatum
-    return [Regel(f"valt op {why} en schuift niet op{f': doe het {voluit(before)}' if done_by_us else ''}")]
+    why, before = found
+    return [Regel(f"valt op {why} en schuift niet op{f': doe het {voluit(before)}' if before else ''}")]
 
 
 def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:

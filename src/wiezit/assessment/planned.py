@@ -7,9 +7,11 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.states import Staat
 from wiezit.dossier.events import Event
+from wiezit.law.calendar import vrije_dag, werkdag_tot
 from wiezit.law.step import Soort, Step
 
 KLAAR = frozenset({Staat.GEDAAN, Staat.TE_LAAT_GEDAAN})
+OPEN = frozenset({Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT, Staat.LATER})
 AAN_DE_BEURT = frozenset({Staat.TE_LAAT, Staat.NU})
 
 
@@ -36,6 +38,17 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     gepland_op: date | None = None
     helpt_nu: bool = False
     rust: bool = False
+
+    def vrije_laatste_dag(self, peildatum: date) -> tuple[str, date | None] | None:
+        """Return which day off the last day is when it does not move, and the working day before it while that is still to come.
+
+        The second is None too for what UWV does: nobody of the dossier can do it earlier. None for a working day.
+        """
+        due = self.telt
+        if due is None or self.step.atw or not (why := vrije_dag(due)):
+            return None
+        before = werkdag_tot(due)
+        return why, before if before > peildatum and self.step.soort is not Soort.UWV else None
 
     @property
     def telt(self) -> date | None:

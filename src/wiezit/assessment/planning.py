@@ -9,7 +9,7 @@ from wiezit.assessment.dates import Afleiding, afleiding, op_laatste_dag, van_ro
 from wiezit.assessment.deviations import Afspraak, van_ronden, van_stap
 from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
-from wiezit.assessment.planned import KLAAR, PlannedStep
+from wiezit.assessment.planned import KLAAR, OPEN, PlannedStep
 from wiezit.assessment.readings import met_alternatief
 from wiezit.assessment.states import Situatie, Staat, bepaal, situatie
 from wiezit.dossier.dossier import Dossier, datum
@@ -22,7 +22,7 @@ from wiezit.law.step import Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
 from wiezit.law.terms import Bij
 
-__all__ = ["KLAAR", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
+__all__ = ["KLAAR", "OPEN", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
 _GEPLAND = tuple(step for step in STAPPEN if step.soort is not Soort.MIJLPAAL)
 _PLICHTEN = tuple(step for step in STAPPEN if step.soort is Soort.PLICHT and step.bindend)

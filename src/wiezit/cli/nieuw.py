@@ -110,8 +110,7 @@ def _show(intake: "Intake", today: date) -> int:
     """Show what was made and what is due in the coming weeks."""
     from datetime import timedelta
 
-    from wiezit.assessment.changes import OPEN
-    from wiezit.assessment.planning import Staat
+    from wiezit.assessment.planning import OPEN, Staat
     from wiezit.cli.after import picture, show_findings
     from wiezit.law.step import Soort
 

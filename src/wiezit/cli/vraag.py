@@ -57,12 +57,11 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
 
 
 def _gevraagd(planned: "PlannedStep", vraag: Vraag) -> bool:
-    from wiezit.assessment.changes import OPEN
-    from wiezit.assessment.planning import Staat
+    from wiezit.assessment.planning import OPEN, Staat
 
     if vraag.rol is not None and vraag.rol not in planned.step.aan_zet:
         return False
     if vraag.dagen is None or planned.aan_de_beurt:
         return True
     due = planned.telt
-    return due is not None and planned.staat in (*OPEN, Staat.ONBEKEND) and vraag.dag <= due <= vraag.dag + timedelta(days=vraag.dagen)
+    return due is not None and planned.staat in OPEN | {Staat.ONBEKEND} and vraag.dag <= due <= vraag.dag + timedelta(days=vraag.dagen)

@@ -10,8 +10,8 @@ from itertools import count
 
 from msgspec import Struct
 
-from wiezit.assessment.changes import OPEN, name
-from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.assessment.changes import name
+from wiezit.assessment.planning import OPEN, PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht
 from wiezit.dates import kort
 from wiezit.dossier.roles import ROLNAMEN, Rol

@@ -186,13 +186,11 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
 
 def _liever(planned: PlannedStep, peildatum: date) -> str:
     """The hint for a last day that is no working day: the law does not move it, so aim for the day before, or do it now."""
-    from wiezit.law.calendar import vrije_dag, werkdag_tot
-
-    due = planned.telt
-    if due is None or planned.step.atw or not (why := vrije_dag(due)):
+    found = planned.vrije_laatste_dag(peildatum)
+    if found is None:
         return ""
-    before = werkdag_tot(due)
-    when = f"doe het liever {voluit(before)}" if before > peildatum else "doe het vandaag nog"
+    why, before = found
+    when = f"doe het liever {voluit(before)}" if before else "doe het vandaag nog"
     return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: {when}."
 
 
