@@ -48,7 +48,7 @@ class Opdracht(TyperCommand):
             return super().parse_args(ctx, args)
         except TyperException as fout:
             if getattr(fout, "ctx", self) is None:  # the parser itself does not know which command it works for
-                vars(fout)["ctx"] = ctx
+                fout.ctx = ctx  # type: ignore[attr-defined]
             raise
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:

@@ -171,7 +171,7 @@ def assign(
     given = [] if datum is None else [("--datum", "datum", datum)]
     for option, name, text in [*given, *map(_pair, pairs)]:
         try:
-            if name == "stap" and (field := field_at(kind, name)):
+            if field := field_at(kind, name):
                 text = stap_van(field, text, eigen)
             _put(kind, values, name.split("."), text, today, privacy)
         except AntwoordError as error:

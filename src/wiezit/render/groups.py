@@ -15,7 +15,7 @@ class Groep(Struct, frozen=True):
 
     eerste: PlannedStep
     aantal: int
-    te_laat: int = 0
+    te_laat: int
 
 
 def groepen(steps: Iterable[PlannedStep]) -> list[Groep]:
