@@ -1,6 +1,8 @@
 """What could not be read is said by every command, and `bewaartermijn` never says to remove a dossier that is not known whole."""
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from wiezit.files.read import load
 from wiezit.findings import Code
 
 CASES = Path(__file__).parent / "cases"
+SAMPLES = Path(__file__).parent.parent / "sample-dossiers"
 INSTELLINGEN = "organisatie: {naam: Fictief BV, eigenrisicodrager: [wga]}\ninstellingen: {bewaartermijn_jaren: 5, gesprek_weken: 4}\n"
 KAPOT = "wiezit.yaml is niet te lezen. Overal gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
 DEELS = "niet alles in wiezit.yaml telt. Soms gelden nu de standaardwaarden. Kijk met: wiezit check wiezit.yaml"
@@ -86,6 +89,48 @@ def test_a_value_in_the_settings_that_does_not_hold_is_said(repo: GitRepo, capsy
     repo.write("wiezit.yaml", "instellingen: {bewaartermijn_jaren: vijf}\n")
     assert run(["status"]) == 0
     assert capsys.readouterr().err == f"Let op: {DEELS}\n"
+
+
+@pytest.fixture
+def samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The sample dossiers, with settings that cannot be read."""
+    folder = tmp_path / "dossiers"
+    shutil.copytree(SAMPLES, folder)
+    (folder / "wiezit.yaml").write_text("organisatie: [\n", encoding="utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def lines(command: str, capsys: pytest.CaptureFixture[str]) -> set[str]:
+    run(command.split())
+    return {re.sub(r"^\S+ ", "", line) for line in capsys.readouterr().out.splitlines()}
+
+
+def test_settings_that_cannot_be_read_are_one_finding(samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who holds a role, and all of the employer, may stand in them: no dossier is blamed for that."""
+    broken = lines("check --formaat kort --peildatum 2026-11-28", capsys)
+    shutil.copy(SAMPLES / "wiezit.yaml", samples)
+    whole = lines("check --formaat kort --peildatum 2026-11-28", capsys)
+    assert whole and [line.split()[1] for line in broken - whole] == ["WZ007"]
+
+
+def test_no_fact_of_the_employer_is_called_missing_that_may_stand_in_them(samples: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "fout WZ542 Administratieve gegevens is onvolledig: wiezit.yaml is niet te lezen" in lines(
+        "toets 2025-008 --formaat kort", capsys
+    )
+    card = samples / "2025-008" / "dossier.yaml"
+    text, place = card.read_text(encoding="utf-8"), re.compile(r"^  adres: .*\n", re.MULTILINE)
+    assert place.search(text)
+    card.write_text(place.sub("", text), encoding="utf-8")
+    assert "fout WZ542 Administratieve gegevens is onvolledig: adres van de werknemer" in lines("toets 2025-008 --formaat kort", capsys)
+
+
+def test_status_for_scripts_has_a_line_for_a_file_that_cannot_be_read(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2024-001/2024-01-08-ziekmelding.yaml", "soort: [")
+    run(["status", "--formaat", "kort"])
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "2024-001: niet_te_lezen - 2024-01-08-ziekmelding.yaml"
+    assert sum("niet_te_lezen" in line for line in told) == 1 < len(told)
 
 
 def test_a_missing_required_field_takes_nothing_away(repo: GitRepo) -> None:

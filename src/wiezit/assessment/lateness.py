@@ -48,6 +48,9 @@ _BESLIST_NIET = (
 _BESLIST_MEE = tuple(kind for kind in SOORTEN if kind not in _BESLIST_NIET)
 """The kinds that can start, move or end a step that they do not fulfil: an analysis without possibilities ends the talks."""
 
+_UIT_CONFIGURATIE = "casemanager_aanwijzen"
+"""The step that is done by who stands in `wiezit.yaml`."""
+
 _SOORT_VAN_ANKER: dict[str, type[Event]] = {**SOORT, "evaluatie_spoor2": Eerstejaarsevaluatie}
 _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
 
@@ -75,6 +78,8 @@ def _te_laat(stand: Stand) -> list[tuple[PlannedStep, date]]:
 
 def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
     """Return the unreadable files that may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
+    if stand.dossier.configuratie_onleesbaar and planned.step.id == _UIT_CONFIGURATIE:
+        return ("wiezit.yaml",)
     counted_from = _SOORT_VAN_ANKER.get(planned.afleiding.anker) if planned.afleiding else None
     kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *((counted_from,) if counted_from else ()))
     card = tuple(name for name in stand.dossier.onleesbaar if name == "dossier.yaml")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from wiezit.assessment.efforts import CODES as EFFORTS
 from wiezit.assessment.efforts.view import Bewijs
 from wiezit.assessment.rehearsal import Toets
+from wiezit.assessment.report.presence import Onderdeel
 from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Severity, Span
@@ -53,8 +54,8 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
     for part in toets.verslag:
         code = _CODE.get(part.staat)
         if code is not None:
-            unread = any(proof.bestand in toets.onleesbaar for proof in part.bewijs)
-            missing = f": {', '.join(part.namen)}" if part.namen else ": dit bestand is niet te lezen" if unread else ""
+            missing = ", ".join(part.namen) or _niet_te_lezen(part, toets)
+            missing = missing and f": {missing}"
             message = f"{part.titel} {'ontbreekt' if code is ONTBREEKT else 'is onvolledig'}{missing}"
             yield code.at(_place(dossier, part.bewijs), message, help=part.actie, basis=part.grondslag)
     known = {code.id: code for code in EFFORTS}
@@ -62,6 +63,13 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
         if effort.staat == "tekort" and effort.code is not None:
             message = f"{effort.titel}: {effort.bericht}"
             yield known[effort.code].at(_place(dossier, effort.bewijs), message, help=effort.actie, basis=effort.grondslag)
+
+
+def _niet_te_lezen(part: Onderdeel, toets: Toets) -> str:
+    """Return that a part was not judged because of a file, by name when that is not the file at which it is said."""
+    if any(proof.bestand in toets.onleesbaar for proof in part.bewijs):
+        return "dit bestand is niet te lezen"
+    return (part.reden or "").rpartition(": ")[2] if part.onbeoordeeld else ""
 
 
 def _niet_beoordeeld(toets: Toets) -> Iterator[Finding]:

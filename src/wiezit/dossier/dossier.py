@@ -54,6 +54,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
     `gebeurtenissen` holds every event whose `soort` and `datum` could be read, sorted by `volgorde`;
     `onleesbaar` names the files in the folder that could not be read at all, so that checks can stay silent about what
     may stand in them; `verloren` gives the paths of all files, `wiezit.yaml` too, in which something could not be used.
+    With `configuratie_onleesbaar` nothing of `wiezit.yaml` could be read: `configuratie` holds only the defaults.
     """
 
     pad: str
@@ -67,6 +68,7 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
     verworpen: tuple[Verworpen, ...] = ()
     configuratie: Configuratie = Configuratie()
     configuratie_bron: Bron | None = None
+    configuratie_onleesbaar: bool = False
 
     def van(self, kind: type[Kind]) -> Iterator[Kind]:
         """Yield the events of one kind, in order of date."""

@@ -21,6 +21,11 @@ class Settings(Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
 
     @property
+    def onleesbaar(self) -> bool:
+        """Whether there is a file of which nothing could be read: whatever is missing may stand in it."""
+        return self.document is not None and self.document.values is None
+
+    @property
     def verloren(self) -> bool:
         """Whether something that stands in the file is not used, so that a default holds in its place."""
         return any(map(codes.is_lost, self.findings))

@@ -107,6 +107,7 @@ def _assemble(
         verloren=_verloren(pad, findings, settings, unreadable),
         configuratie=settings.configuratie,
         configuratie_bron=settings.document,
+        configuratie_onleesbaar=settings.onleesbaar,
     )
     return Loaded(dossier, tuple(findings), count, settings)
 
@@ -178,12 +179,11 @@ def _kaart(document: Document, findings: list[Finding], settings: Settings, own:
     kaart, found = convert(document, Kaart)
     findings += found
     help = "vul het hier in, of voor alle dossiers samen in wiezit.yaml"
-    unknown = settings.document is not None and settings.document.values is None  # it may stand in the file that is not readable
     for name, here, there in (
         ("werkgever", kaart.werkgever, settings.configuratie.organisatie),
         ("betrokkenen", kaart.betrokkenen, settings.configuratie.betrokkenen),
     ):
-        if not here and not there and not unknown and document.values.get(name, "") == "":
+        if not here and not there and not settings.onleesbaar and document.values.get(name, "") == "":
             message = f"verplicht veld ‘{name}’ is niet ingevuld"
             findings.append(field_codes.VERPLICHT.at(document.key_span(name), message, help=help))
     if kaart.dossiernummer and kaart.dossiernummer != own:

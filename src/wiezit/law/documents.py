@@ -72,6 +72,11 @@ class Gegeven(Struct, frozen=True):
     bij: str
     ook_bij: str | None = None
 
+    @property
+    def ook_in_configuratie(self) -> bool:
+        """Whether it may stand in `wiezit.yaml` too: the employer and the people of an organisation."""
+        return self.veld.startswith(("werkgever.", "betrokkenen."))
+
 
 _AUTEUR = (
     Eis("auteur.naam", "naam van de schrijver", art(VORM, "art. 2 lid 3")),

@@ -111,24 +111,34 @@ class Check(Struct, frozen=True):
 
     `mist` is true for a check that reports something that is not there, or not in time: it stays silent while a file cannot be read.
     `rust_op` names the kinds that any other check counts from: it stays silent while a file that may be of such a kind cannot be read.
+    `configuratie` is true for a check that misses what may stand in `wiezit.yaml`: it stays silent while that cannot be read.
     """
 
     code: Code
     find: Find
     mist: bool = False
     rust_op: tuple[type[Event], ...] = ()
+    configuratie: bool = False
 
     def slaat_over(self, dossier: Dossier) -> bool:
         """Return whether an unreadable file may hold what this check would miss."""
+        if self.configuratie and dossier.configuratie_onleesbaar:
+            return True
         return bool(dossier.onleesbaar) if self.mist else bool(self.rust_op and dossier.kan_staan_in(self.rust_op))
 
 
 def check(
-    id: str, name: str, severity: Severity, *basis: str, mist: bool = False, rust_op: tuple[type[Event], ...] = ()
+    id: str,
+    name: str,
+    severity: Severity,
+    *basis: str,
+    mist: bool = False,
+    rust_op: tuple[type[Event], ...] = (),
+    configuratie: bool = False,
 ) -> Callable[[Find], Check]:
     """Make a check of a generator; its docstring (Wat, Waarom, Fout, Goed) is what `wiezit uitleg` prints."""
 
     def made(find: Find) -> Check:
-        return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist, rust_op)
+        return Check(Code(id, name, severity, cleandoc(find.__doc__ or ""), basis), find, mist, rust_op, configuratie)
 
     return made

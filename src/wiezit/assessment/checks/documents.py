@@ -100,6 +100,8 @@ def gegevens_voor_verslag_ontbreken(code: Code, view: View) -> Iterator[Finding]
     if not present:
         return
     for fact in missing_facts(view.dossier, view.laatste_dag):
+        if view.dossier.configuratie_onleesbaar and fact.ook_in_configuratie:
+            continue
         if {fact.bij, fact.ook_bij} & present and fact.veld.split(".")[1] not in ("naam", "titel"):
             yield code.at(
                 view.dossier.kaart_bron.span(*fact.veld.split(".")),

@@ -20,7 +20,7 @@ from wiezit.law.documents import STUK
 KNOWN_WITHOUT_NAME: frozenset[Rol] = frozenset(("werkgever", "werknemer", "uwv", "gemachtigde"))
 
 
-@check("WZ231", "geen-casemanager", WAARSCHUWING, "RPG art. 4 lid 2 c", mist=True)
+@check("WZ231", "geen-casemanager", WAARSCHUWING, "RPG art. 4 lid 2 c", mist=True, configuratie=True)
 def geen_casemanager(code: Code, view: View) -> Iterator[Finding]:
     """Wat: De casemanager is gestopt, en er staat geen opvolger in het dossier.
 
@@ -49,7 +49,7 @@ def _holders(view: View) -> set[Rol]:
     return {person.rol for person in people if person.rol and person.naam} | changed
 
 
-@check("WZ232", "rol-zonder-persoon", INFO, "RPG art. 3", mist=True)
+@check("WZ232", "rol-zonder-persoon", INFO, "RPG art. 3", mist=True, configuratie=True)
 def rol_zonder_persoon(code: Code, view: View) -> Iterator[Finding]:
     """Wat: In een gebeurtenis staat een rol waarvan het dossier niet zegt wie dat is.
 

@@ -76,7 +76,7 @@ def niet_akkoord_zonder_toelichting(code: Code, view: View) -> Iterator[Finding]
                 )
 
 
-@check("WZ504", "ondertekenaar-zonder-naam", WAARSCHUWING, "VORM art. 2 lid 3", mist=True)
+@check("WZ504", "ondertekenaar-zonder-naam", WAARSCHUWING, "VORM art. 2 lid 3", mist=True, configuratie=True)
 def ondertekenaar_zonder_naam(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een stuk is getekend namens de werkgever, maar nergens staat wie dat was en welke functie die heeft.
 

@@ -23,7 +23,7 @@ from wiezit.dossier.events import (
     soort_van,
 )
 from wiezit.law.conditions import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
-from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
+from wiezit.law.documents import STUKKEN, Eis, Gegeven, Stuk, ontbreekt
 from wiezit.law.sources import RPG, VORM, op
 
 VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
@@ -217,11 +217,12 @@ def _toevoegen(stuk: Stuk) -> str:
 
 def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
     """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
-    facts = missing_facts(view.dossier, view.peildatum)
+    facts, unread = _missing_facts(view)
     state, reason = _wanneer(view, excused) if facts else ("aanwezig", None)
     action = f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None
-    if unread := state == "onvolledig" and "dossier.yaml" in view.dossier.onleesbaar:
-        reason, action, facts = "niet te beoordelen: dossier.yaml is niet te lezen", "Verbeter eerst dat bestand: wiezit check", ()
+    onbeoordeeld = state == "onvolledig" and unread is not None
+    if onbeoordeeld:
+        reason, action, facts = f"niet te beoordelen: {unread} is niet te lezen", "Verbeter eerst dat bestand: wiezit check", ()
     return Onderdeel(
         onderdeel="administratieve_gegevens",
         titel="Administratieve gegevens",
@@ -234,8 +235,19 @@ def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
         ),
         actie=action,
         reden=reason,
-        onbeoordeeld=unread,
+        onbeoordeeld=onbeoordeeld,
     )
+
+
+def _missing_facts(view: EffortView) -> tuple[tuple[Gegeven, ...], str | None]:
+    """Return the facts that are missing, and the unreadable file in which all of them may stand, if there is one."""
+    facts = missing_facts(view.dossier, view.peildatum)
+    if "dossier.yaml" in view.dossier.onleesbaar:
+        return facts, "dossier.yaml"
+    if not view.dossier.configuratie_onleesbaar:
+        return facts, None
+    certain = tuple(fact for fact in facts if not fact.ook_in_configuratie)
+    return (certain, None) if certain else (facts, "wiezit.yaml")
 
 
 def _wanneer(view: EffortView, excused: str | None) -> tuple[Onderdeelstaat, str | None]:
