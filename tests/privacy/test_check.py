@@ -86,6 +86,21 @@ def test_an_attachment_that_no_event_names_is_read_too(check: Check) -> None:
     assert (finding.code, finding.span.pad) == ("WZ411", "d/bijlagen/medisch_dossier.pdf")
 
 
+@pytest.mark.parametrize("name", ["verslag_F32.1.pdf", "brief-M54.5-kopie.docx", "F43.2.pdf"])
+def test_a_code_of_a_diagnosis_in_a_name_is_found(check: Check, name: str) -> None:
+    assert [f.code for f in check(attachments=(name,))] == ["WZ411"]
+
+
+@pytest.mark.parametrize("name", ["plan-V20.1.pdf", "rooster_2026.10.pdf", "kamer F32.1.pdf", "PvA-B12.345.pdf", "AB12.3.pdf"])
+def test_a_version_a_date_or_a_room_in_a_name_is_none(check: Check, name: str) -> None:
+    assert check(attachments=(name,)) == []
+
+
+def test_a_name_that_only_looks_like_a_code_can_be_allowed(check: Check, tmp_path: Path) -> None:
+    (tmp_path / "wiezit.yaml").write_text("privacy: {toegestane_woorden: [A12.3]}", "utf-8")
+    assert check(attachments=("tekening-A12.3.pdf",)) == []
+
+
 def test_the_words_of_wiezit_yaml_count(check: Check, tmp_path: Path) -> None:
     (tmp_path / "wiezit.yaml").write_text("privacy:\n  extra_woorden: [zonnebloem]\n  toegestane_woorden: [hernia]\n", "utf-8")
     assert [f.code for f in check("samenvatting: zonnebloem en hernia\n")] == ["WZ412"]

@@ -9,6 +9,10 @@ from wiezit.assessment.privacy.matcher import matcher
 from wiezit.assessment.privacy.woordenlijst import fold, kaal, lines, onder_elkaar
 
 _TEKENS = re.compile("[-_.]+")
+_STREPEN = re.compile("[-_]+")
+_EXTENSIE = re.compile(r"\.[a-zA-Z]+$")
+_LIJKT_CODE = re.compile(r"(?<![^\W_])[A-TW-Z][0-9]{2}\.[0-9]")
+"""How a code of a diagnosis begins, as F32.1; in a name V20.1 is a version."""
 
 
 def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -> set[str]:
@@ -18,9 +22,17 @@ def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -
     """
     texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
     together = [*texts.values()]
+    codes = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
     if not matcher(toegestaan=toegestaan).verdacht(together) and not any(map(_in_lijst, kaal(onder_elkaar(together)))):
-        return set()
-    return {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
+        return codes
+    return codes | {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
+
+
+def _heeft_code(naam: str, toegestaan: tuple[str, ...]) -> bool:
+    from wiezit.assessment.privacy.plaatsen import plaatsen  # most names hold nothing, and it takes long to load
+
+    text = _STREPEN.sub(" ", _EXTENSIE.sub("", naam))
+    return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, {"code"}, matcher()))
 
 
 def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:
