@@ -95,6 +95,15 @@ def test_days_of_leave_never_count_even_when_the_sick_report_falls_in_them() -> 
     assert klok.eerste_ziektedag == day("2026-02-02")
 
 
+def test_leave_without_an_end_lasts_and_joins_nothing() -> None:
+    """A required field that is missing makes a document incomplete; it does not make somebody well."""
+    leave = Verlof(datum=day("2026-03-02"))
+    klok = current(Ziekmelding(datum=START), leave)
+    assert (klok.gezond_vanaf, klok.verlof_tot_en_met) == (day("2026-03-02"), None)
+    assert [klok.met_verlof(day(d)) for d in ("2026-03-01", "2026-03-02", "2026-06-20")] == [False, True, True]
+    assert current(Ziekmelding(datum=START), leave, Ziekmelding(datum=day("2026-06-22"))).eerste_ziektedag == day("2026-06-22")
+
+
 def test_a_recovery_before_any_illness_changes_nothing() -> None:
     klok = current(Herstelmelding(datum=day("2025-12-01")), Ziekmelding(datum=START))
     assert klok == Klok(START)

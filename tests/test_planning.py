@@ -31,6 +31,7 @@ from wiezit.dossier.events import (
     ReIntegratieplan,
     Spoor2Rapportage,
     UwvBeslissing,
+    Verlof,
     Voortgangsgesprek,
     Werkhervatting,
     Ziekmelding,
@@ -327,3 +328,11 @@ def test_a_window_opens_on_or_before_its_last_day_and_states_follow_the_dates(af
             assert s.dagen_te_laat == (found.peildatum - (s.telt or found.peildatum)).days > 0
         if s.staat is Staat.NU and s.telt:
             assert (s.vanaf or S) <= found.peildatum <= s.telt
+
+
+@pytest.mark.parametrize("leave", [Verlof(datum=date(2026, 4, 20)), Verlof(datum=date(2026, 4, 20), van=date(2026, 4, 20))])
+def test_leave_of_which_the_end_is_missing_is_leave(leave: Verlof) -> None:
+    for day in ("2026-04-20", "2026-05-10", "2026-07-01"):
+        found = on(day, ZIEK, PA, PVA, leave)
+        assert found.toestand == "verlof", day
+        assert step(found, "eerstejaarsevaluatie").staat is Staat.GEPAUZEERD

@@ -198,6 +198,7 @@ def test_a_refusal_needs_its_reason(folder: Path) -> None:
     text = "soort: voorstel_werknemer\ndatum: 2026-02-10\nvoorstel: Ochtenden.\nreactie: afgewezen\n"
     _, findings = event(folder, text, "2026-02-10-voorstel_werknemer")
     assert [f.message for f in findings] == ["verplicht veld ‘zwaarwegende_reden’ is niet ingevuld"]
+    assert told(findings) == [("WZ105", 4, 10)]
 
 
 def test_one_word_where_a_list_belongs_is_a_list_of_one(folder: Path) -> None:

@@ -300,3 +300,17 @@ def test_what_was_missed_in_a_case_that_is_over_is_only_counted(tmp_path: Path, 
     assert "Niemand is nu aan zet" in out and "Te laat" not in out and "stappen liggen. Zie ze met: --alles" in out
     run(["status", str(folder), "--peildatum", "2026-09-01", "--alles"])
     assert "Probleemanalyse" in capsys.readouterr().out
+
+
+def test_why_another_day_was_agreed_stands_under_a_step_of_which_the_law_sets_the_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    agreed = (
+        "soort: afwijking\ndatum: 2026-10-20\nstap: ziekmelding_uwv_42_weken\nnieuwe_datum: 2026-11-10\nreden: de stukken komen later\n"
+    )
+    make(tmp_path, "een", **report("2026-01-05"), **{"2026_10_20_afwijking": agreed})
+    monkeypatch.chdir(tmp_path)
+    assert run(["status", "een", "--peildatum", "2026-11-01"]) == 0
+    rows = capsys.readouterr().out.splitlines()
+    at = next(at for at, row in enumerate(rows) if "Ziekmelding bij UWV (42 weken)" in row and "6 dagen te laat" in row)
+    assert rows[at + 1].strip() == "Afgesproken: 10 nov 2026 (de stukken komen later). De wet telt: 26 okt 2026."

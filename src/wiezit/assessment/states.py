@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from wiezit.assessment.fulfilment import Vervulling
+from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
 from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw
 from wiezit.law.clock import LANGSTE_ONDERBREKING
@@ -103,7 +104,8 @@ def _op_datum(step: Step, nu: Situatie, vanaf: date | None, telt: date | None) -
 
 def _in_verlof(f: Feiten) -> bool:
     """Return whether the peildatum falls in leave."""
-    return any(e.van and e.tot_en_met and e.van <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
+    told = any(e.tot_en_met and (e.van or datum(e)) <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
+    return told or f.klok.met_verlof(f.peildatum)
 
 
 def _toestand(f: Feiten, *, in_verlof: bool) -> str:

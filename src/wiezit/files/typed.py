@@ -199,9 +199,10 @@ def _unknown_text(kind: type[Struct], key: str) -> tuple[str, str]:
 
 
 def _missing(reading: Reading, field: Field, route: Route) -> None:
-    """Report a required field that is absent or empty: at its key, else at `soort` or the mapping it belongs to."""
+    """Report a required field that is absent or empty: at its key, else at what asks for it: `soort`, another field or the mapping."""
     document = reading.document
-    span = document.key_span(*route) if document.has(*route) or len(route) > 1 else document.span("soort")
+    asks = "reactie" if field.naam == "zwaarwegende_reden" else "soort"
+    span = document.key_span(*route) if document.has(*route) or len(route) > 1 else document.span(asks)
     basis = (field.grondslag,) if field.grondslag else ()
     help = f"vul in: {field.uitleg[:1].lower()}{field.uitleg[1:].rstrip('.')}" if field.uitleg else "vul dit veld in"
     if route == ("datum",) and (named := _DATE_IN_NAME.match(document.naam)):

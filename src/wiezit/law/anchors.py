@@ -128,8 +128,8 @@ def einde_dossier(f: Feiten) -> date | None:
     An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA).
     """
     recovered = f.klok.gezond_vanaf
-    if f.klok.reden == "verlof" and f.klok.verlof_tot_en_met:
-        recovered = f.klok.verlof_tot_en_met + timedelta(days=1)
+    if f.klok.reden == "verlof":
+        recovered = f.klok.verlof_tot_en_met + timedelta(days=1) if f.klok.verlof_tot_en_met else None
     last = max(f.laatste_dag, f.looptijd.einde_wachttijd) if f.laatste_dag and eigenrisicodrager_zw(f) else f.laatste_dag
     ends = [last] if last and last < f.peildatum else []
     if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:

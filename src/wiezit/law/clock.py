@@ -36,7 +36,7 @@ class Klok(Struct, frozen=True):
     """One case of illness.
 
     `gezond_vanaf` is the first day without illness after the last known one (inclusive), or None while the illness lasts;
-    `verlof_tot_en_met` is the last day of leave that stands in that open gap; `ervoor` is the gap of 28 days or more that
+    `verlof_tot_en_met` is the last day of leave that stands in that open gap, None when the dossier does not tell; `ervoor` is the gap of 28 days or more that
     made this a new case.
     """
 
@@ -46,6 +46,12 @@ class Klok(Struct, frozen=True):
     reden: Reden | None = None
     verlof_tot_en_met: date | None = None
     ervoor: Onderbreking | None = None
+
+    def met_verlof(self, dag: date) -> bool:
+        """Whether it was leave that ended the illness, and `dag` falls in it; leave whose end is unknown lasts."""
+        if self.gezond_vanaf is None or self.reden != "verlof" or dag < self.gezond_vanaf:
+            return False
+        return self.verlof_tot_en_met is None or dag <= self.verlof_tot_en_met
 
     def schuif(self, dag: date, *, sinds: date | None = None) -> date:
         """Move `dag` by every interruption that began after `sinds` (default: the first sick day) and on or before it."""
@@ -139,8 +145,10 @@ class _Reading:
         if self.klokken and self.gat is None and day >= self.klokken[-1].eerste_ziektedag:
             self.gat = _Gat(day, reden)
 
-    def verlof(self, van: date, tot_en_met: date) -> None:
+    def verlof(self, van: date, tot_en_met: date | None) -> None:
         self.gezond(van, "verlof")
+        if tot_en_met is None:
+            return
         self.leave_end = tot_en_met
         if self.gat is not None:
             self.gat.add_leave(van, tot_en_met)
@@ -182,7 +190,7 @@ def _read(markers: Iterable[tuple[date, int, Event]], *, onbekend_is_zelfde: boo
         if isinstance(event, Ziekmelding):
             reading.ziek(event)
         elif isinstance(event, Verlof):
-            reading.verlof(day, event.tot_en_met or day)
+            reading.verlof(day, event.tot_en_met)
         else:
             reading.gezond(day, "herstel")
     return reading

@@ -37,19 +37,28 @@ def regels(groep: Groep, columns: Kolommen, style: Style) -> list[str]:
     teken = TEKENS[planned.staat]
     symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
     when, roles = _wanneer_samen(groep), style.paint(_rollen(planned), "vaag")
+    note = [f"    {style.paint(line, 'vaag')}" for line in wrap(_afgesproken(planned), (style.breedte or 120) - 4)]
     if columns.smal:
         first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
         tail = f"    {style.paint(when, *teken.kleur)}{'  ' if when else ''}{roles}"
-        return [f"  {symbol} {first}", *(f"    {line}" for line in more), tail]
+        return [f"  {symbol} {first}", *(f"    {line}" for line in more), tail, *note]
     first, *more = wrap(_titel(groep), columns.titel)
     space, gap = " " * (columns.titel - width(first)), " " * (columns.wanneer - width(when))
-    return [f"  {symbol} {first}{space}  {style.paint(when, *teken.kleur)}{gap}  {roles}", *(f"    {line}" for line in more)]
+    return [f"  {symbol} {first}{space}  {style.paint(when, *teken.kleur)}{gap}  {roles}", *(f"    {line}" for line in more), *note]
 
 
 def _titel(groep: Groep) -> str:
     own = {Soort.EIGEN: " (eigen stap)", Soort.OPTIE: " (mag, hoeft niet)"}.get(groep.eerste.step.soort, "")
     rounds = f" ({groep.aantal} keer)" if groep.aantal > 1 else ""
     return clean(groep.eerste.step.titel) + own + rounds
+
+
+def _afgesproken(planned: PlannedStep) -> str:
+    """Return what was agreed of a step on which nobody can agree another day, and why: the law's day counts."""
+    if planned.step.afwijken or planned.gedaan_op or not planned.afgesproken or not planned.uiterlijk:
+        return ""
+    why = f" ({clean(planned.reden)})" if planned.reden else ""
+    return f"Afgesproken: {beknopt(planned.afgesproken)}{why}. De wet telt: {beknopt(planned.uiterlijk)}."
 
 
 def _rollen(planned: PlannedStep) -> str:

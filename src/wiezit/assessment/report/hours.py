@@ -77,7 +77,7 @@ def _op(dossier: Dossier, klok: Klok, dag: date, tot_en_met: date) -> Uren:
 def _gezond(klok: Klok, dag: date) -> Wijze | None:
     """Why there is no illness on `dag`; None when there is. Recovery and leave end what was agreed about work before."""
     if klok.gezond_vanaf and dag >= klok.gezond_vanaf:
-        return "verlof" if klok.verlof_tot_en_met and dag <= klok.verlof_tot_en_met and klok.reden == "verlof" else "hersteld"
+        return "verlof" if klok.met_verlof(dag) else "hersteld"
     gap = next((g for g in klok.onderbrekingen if g.begin <= dag <= g.einde), None)
     return None if gap is None else "verlof" if gap.reden == "verlof" else "hersteld"
 
