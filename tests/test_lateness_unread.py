@@ -34,6 +34,16 @@ from wiezit.law import anchors, clock, facts, milestones, rounds, sanction, spoo
 SAMPLES = Path(__file__).parent.parent / "sample-dossiers"
 RULES = (anchors, clock, deviations, facts, milestones, rounds, sanction, spoor2, states, uwv_rounds)
 BROKEN = 'soort: "open\n'
+COMMANDS = [
+    "status",
+    "status 2026-014",
+    "tijdlijn 2026-014",
+    "agenda",
+    "uitleg plan_van_aanpak 2026-014",
+    "samenvatting",
+    "exporteer stappen",
+    "verslag 2026-014 --formaat md -o -",
+]
 
 
 def late(capsys: pytest.CaptureFixture[str]) -> str:
@@ -52,6 +62,34 @@ def test_a_step_that_may_stand_in_an_unreadable_file_is_not_too_late(repo: GitRe
 def test_a_file_that_cannot_hold_the_step_silences_nothing(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.write("2026-014/2026-02-10-contact.yaml", BROKEN)
     assert "WZ301 probleemanalyse is te laat" in late(capsys)
+
+
+@pytest.fixture
+def broken_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(SAMPLES / "2026-014", tmp_path / "2026-014")
+    shutil.copy(SAMPLES / "wiezit.yaml", tmp_path)
+    (tmp_path / "2026-014" / "2026-06-11-plan_van_aanpak.yaml").write_text(BROKEN, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("broken_plan")
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_command_calls_a_step_too_late_that_may_stand_in_an_unreadable_file(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*command.split(), "--peildatum", "2026-11-28"]) == 0
+    told = capsys.readouterr().out.lower()
+    assert told and not any(
+        "plan van aanpak" in line and "te laat" in line.replace("_", " ") and "gedaan" not in line for line in told.splitlines()
+    )
+
+
+@pytest.mark.usefixtures("broken_plan")
+def test_status_asks_to_mend_the_file_before_anything_else(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "2026-014", "--peildatum", "2026-11-28", "--faal-bij", "te-laat"]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Herstel eerst: wiezit check 2026-014" in told and "Niemand is nu aan zet" not in told
+    assert "wiezit voegtoe plan_van_aanpak" not in told
+    assert run(["uitleg", "plan_van_aanpak", "2026-014", "--peildatum", "2026-11-28"]) == 0
+    assert "misschien staat dit in 2026-06-11-plan_van_aanpak.yaml" in " ".join(capsys.readouterr().out.split())
 
 
 # --- what may decide ----------------------------------------------------------------------------------------------------

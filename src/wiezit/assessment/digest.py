@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from wiezit.assessment.changes import Verandering, Veranderingen, changes
+from wiezit.assessment.lateness import met_voorbehoud
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event, Spreekuur
@@ -49,7 +50,7 @@ def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> 
         nummer=dossier.nummer,
         gebeurtenissen=tuple(e for e in dossier.gebeurtenissen if sinds < _known_on(e) <= peildatum and not _only_planned(e)),
         veranderd=changes(before if before.klok else None, now) if now.klok else Veranderingen(),
-        komt=tuple(_coming(now, until)),
+        komt=tuple(_coming(met_voorbehoud(now), until)),
         afspraken=tuple(_agreements(dossier, peildatum, until)),
         gepland=tuple(e for e in dossier.gebeurtenissen if peildatum < datum(e) <= until),
         onleesbaar=len(dossier.onleesbaar),

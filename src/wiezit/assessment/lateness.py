@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from msgspec.structs import replace
+
 from wiezit.assessment.next_step import opdracht
-from wiezit.assessment.planning import PlannedStep, Staat, Stand
+from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum
@@ -74,6 +76,26 @@ def _te_laat(stand: Stand) -> list[tuple[PlannedStep, date]]:
     """Return the steps that are told too late, with their last day."""
     late = (one for one in stand.stappen if one.staat is Staat.TE_LAAT and one.aan_de_beurt and not one.step.nog_geen_wet)
     return [(one, one.telt) for one in late if one.telt is not None and not onbeslist(stand, one)]
+
+
+def met_voorbehoud(now: Stand, *, namen: bool = True) -> Stand:
+    """Return the picture in which no step is too late that was perhaps done, moved or ended in a file that cannot be read.
+
+    Without `namen` the reason does not name that file: not everybody who reads a report may know of it.
+    """
+    if not (now.dossier.onleesbaar or now.dossier.configuratie_onleesbaar):
+        return now
+    steps = tuple(_voorbehoud(now, one, namen=namen) if one.staat is Staat.TE_LAAT else one for one in now.stappen)
+    return replace(now, stappen=steps, aan_zet=aan_zet(steps))
+
+
+def _voorbehoud(now: Stand, planned: PlannedStep, *, namen: bool) -> PlannedStep:
+    files = onbeslist(now, planned)
+    if not files:
+        return planned
+    which = f"{', '.join(files)}, " if namen else "een bestand " if len(files) == 1 else "bestanden "
+    why = f"misschien staat dit in {which}{'dat niet te lezen is' if len(files) == 1 else 'die niet te lezen zijn'}"
+    return replace(planned, staat=Staat.ONBEKEND, dagen_te_laat=0, rust=True, reden=why)
 
 
 def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:

@@ -95,7 +95,7 @@ def stand(dossier: Dossier, peildatum: date) -> Stand:
         mijlpalen=facts.mijlpalen,
         mijlpalen_alternatief=other.mijlpalen if other else None,
         stappen=steps,
-        aan_zet=_aan_zet(steps),
+        aan_zet=aan_zet(steps),
         eerdere=tuple(case.klok for case in cases[:-1]),
     )
 
@@ -105,7 +105,7 @@ def _in_volgorde(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
     return sorted(steps, key=lambda s: s.telt or s.gedaan_op or s.vanaf or date.max)
 
 
-def _aan_zet(steps: Iterable[PlannedStep]) -> tuple[Rol, ...]:
+def aan_zet(steps: Iterable[PlannedStep]) -> tuple[Rol, ...]:
     """The roles on turn, those of late steps first."""
     on_turn = sorted((s for s in steps if s.aan_de_beurt), key=lambda s: s.staat != Staat.TE_LAAT)
     return tuple(dict.fromkeys(role for s in on_turn for role in s.step.aan_zet))

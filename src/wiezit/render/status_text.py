@@ -97,6 +97,14 @@ def verlof_tot(stand: Stand) -> str:
 def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
     """Who is on turn; of a role that was asked for first whether that is so."""
     roles = beeld.stand.aan_zet
+    if not roles and beeld.stand.dossier.onleesbaar:
+        command = op_de_regel("wiezit check", beeld.stand.dossier.pad)
+        return [
+            *met_opdracht(
+                f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als alles te lezen is. Herstel eerst:", command, style, "vet"
+            ),
+            "",
+        ]
     if not roles:
         return [f"{style.symbol('✔', 'v')} Niemand is nu aan zet.", ""]
     names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), ROLNAMEN[roles[-1]])))
