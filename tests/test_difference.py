@@ -47,6 +47,14 @@ def test_nothing_changed_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[st
     assert "Niets veranderd in betekenis." in verschil(capsys, "HEAD", "--peildatum", "2026-02-01")
 
 
+def test_a_file_that_broke_is_not_taken_away(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
+    repo.commit("2026-02-21")
+    repo.write("2026-014/2026-02-20-plan_van_aanpak.yaml", "soort: [")
+    told = verschil(capsys, "HEAD", "--peildatum", "2026-06-01")
+    assert "Weggehaald" not in told and "plan van aanpak: te laat" not in told.lower()
+
+
 def test_a_new_plan_is_a_step_done_with_its_agreements(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
     text = verschil(capsys, "HEAD", "--peildatum", "2026-03-01")

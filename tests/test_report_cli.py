@@ -187,6 +187,7 @@ def test_files_that_cannot_be_read_are_named_on_the_cover(folder: Path) -> None:
     own = wiezit("verslag", str(folder), *DAG)
     assert own.returncode == 0
     assert "1 bestand is niet te lezen en staat niet in dit verslag: 2026-03-01-contact.yaml." in own.stdout
+    assert "\n\n**Let op:** 1 bestand" in own.stdout
     assert "wiezit check" in own.stderr
     other = wiezit("verslag", str(folder), *DAG, "--voor", "arbeidsdeskundige").stdout
     assert "1 bestand is niet te lezen" in other and "2026-03-01-contact" not in other

@@ -101,11 +101,11 @@ def waarom(pair: Verandering) -> str | None:
 
 
 def _events(toen: Dossier, nu: Dossier) -> tuple[tuple[Event, ...], tuple[Event, ...], tuple[Gewijzigd, ...]]:
-    """Pair events by the name of their file; a file that only got another name is the same event."""
+    """Pair events by the name of their file; a file that only got another name is the same event, one that broke is not gone."""
     old = {toen.bestand(event): event for event in toen.gebeurtenissen}
     new = {nu.bestand(event): event for event in nu.gebeurtenissen}
     pairs = [(old[name], new[name]) for name in old.keys() & new.keys()]
-    gone = [event for name, event in old.items() if name not in new]
+    gone = [event for name, event in old.items() if name not in new and name not in nu.onleesbaar]
     added = []
     for event in (event for name, event in new.items() if name not in old):
         match = next((other for other in gone if type(other) is type(event) and len(_fields(other, event)) <= 1), None)

@@ -14,6 +14,7 @@ from wiezit.cli.revision import revisie
 
 if TYPE_CHECKING:
     from wiezit.assessment.difference import Verschil
+    from wiezit.assessment.planning import Stand
     from wiezit.files.read import Loaded
 
 NU = "nu"
@@ -82,7 +83,6 @@ def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
 
 def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
     from wiezit.assessment.difference import difference
-    from wiezit.assessment.planning import stand
     from wiezit.cli.unread import meldingen, verteld
     from wiezit.files.read import Loaded
 
@@ -96,7 +96,14 @@ def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar:
         raise geen_dossier([pad], van)
     for shown in sorted(old.keys() | new.keys()):
         was, now = old.get(shown), new.get(shown)
-        yield difference(stand(was.dossier, dag_van) if was else None, stand(now.dossier, dag_naar) if now else None)
+        yield difference(_stand(was, dag_van), _stand(now, dag_naar))
+
+
+def _stand(side: "Loaded | None", dag: date) -> "Stand | None":
+    from wiezit.assessment.lateness import met_voorbehoud
+    from wiezit.assessment.planning import stand
+
+    return met_voorbehoud(stand(side.dossier, dag)) if side else None
 
 
 def _kant(pad: Path, revisie: str | None) -> Iterable["Loaded"]:
