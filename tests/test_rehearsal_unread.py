@@ -138,3 +138,10 @@ def test_what_rests_on_facts_is_still_told_beside_an_unreadable_file(breek: Bree
     outcome, _ = breek("2026-014", "2026-11-26-voortgangsgesprek", day=date(2026, 12, 1))
     (one,) = [one for one in outcome.inspanningen if one.onderwerp == "mogelijkheden_benut"]
     assert one.bericht.startswith("Vastgelegde inspanningen: ") and not one.onbeoordeeld
+
+
+def test_a_sick_report_that_cannot_be_read_is_not_called_absent(breek: Breek) -> None:
+    outcome, _ = breek("2026-014", "2026-04-28-ziekmelding")
+    told = {one.bericht for one in outcome.inspanningen} | {part.reden or "" for part in outcome.verslag}
+    assert any("geen ziekmelding die wiezit kan lezen" in text for text in told)
+    assert not any("nog geen ziekmelding" in text for text in told)

@@ -97,6 +97,11 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
         return msgspec.structs.replace(self, gebeurtenissen=tuple(e for e in self.gebeurtenissen if datum(e) <= peildatum))
 
     @property
+    def geen_ziekmelding(self) -> str:
+        """What to say, inside a sentence, when no sick report is known: one may stand in a file that cannot be read."""
+        return "geen ziekmelding die wiezit kan lezen" if self.onleesbaar else "nog geen ziekmelding"
+
+    @property
     def nummer(self) -> str:
         """The reference of the dossier: `dossiernummer`, or the folder's name when that is missing."""
         return self.kaart.dossiernummer or self.pad.rstrip("/").rsplit("/", 1)[-1]

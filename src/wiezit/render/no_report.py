@@ -8,7 +8,5 @@ from wiezit.dossier.events import Ziekmelding
 
 def zonder_ziekmelding(stand: Stand) -> str:
     """Return why there is none, in words: it cannot be read, it comes later, or nobody has recorded it."""
-    if stand.dossier.onleesbaar:
-        return "geen ziekmelding die wiezit kan lezen"
-    later = next(stand.dossier.van(Ziekmelding), None)
-    return f"nog niet ziek (eerste ziekmelding: {beknopt(datum(later))})" if later else "nog geen ziekmelding"
+    later = None if stand.dossier.onleesbaar else next(stand.dossier.van(Ziekmelding), None)
+    return f"nog niet ziek (eerste ziekmelding: {beknopt(datum(later))})" if later else stand.dossier.geen_ziekmelding

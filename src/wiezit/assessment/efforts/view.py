@@ -166,7 +166,7 @@ class Effort(Struct, frozen=True, kw_only=True):
 
     def _found(self, view: EffortView) -> Oordeel:
         if view.feiten is None:
-            return nvt("Er is nog geen ziekmelding.")
+            return nvt(f"Er is {view.dossier.geen_ziekmelding}.")
         if view.stand.toestand == "hersteld":
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":

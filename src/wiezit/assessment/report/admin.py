@@ -12,7 +12,6 @@ from wiezit.dossier.card import Betrokkene
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import Rol
 
-GEEN_ZIEKMELDING = "nog geen ziekmelding"
 _PARTIJEN: tuple[Rol, ...] = (
     "leidinggevende",
     "casemanager",
@@ -95,7 +94,7 @@ def _functie(stand: Stand, zicht: Zicht) -> Iterator[Veld]:
         yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
     begin, eind = card.dienstverband.begin, card.dienstverband.eind
     yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
-    first = kort(stand.klok.eerste_ziektedag) if stand.klok else GEEN_ZIEKMELDING
+    first = kort(stand.klok.eerste_ziektedag) if stand.klok else stand.dossier.geen_ziekmelding
     yield Veld("Eerste ziektedag", first, grondslag="RPG art. 6 lid 1 e")
 
 

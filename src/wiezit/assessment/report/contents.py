@@ -6,7 +6,7 @@ from typing import Literal
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.efforts.view import EffortView
 from wiezit.assessment.planning import Stand, feiten
-from wiezit.assessment.report.admin import GEEN_ZIEKMELDING, administratief
+from wiezit.assessment.report.admin import administratief
 from wiezit.assessment.report.course import verloop
 from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag
 from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, Oordelen, medische_informatie, onderdeel
@@ -116,7 +116,7 @@ def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:
     hours = card.functie.uren_per_week
     yield Veld("Functie", card.functie.titel and card.functie.titel + (f", {getal(hours)} uur per week" if hours else ""))
     yield Veld("Werkgever", stand.dossier.werkgever.naam)
-    yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else GEEN_ZIEKMELDING)
+    yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else stand.dossier.geen_ziekmelding)
     yield Veld("Stand op", kort(stand.peildatum))
     if voor is not None:
         yield Veld("Exemplaar voor", ROLNAMEN[voor])

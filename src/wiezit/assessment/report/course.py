@@ -35,7 +35,9 @@ STAATNAAM: dict[Staat, str] = {
 def verloop(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, *, beelden: bool = True) -> Onderdeel:
     """Return the course of the absence: key dates, pictures, interruptions, hours worked, and every term with its state."""
     if stand.klok is None:
-        return Onderdeel(id="verloop", titel="Verloop", blokken=(Alinea("Er is nog geen ziekmelding in dit dossier.", "ontbreekt"),))
+        return Onderdeel(
+            id="verloop", titel="Verloop", blokken=(Alinea(f"Er is {stand.dossier.geen_ziekmelding} in dit dossier.", "ontbreekt"),)
+        )
     hours = urenverloop(stand.dossier, stand.klok, stand.peildatum)
     delen = [
         Onderdeel(id="mijlpalen", titel="Belangrijke data", blokken=tuple(_data(stand, beelden=beelden and zicht.toont("termijnen")))),

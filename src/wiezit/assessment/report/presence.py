@@ -36,7 +36,6 @@ STAPPEN: dict[str, tuple[str, ...]] = {
     "medische_informatie": ("medische_informatie",),
     "oordeel_werknemer": VERSLAG,
 }
-GEEN_ZIEKMELDING = "er is nog geen ziekmelding"
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
 BEGRENST = (Ziekmelding, Herstelmelding, Verlof)
 """The kinds that decide which events belong to the case."""
@@ -187,7 +186,7 @@ def _zonder(view: EffortView, *ids: str) -> tuple[Onderdeelstaat, str | None]:
     """What the absence of a document means, by the first of the steps of the law that asks for it."""
     step = view.stap(*ids)
     if step is None:
-        return "nog_niet_nodig", None if view.feiten else GEEN_ZIEKMELDING
+        return "nog_niet_nodig", None if view.feiten else f"er is {view.dossier.geen_ziekmelding}"
     if step.staat in HOEFT_NIET:
         return "niet_nodig", step.reden or "deze stap is vervallen"
     if step.gedaan_op is not None:
