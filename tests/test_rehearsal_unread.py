@@ -105,7 +105,7 @@ def test_no_fact_is_called_missing_that_may_stand_in_an_unreadable_card(breek: B
     outcome, found = breek("2025-008", "dossier")
     assert "WZ542 Administratieve gegevens is onvolledig: dit bestand is niet te lezen" in found
     (part,) = [part for part in outcome.verslag if part.onderdeel == "administratieve_gegevens"]
-    assert part.namen == () and part.actie and part.actie.startswith("Verbeter eerst dat bestand: wiezit check")
+    assert part.namen == () and part.actie and part.actie.startswith("Verbeter eerst dossier.yaml: wiezit check ")
 
 
 # --- the efforts --------------------------------------------------------------------------------------------------------

@@ -13,7 +13,8 @@ from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.efforts.view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
 from wiezit.assessment.planning import stand
 from wiezit.assessment.report.model import Onderdeelstaat
-from wiezit.assessment.report.presence import Onderdeel, onderdelen
+from wiezit.assessment.report.presence import onderdelen
+from wiezit.assessment.report.toets_part import Onderdeel
 from wiezit.command_line import met_dossier
 from wiezit.dossier.dossier import Dossier
 

@@ -6,9 +6,9 @@ Open norms are never among them. Pure.
 from collections.abc import Iterator
 
 from wiezit.assessment.efforts import CODES as EFFORTS
-from wiezit.assessment.efforts.view import Bewijs
+from wiezit.assessment.efforts.view import Bewijs, niet_te_lezen
 from wiezit.assessment.rehearsal import Toets
-from wiezit.assessment.report.presence import Onderdeel
+from wiezit.assessment.report.toets_part import Onderdeel
 from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier
 from wiezit.findings import Code, Finding, Severity, Span
@@ -54,7 +54,7 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
     for part in toets.verslag:
         code = _CODE.get(part.staat)
         if code is not None:
-            missing = ", ".join(part.namen) or _niet_te_lezen(part, toets)
+            missing = ", ".join(part.namen) or _waarom(part, toets)
             missing = missing and f": {missing}"
             message = f"{part.titel} {'ontbreekt' if code is ONTBREEKT else 'is onvolledig'}{missing}"
             yield code.at(_place(dossier, part.bewijs), message, help=part.actie, basis=part.grondslag)
@@ -65,11 +65,11 @@ def lacks(toets: Toets, dossier: Dossier) -> Iterator[Finding]:
             yield known[effort.code].at(_place(dossier, effort.bewijs), message, help=effort.actie, basis=effort.grondslag)
 
 
-def _niet_te_lezen(part: Onderdeel, toets: Toets) -> str:
-    """Return that a part was not judged because of a file, by name when that is not the file at which it is said."""
+def _waarom(part: Onderdeel, toets: Toets) -> str:
+    """Return that a part was not judged because of a file, by name when that is not the file at which it is said; else nothing."""
     if any(proof.bestand in toets.onleesbaar for proof in part.bewijs):
         return "dit bestand is niet te lezen"
-    return (part.reden or "").rpartition(": ")[2] if part.onbeoordeeld else ""
+    return niet_te_lezen([proof.bestand for proof in part.bewijs]) if part.onbeoordeeld else ""
 
 
 def _niet_beoordeeld(toets: Toets) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What the judges of efforts look at, and what they give back. Pure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from inspect import cleandoc
 from typing import Literal, TypeVar
@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten
+from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.findings import Code, Severity
@@ -175,15 +176,24 @@ class Effort(Struct, frozen=True, kw_only=True):
             return nvt(f"{reason}. Dan toetst UWV geen verslag.")
         found = self.oordeel(view)
         if found.afwezig and view.dossier.onleesbaar:
-            names = ", ".join(view.dossier.onleesbaar)
             return Oordeel(
                 staat="open_norm",
-                bericht=f"Dit kan ik niet beoordelen: {names} is niet te lezen.",
+                bericht=f"Dit kan ik niet beoordelen: {niet_te_lezen(view.dossier.onleesbaar)}.",
                 bewijs=found.bewijs,
-                actie="Verbeter eerst dat bestand: wiezit check",
+                actie=verbeter(view.dossier.onleesbaar, view.dossier.pad),
                 onbeoordeeld=True,
             )
         return found
+
+
+def niet_te_lezen(files: Sequence[str]) -> str:
+    """Return that files cannot be read, inside a sentence."""
+    return f"{', '.join(files)} {'is' if len(files) == 1 else 'zijn'} niet te lezen"
+
+
+def verbeter(files: Sequence[str], pad: str) -> str:
+    """Return what to do about files of the dossier at `pad` that cannot be read."""
+    return f"Verbeter eerst {', '.join(files)}: {opdracht('wiezit check', pad)}"
 
 
 def effort(

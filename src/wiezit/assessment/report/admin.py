@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report import presence
+from wiezit.assessment.report import toets_part
 from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
 from wiezit.assessment.report.roles import Zicht
 from wiezit.assessment.report.words import getal, opgesomd, periode, rolnaam
@@ -24,7 +24,7 @@ _PARTIJEN: tuple[Rol, ...] = (
 )
 
 
-def administratief(stand: Stand, zicht: Zicht, bsn: str | None, oordeel: presence.Onderdeel) -> Onderdeel:
+def administratief(stand: Stand, zicht: Zicht, bsn: str | None, oordeel: toets_part.Onderdeel) -> Onderdeel:
     """Return the administrative data of employee, employer and bedrijfsarts; what the law asks and is not there, shows as missing."""
     dossier = stand.dossier
     delen = (
@@ -43,7 +43,7 @@ def administratief(stand: Stand, zicht: Zicht, bsn: str | None, oordeel: presenc
     )
 
 
-def _opmerking(oordeel: presence.Onderdeel, zicht: Zicht) -> Iterator[Blok]:
+def _opmerking(oordeel: toets_part.Onderdeel, zicht: Zicht) -> Iterator[Blok]:
     if oordeel.staat == "nog_niet_nodig":
         yield Alinea(f"Wat ontbreekt, is nog niet nodig{f' ({oordeel.reden})' if oordeel.reden else ''}.")
     elif oordeel.staat == "niet_nodig":

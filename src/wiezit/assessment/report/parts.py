@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from wiezit.assessment.planning import Stand
-from wiezit.assessment.report import presence
+from wiezit.assessment.report import toets_part
 from wiezit.assessment.report.events import logboek, stuk
 from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Onderdeelstaat, Veld, Velden
 from wiezit.assessment.report.roles import Zicht
@@ -14,7 +14,7 @@ from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 
-Oordelen = Mapping[str, presence.Onderdeel]
+Oordelen = Mapping[str, toets_part.Onderdeel]
 """The judgement of every part by its name: the same as `toets` shows."""
 _ZWAARSTE: tuple[Onderdeelstaat, ...] = ("ontbreekt", "onvolledig", "aanwezig", "nog_niet_nodig", "niet_nodig")
 
@@ -183,7 +183,7 @@ def _samen(staten: list[Onderdeelstaat]) -> Onderdeelstaat | None:
     return "onvolledig" if worst == "ontbreekt" and {"aanwezig", "onvolledig"} & {*staten} else worst
 
 
-def _opmerkingen(judged: list[presence.Onderdeel], zicht: Zicht, *, getoond: set[str]) -> Iterator[Alinea]:
+def _opmerkingen(judged: list[toets_part.Onderdeel], zicht: Zicht, *, getoond: set[str]) -> Iterator[Alinea]:
     """Say of each that is asked for why it is not there, or what it lacks."""
     for one in judged:
         if said := _opmerking(one, zicht, getoond):
@@ -191,7 +191,7 @@ def _opmerkingen(judged: list[presence.Onderdeel], zicht: Zicht, *, getoond: set
             yield Alinea(named, "ontbreekt" if one.staat in ("ontbreekt", "onvolledig") else "gewoon")
 
 
-def _opmerking(one: presence.Onderdeel, zicht: Zicht, getoond: set[str]) -> str | None:
+def _opmerking(one: toets_part.Onderdeel, zicht: Zicht, getoond: set[str]) -> str | None:
     """Return what to say of a part that is asked for; None when it is there and its reader sees it."""
     why = f" ({one.reden})" if one.reden else ""
     there = one.staat in ("aanwezig", "onvolledig")

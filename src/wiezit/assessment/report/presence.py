@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from wiezit.assessment.administration import missing_facts
-from wiezit.assessment.efforts.view import Bewijs, EffortView
+from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.lateness import onbeslist
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.report.model import Onderdeelstaat
+from wiezit.assessment.report.toets_facts import gegevens
+from wiezit.assessment.report.toets_part import VERSLAG, Onderdeel, zonder_stuk
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
-    ActueelOordeel,
-    Eindevaluatie,
     Event,
     Herstelmelding,
     MedischeInformatie,
@@ -23,10 +20,9 @@ from wiezit.dossier.events import (
     soort_van,
 )
 from wiezit.law.conditions import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
-from wiezit.law.documents import STUKKEN, Eis, Gegeven, Stuk, ontbreekt
-from wiezit.law.sources import RPG, VORM, op
+from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
+from wiezit.law.sources import VORM, op
 
-VERSLAG = ("riv_ziek_uit_dienst", "re_integratieverslag_gereed")
 STAPPEN: dict[str, tuple[str, ...]] = {
     "probleemanalyse": ("probleemanalyse",),
     "plan_van_aanpak": ("plan_van_aanpak",),
@@ -39,31 +35,12 @@ STAPPEN: dict[str, tuple[str, ...]] = {
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
 BEGRENST = (Ziekmelding, Herstelmelding, Verlof)
 """The kinds that decide which events belong to the case."""
-HOEFT_NIET = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN))
-
-
-class Onderdeel(Struct, frozen=True, kw_only=True):
-    """One part of the report. `ontbreekt` holds routes of fields, `reden` says why it is not needed (yet) or not to judge.
-
-    `onbeoordeeld`: a file that cannot be read may hold what would be called missing.
-    """
-
-    onderdeel: str
-    titel: str
-    staat: Onderdeelstaat
-    ontbreekt: tuple[str, ...] = ()
-    namen: tuple[str, ...] = ()
-    bewijs: tuple[Bewijs, ...] = ()
-    grondslag: tuple[str, ...] = ()
-    actie: str | None = None
-    reden: str | None = None
-    onbeoordeeld: bool = False
 
 
 def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
     """Return every part, in the order of RPG art. 6 lid 1 and then what belongs to spoor 2."""
     excused = geen_verslag(view)
-    return (_gegevens(view, excused), *(_stuk(view, stuk, excused) for stuk in STUKKEN))
+    return (gegevens(view, excused), *(_stuk(view, stuk, excused) for stuk in STUKKEN))
 
 
 def geen_verslag(view: EffortView) -> str | None:
@@ -94,9 +71,9 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
     elif stuk.onderdeel == "arbeidsdeskundig_onderzoek":
         state, reason = "niet_nodig", "een arbeidsdeskundig onderzoek is niet verplicht"
     else:
-        state, reason = _zonder(view, *STAPPEN[stuk.onderdeel])
+        state, reason = zonder_stuk(view, *STAPPEN[stuk.onderdeel])
     if state == "ontbreekt" and (files := view.dossier.kan_staan_in(kinds)):
-        return _onleesbaar(stuk, files)
+        return _onleesbaar(view, stuk, files)
     return _part(view, stuk, state, reden=reason, actie=_toevoegen(stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
 
 
@@ -117,7 +94,7 @@ def _present(view: EffortView, stuk: Stuk, events: list[Event]) -> Onderdeel:
     lacks = {eis.veld: eis for eis, files in found if not files}
     unread = tuple(dict.fromkeys(name for _, files in found for name in files))
     if unread and not lacks:
-        reason = f"of dit compleet is, kan ik niet beoordelen: {', '.join(unread)} {'is' if len(unread) == 1 else 'zijn'} niet te lezen"
+        reason = f"of dit compleet is, kan ik niet beoordelen: {niet_te_lezen(unread)}"
         return _part(view, stuk, "aanwezig", events=events, reden=reason, onbeoordeeld=True)
     return _part(view, stuk, "onvolledig" if lacks else "aanwezig", events=events, eisen=tuple(lacks.values()))
 
@@ -169,37 +146,24 @@ def _part(
     )
 
 
-def _onleesbaar(stuk: Stuk, files: tuple[str, ...]) -> Onderdeel:
+def _onleesbaar(view: EffortView, stuk: Stuk, files: tuple[str, ...]) -> Onderdeel:
     return Onderdeel(
         onderdeel=stuk.onderdeel,
         titel=stuk.titel,
         staat="onvolledig",
         bewijs=tuple(Bewijs(name) for name in files),
         grondslag=tuple(str(place) for place in stuk.grondslag),
-        reden=f"niet te beoordelen: {', '.join(files)} is niet te lezen",
-        actie="Verbeter eerst dat bestand: wiezit check",
+        reden=f"niet te beoordelen: {niet_te_lezen(files)}",
+        actie=verbeter(files, view.dossier.pad),
         onbeoordeeld=True,
     )
-
-
-def _zonder(view: EffortView, *ids: str) -> tuple[Onderdeelstaat, str | None]:
-    """What the absence of a document means, by the first of the steps of the law that asks for it."""
-    step = view.stap(*ids)
-    if step is None:
-        return "nog_niet_nodig", None if view.feiten else f"er is {view.dossier.geen_ziekmelding}"
-    if step.staat in HOEFT_NIET:
-        return "niet_nodig", step.reden or "deze stap is vervallen"
-    if step.gedaan_op is not None:
-        return "ontbreekt", None
-    due = f"uiterlijk {kort(step.telt)}" if step.telt else None
-    return ("ontbreekt", due) if step.staat is Staat.TE_LAAT else ("nog_niet_nodig", step.reden or due)
 
 
 def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
     """Plan and reports belong to a spoor 2 that runs; that it did not start is one reason, judged once as an effort."""
     plan = stuk.onderdeel == "re_integratieplan"
     if not view.van(Spoor2Start):
-        state, reason = _zonder(view, "spoor2_start")
+        state, reason = zonder_stuk(view, "spoor2_start")
         if state == "niet_nodig" or not view.feiten:
             return state, reason
         return "nog_niet_nodig", f"spoor 2 is nog niet gestart{'; dit plan komt daarvoor' if plan else ''}"
@@ -212,48 +176,3 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
 def _toevoegen(stuk: Stuk) -> str:
     fact = "alleen de dag" if stuk.soort is MedischeInformatie else "het"
     return f"{stuk.opdracht} en leg {fact} vast: wiezit voegtoe {soort_van(stuk.soort)}"
-
-
-def _gegevens(view: EffortView, excused: str | None) -> Onderdeel:
-    """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
-    facts, unread = _missing_facts(view)
-    state, reason = _wanneer(view, excused) if facts else ("aanwezig", None)
-    action = f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None
-    onbeoordeeld = state == "onvolledig" and unread is not None
-    if onbeoordeeld:
-        reason, action, facts = f"niet te beoordelen: {unread} is niet te lezen", "Verbeter eerst dat bestand: wiezit check", ()
-    return Onderdeel(
-        onderdeel="administratieve_gegevens",
-        titel="Administratieve gegevens",
-        staat=state,
-        ontbreekt=tuple(fact.veld for fact in facts),
-        namen=tuple(fact.naam for fact in facts),
-        bewijs=(Bewijs(view.dossier.kaart_bron.naam),),
-        grondslag=tuple(
-            dict.fromkeys(str(p) for p in (op(RPG, "art. 6 lid 1 a-e"), op(VORM, "art. 2 lid 4"), *(f.grondslag for f in facts)))
-        ),
-        actie=action,
-        reden=reason,
-        onbeoordeeld=onbeoordeeld,
-    )
-
-
-def _missing_facts(view: EffortView) -> tuple[tuple[Gegeven, ...], str | None]:
-    """Return the facts that are missing, and the unreadable file in which all of them may stand, if there is one."""
-    facts = missing_facts(view.dossier, view.peildatum)
-    if "dossier.yaml" in view.dossier.onleesbaar:
-        return facts, "dossier.yaml"
-    if not view.dossier.configuratie_onleesbaar:
-        return facts, None
-    certain = tuple(fact for fact in facts if not fact.ook_in_configuratie)
-    return (certain, None) if certain else (facts, "wiezit.yaml")
-
-
-def _wanneer(view: EffortView, excused: str | None) -> tuple[Onderdeelstaat, str | None]:
-    """What it means that a fact is not there."""
-    if excused:
-        return "niet_nodig", excused
-    state, reason = _zonder(view, *VERSLAG)
-    if view.van_alle(ActueelOordeel, Eindevaluatie) or state == "ontbreekt":
-        return "onvolledig", None
-    return state, reason
