@@ -41,6 +41,7 @@ COMMANDS = [
     "agenda",
     "uitleg plan_van_aanpak 2026-014",
     "samenvatting",
+    "samenvatting --sinds 2026-06-10",
     "exporteer stappen",
     "verslag 2026-014 --formaat md -o -",
 ]

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from wiezit.assessment.changes import Verandering, Veranderingen, changes
-from wiezit.assessment.lateness import met_voorbehoud
-from wiezit.assessment.planning import PlannedStep, Staat, Stand, stand
+from wiezit.assessment.lateness import stand_met_voorbehoud
+from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event, Spreekuur
 from wiezit.dossier.roles import Rol, as_roles
@@ -45,12 +45,12 @@ class Overzicht(Struct, frozen=True, kw_only=True):
 def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> Overzicht:
     """Return what happened after `sinds` up to and including `peildatum`, and what comes in the next `dagen` calendar days."""
     until = peildatum + timedelta(days=dagen)
-    before, now = stand(dossier, sinds), stand(dossier, peildatum)
+    before, now = stand_met_voorbehoud(dossier, sinds), stand_met_voorbehoud(dossier, peildatum)
     return Overzicht(
         nummer=dossier.nummer,
         gebeurtenissen=tuple(e for e in dossier.gebeurtenissen if sinds < _known_on(e) <= peildatum and not _only_planned(e)),
         veranderd=changes(before if before.klok else None, now) if now.klok else Veranderingen(),
-        komt=tuple(_coming(met_voorbehoud(now), until)),
+        komt=tuple(_coming(now, until)),
         afspraken=tuple(_agreements(dossier, peildatum, until)),
         gepland=tuple(e for e in dossier.gebeurtenissen if peildatum < datum(e) <= until),
         onleesbaar=len(dossier.onleesbaar),

@@ -6,10 +6,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from wiezit.assessment.next_step import opdracht
-from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet
+from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet, stand
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import SOORT, SOORTEN, Eerstejaarsevaluatie, Event, Ziekmelding
 from wiezit.findings import Code, Finding, Severity, Span
 from wiezit.law.step import Ernst
@@ -78,11 +78,12 @@ def _te_laat(stand: Stand) -> list[tuple[PlannedStep, date]]:
     return [(one, one.telt) for one in late if one.telt is not None and not onbeslist(stand, one)]
 
 
-def met_voorbehoud(now: Stand, *, namen: bool = True) -> Stand:
-    """Return the picture in which no step is too late that was perhaps done, moved or ended in a file that cannot be read.
+def stand_met_voorbehoud(dossier: Dossier, peildatum: date, *, namen: bool = True) -> Stand:
+    """Return `stand` as people are told it: no step is too late that was perhaps done, moved or ended in a file that cannot be read.
 
     Without `namen` the reason does not name that file: not everybody who reads a report may know of it.
     """
+    now = stand(dossier, peildatum)
     if not (now.dossier.onleesbaar or now.dossier.configuratie_onleesbaar):
         return now
     steps = tuple(_voorbehoud(now, one, namen=namen) if one.staat is Staat.TE_LAAT else one for one in now.stappen)

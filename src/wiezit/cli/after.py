@@ -14,10 +14,10 @@ from wiezit.findings import Finding, Severity, at_least, ordered
 
 def picture(folder: Path, day: date) -> tuple[Loaded, Stand]:
     """Return a dossier as it stands in its folder, and its planning on a day."""
-    from wiezit.assessment.planning import stand
+    from wiezit.assessment.lateness import stand_met_voorbehoud
 
     loaded = read_dossier(folder, shown=shown(folder))
-    return loaded, stand(loaded.dossier, day)
+    return loaded, stand_met_voorbehoud(loaded.dossier, day)
 
 
 def shown(folder: Path) -> str:

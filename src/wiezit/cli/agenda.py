@@ -32,8 +32,7 @@ def agenda(
     Voorbeeld: wiezit agenda -o termijnen.ics
     """
     from wiezit import __version__
-    from wiezit.assessment.lateness import met_voorbehoud
-    from wiezit.assessment.planning import stand
+    from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.cli.documents import leesbaar
     from wiezit.cli.selection import dossiers
     from wiezit.render.ical import Keuze, render
@@ -42,7 +41,7 @@ def agenda(
     leesbaar(uitvoer, "ics", "termijnen")
     day = peildatum_van(peildatum)
     choice = Keuze(rol=rol_van(wie), met_naam=met_naam, waarschuw=_days(waarschuw), bijwerken=bijwerken)
-    stands = (met_voorbehoud(stand(loaded.dossier, day)) for loaded in dossiers(paden))
+    stands = (stand_met_voorbehoud(loaded.dossier, day) for loaded in dossiers(paden))
     schrijf(render(stands, choice, versie=__version__), uitvoer)
     return 0
 

@@ -66,10 +66,9 @@ def _rows(wat: str, loaded: "Iterable[Loaded]", peildatum: str | None, *, met_te
         if wat == "gebeurtenissen":
             yield from export.gebeurtenissen(one.dossier, met_tekst=met_tekst)
         elif wat == "stappen":
-            from wiezit.assessment.lateness import met_voorbehoud
-            from wiezit.assessment.planning import stand
+            from wiezit.assessment.lateness import stand_met_voorbehoud
 
-            yield from export.stappen(met_voorbehoud(stand(one.dossier, day)))
+            yield from export.stappen(stand_met_voorbehoud(one.dossier, day))
         else:
             from wiezit.cli.after import findings_of
 

@@ -90,25 +90,23 @@ def _stap(key: str, dossier: Path | None, peildatum: str | None) -> str:
 
     if dossier is None:
         return explain.stap(STAP[key])
-    from wiezit.assessment.lateness import met_voorbehoud
-    from wiezit.assessment.planning import stand
+    from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.cli.selection import dossiers
 
     day = peildatum_van(peildatum)
-    return "\n".join(explain.stap(STAP[key], met_voorbehoud(stand(loaded.dossier, day))) for loaded in dossiers([dossier]))
+    return "\n".join(explain.stap(STAP[key], stand_met_voorbehoud(loaded.dossier, day)) for loaded in dossiers([dossier]))
 
 
 def _eigen_stap(name: str, dossier: Path, peildatum: str | None) -> str:
     """Explain a step of the organisation's own in every dossier that has it; empty when none has."""
-    from wiezit.assessment.lateness import met_voorbehoud
+    from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.assessment.own_steps import eigen_stap
-    from wiezit.assessment.planning import stand
     from wiezit.cli.selection import dossiers
     from wiezit.render import explain
 
     day = peildatum_van(peildatum)
     found = ((loaded.dossier, eigen_stap(loaded.dossier, name, woord(name))) for loaded in dossiers([dossier]))
-    return "\n".join(explain.eigen_stap(own, met_voorbehoud(stand(one, day))) for one, own in found if own)
+    return "\n".join(explain.eigen_stap(own, stand_met_voorbehoud(one, day)) for one, own in found if own)
 
 
 def _onbekend(name: str, known: list[str], *, eigen: bool = False) -> WiezitFout:

@@ -100,10 +100,9 @@ def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar:
 
 
 def _stand(side: "Loaded | None", dag: date) -> "Stand | None":
-    from wiezit.assessment.lateness import met_voorbehoud
-    from wiezit.assessment.planning import stand
+    from wiezit.assessment.lateness import stand_met_voorbehoud
 
-    return met_voorbehoud(stand(side.dossier, dag)) if side else None
+    return stand_met_voorbehoud(side.dossier, dag) if side else None
 
 
 def _kant(pad: Path, revisie: str | None) -> Iterable["Loaded"]:

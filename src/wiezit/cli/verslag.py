@@ -66,8 +66,7 @@ def maak(
     folder: Path, formaat: str, dag: date, *, voor: Any = None, concept: bool = False, vorm: Any = None, bsn: str | None = None
 ) -> tuple[bytes, "Bewijs", tuple[str, ...]]:
     """Return the report of a dossier as bytes, its receipt, and what its reader must know. Raises WiezitFout."""
-    from wiezit.assessment.lateness import met_voorbehoud
-    from wiezit.assessment.planning import stand
+    from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.assessment.report.contents import verslag as contents
     from wiezit.cli.unread import gelezen
     from wiezit.files.sums import sommen
@@ -75,7 +74,7 @@ def maak(
     from wiezit.render.report_env import SjabloonFout
 
     dossier = gelezen(folder, bestanden=False).dossier
-    own, sums, now = eigen_sjablonen(dossier, folder), sommen(folder), met_voorbehoud(stand(dossier, dag), namen=False)
+    own, sums, now = eigen_sjablonen(dossier, folder), sommen(folder), stand_met_voorbehoud(dossier, dag, namen=False)
     report = contents(now, voor=voor, concept=concept, vorm=vorm, bsn=bsn, sommen=sums)
     receipt = _bewijs(now, report, formaat, _met_sjablonen(sums, own), bsn=bool(bsn))
     try:

@@ -38,14 +38,13 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
 
     A dossier that cannot be read whole may have them, and one without a sick report waits for the employer: those are not left out.
     """
-    from wiezit.assessment.lateness import met_voorbehoud
+    from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.assessment.next_step import mist_ziekmelding
-    from wiezit.assessment.planning import stand
     from wiezit.cli.supposition import met
     from wiezit.findings import count
     from wiezit.render.json_status import Beeld
 
-    now = met_voorbehoud(stand(met(loaded.dossier, vraag.stel), vraag.dag))
+    now = stand_met_voorbehoud(met(loaded.dossier, vraag.stel), vraag.dag)
     steps = [s for s in now.stappen if _gevraagd(s, vraag)]
     asked = vraag.rol is not None or vraag.dagen is not None
     if asked and not steps and not now.dossier.onleesbaar and not (mist_ziekmelding(now) and vraag.rol in (None, "werkgever")):
