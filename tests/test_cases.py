@@ -83,3 +83,9 @@ def test_uitleg_has_four_parts(code: Code) -> None:
         paragraph.split(":")[0] for paragraph in code.uitleg.split("\n\n") if paragraph.split(":")[0] in ("Wat", "Waarom", "Fout", "Goed")
     ]
     assert parts == ["Wat", "Waarom", "Fout", "Goed"]
+
+
+def test_dossiers_looked_at_in_one_go_get_the_findings_that_each_gets_alone() -> None:
+    dossiers = [one.dossier for one in load([CASES])]
+    assert len(dossiers) > 100
+    assert list(checks.run_all(dossiers)) == [checks.run(dossier) for dossier in dossiers]

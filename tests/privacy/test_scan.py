@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wiezit.assessment.privacy import Treffer, matcher, scan, verdachte_namen
+from wiezit.assessment.privacy import Matcher, Treffer, matcher, scan, verdachte_namen
 from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.plaatsen import plaatsen
@@ -198,6 +198,26 @@ def test_a_phrase_is_found_at_the_edges_of_the_texts_with_its_gaps_filled(words:
             text = " ".join(" ".join(["zo"] * words) if one is None else example(Patroon((one,), label)) for one in terms)
             lost += [text for texts in ([text], [text, "Eigen werk."], ["Eigen werk.", text]) if not known.verdacht(texts)]
     assert lost == []
+
+
+def test_a_phrase_is_found_whichever_of_its_words_was_seen_before() -> None:
+    lost = []
+    for line, label in regels()[::11]:
+        if " " in line:
+            text = " ".join(example(Patroon((one,), label)) for one in patroon(line, label).termen if one)
+            for word in text.split():
+                known = Matcher()
+                known.verdacht([word])
+                lost += [(word, text)] if not known.verdacht([text, "Eigen werk."]) else []
+    assert lost == []
+
+
+def test_what_is_remembered_is_bounded_and_forgetting_passes_nothing_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wiezit.assessment.privacy.geheugen._MAXIMAAL", 40)
+    known = Matcher()
+    lost = [text for text in ZINNEN[:300] if not known.verdacht([text]) and slow_scan(text)]
+    assert lost == []
+    assert len(known._geheugen._gezien) < 40 + max(len(text.split()) for text in ZINNEN) * 3
 
 
 NAAMSTUKJES = ["111222333", "111", "222", "333", "2026", "mri", "verslag", "-", "_", ".", " ", "’", "\u0301"]

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ import typer
 from wiezit.cli.common import Kleur, Paden, Uitvoer, kies, kies_formaat, opdracht, peildatum_van
 from wiezit.cli.findings_output import FORMATEN, Formaat, MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, gekozen
-from wiezit.cli.workers import Taken, per_dossier
+from wiezit.cli.workers import Taken, stroom
 from wiezit.findings import Finding, Severity, at_least, ordered
 
 if TYPE_CHECKING:
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Vanaf = typer.Option("fout", "--vanaf", help="Vanaf welke ernst de uitkomst 1 is: fout, waarschuwing of info.", metavar="ERNST")
 TeLaatOp = typer.Option(None, "--peildatum", help="Noem ook wat op deze dag te laat is.", metavar="DATUM")
+
+_TEGELIJK = 32
+"""How many dossiers are looked at in one go: few enough to hold in memory, enough to gain by it."""
 
 
 def check(
@@ -52,7 +56,7 @@ def check(
     findings = set(map(finding_of, missed))
     files = 0
     numbers: list[str | None] = []
-    for found, read, number in per_dossier(places, partial(_bevindingen, day), taken=taken):
+    for found, read, number in stroom(places, partial(_bevindingen, day), taken=taken):
         findings.update(found)
         files += read
         numbers.append(number)
@@ -63,11 +67,14 @@ def check(
     return 1 if any(at_least(findings, bar)) else 0
 
 
-def _bevindingen(day: date | None, loaded: "Loaded") -> tuple[list[Finding], int, str | None]:
-    """Return the findings of one dossier, how many files were read for them, and the number that is written in it."""
+def _bevindingen(day: date | None, loaded: "Iterator[Loaded]") -> Iterator[tuple[list[Finding], int, str | None]]:
+    """Yield of each dossier its findings, how many files were read for them, and the number that is written in it."""
+    from wiezit.assessment.checks import run_all
     from wiezit.assessment.checks.together import nummer
 
-    return list(_findings(loaded, day)), loaded.bestanden, nummer(loaded.dossier)
+    while group := list(islice(loaded, _TEGELIJK)):
+        for one, found in zip(group, run_all([one.dossier for one in group]), strict=True):
+            yield list(_findings(one, found, day)), one.bestanden, nummer(one.dossier)
 
 
 def _samen(places: "Sequence[Found]", numbers: Sequence[str | None]) -> Iterator[Finding]:
@@ -80,19 +87,17 @@ def _samen(places: "Sequence[Found]", numbers: Sequence[str | None]) -> Iterator
     return samen(loaded.dossier for loaded in load_found(twice))
 
 
-def _findings(loaded: "Loaded", day: date | None) -> Iterator[Finding]:
+def _findings(loaded: "Loaded", found: list[Finding], day: date | None) -> Iterator[Finding]:
     """Yield what the reader, the checks and, on a day, the terms say; a set of them drops what two dossiers share."""
-    from wiezit.assessment.checks import run
-
     yield from loaded.findings
     if day is None:
-        yield from run(loaded.dossier)
+        yield from found
         return
     from wiezit.assessment.lateness import once, too_late
     from wiezit.assessment.planning import stand
 
     now = stand(loaded.dossier, day)
-    yield from once(run(loaded.dossier), now)
+    yield from once(found, now)
     yield from too_late(now)
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from wiezit.files.read import Loaded
 
 Answer = TypeVar("Answer")
+Work = Callable[[Iterator["Loaded"]], Iterator[Answer]]
 
 Taken = typer.Option(
     None,
@@ -49,16 +50,22 @@ def _met_meldingen(work: Callable[["Loaded"], Answer], bestanden: bool, loaded: 
 
 
 def per_dossier(places: Sequence["Found"], work: Callable[["Loaded"], Answer], *, taken: int | None = None) -> Iterator[Answer]:
-    """Yield what `work` says of each dossier, in the order of `places`; a terminal on stderr sees how far it is.
+    """Yield what `work` says of each dossier, in the order of `places`, as `stroom` does."""
+    return stroom(places, partial(_een_voor_een, work), taken=taken)
+
+
+def stroom(places: Sequence["Found"], work: Work[Answer], *, taken: int | None = None) -> Iterator[Answer]:
+    """Yield what `work` makes of a row of dossiers, one answer for each, in order; a terminal on stderr sees how far it is.
 
     With `taken` processes, or as many as there are processors for many dossiers. `work` is a function of a module, or a
     partial of one, and its answers can be pickled: keep them small.
     """
-    from wiezit.files.read import load_found
-
     number = processen(len(places), taken)
-    answers = map(work, load_found(places)) if number == 1 else _tegelijk(places, work, number)
-    return gevolgd(answers)
+    return gevolgd(_gelezen(work, places) if number == 1 else _tegelijk(places, work, number))
+
+
+def _een_voor_een(work: Callable[["Loaded"], Answer], loaded: Iterator["Loaded"]) -> Iterator[Answer]:
+    return map(work, loaded)
 
 
 def processen(dossiers: int, taken: int | None = None) -> int:
@@ -70,7 +77,7 @@ def processen(dossiers: int, taken: int | None = None) -> int:
     return max(1, min(taken, dossiers))
 
 
-def _tegelijk(places: Sequence["Found"], work: Callable[["Loaded"], Answer], number: int) -> Iterator[Answer]:
+def _tegelijk(places: Sequence["Found"], work: Work[Answer], number: int) -> Iterator[Answer]:
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
@@ -93,15 +100,15 @@ def _tegelijk(places: Sequence["Found"], work: Callable[["Loaded"], Answer], num
         pool.shutdown(cancel_futures=True)
 
 
-def _gelezen(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer]:
+def _gelezen(work: Work[Answer], places: Sequence["Found"]) -> Iterator[Answer]:
     from wiezit.files.read import load_found
 
-    return [work(loaded) for loaded in load_found(places)]
+    return work(load_found(places))
 
 
-def _portie(work: Callable[["Loaded"], Answer], places: Sequence["Found"]) -> list[Answer] | None:
+def _portie(work: Work[Answer], places: Sequence["Found"]) -> list[Answer] | None:
     """Return the answers about one portion, or None when the program failed on it."""
     try:
-        return _gelezen(work, places)
+        return [*_gelezen(work, places)]
     except Exception:
         return None

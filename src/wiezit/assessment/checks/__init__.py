@@ -1,6 +1,6 @@
 """Every check over one dossier that was read: coherence, terms, documents and privacy. Pure and timeless."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -71,17 +71,27 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 
     `plan` is the timeless plan, `stand(dossier, date.max)`, for a caller who has it already.
     """
-    found = _findings(dossier, plan or stand(dossier, date.max))
+    (suspect,) = privacy.verdacht((dossier,))
+    return _run(dossier, plan or stand(dossier, date.max), suspect=suspect)
+
+
+def run_all(dossiers: Sequence[Dossier]) -> Iterator[list[Finding]]:
+    """Yield what `run` returns of each dossier, sooner than `run` does for one after the other."""
+    for dossier, suspect in zip(dossiers, privacy.verdacht(dossiers), strict=True):
+        yield _run(dossier, stand(dossier, date.max), suspect=suspect)
+
+
+def _run(dossier: Dossier, plan: Stand, *, suspect: bool) -> list[Finding]:
+    found = _findings(dossier, plan, suspect=suspect)
     return ordered(replace(finding, help=met_dossier(finding.help, dossier.pad)) for finding in found)
 
 
-def _findings(dossier: Dossier, plan: Stand) -> Iterator[Finding]:
+def _findings(dossier: Dossier, plan: Stand, *, suspect: bool) -> Iterator[Finding]:
     view = View(dossier, plan)
     for check in CHECKS:
         if not check.slaat_over(dossier):
             yield from check.find(check.code, view)
-    for find in privacy.CHECKS:
-        yield from find(dossier)
+    yield from privacy.bevindingen(dossier, verdacht=suspect)
     if dossier.onleesbaar:
         skipped = sum(check.slaat_over(dossier) for check in CHECKS)
         yield OVERGESLAGEN.at(

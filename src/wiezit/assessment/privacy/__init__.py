@@ -3,8 +3,8 @@
 The way of a text, each step only when the one before found something:
 
 - `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds texts to bare words (`kaal`);
-- `matcher` takes a quick look at many texts at once, and remembers what each word may be part of. A new word is looked for in a `lijst`:
-  by the pieces of its lines (`sleutels`); then `woordvormen` tells whether a word fits (inflection, compounds, typing errors), and
+- `matcher` takes a quick look at many texts at once; `geheugen` remembers what each word may be part of. A new word is looked for in a
+  `lijst`: by the pieces of its lines (`sleutels`); then `woordvormen` tells whether a word fits (inflection, compounds, typing errors), and
   `frasen` whether a row of words stands around it;
 - `plaatsen` looks for the places: `zinnen` splits the text into sentences, in which the words and phrases are looked up again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
@@ -14,7 +14,7 @@ The way of a text, each step only when the one before found something:
 
 from wiezit.assessment.privacy.bijlagen import verdachte_namen
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
-from wiezit.assessment.privacy.matcher import Treffer, matcher, scan
+from wiezit.assessment.privacy.matcher import Matcher, Treffer, matcher, scan
 from wiezit.assessment.privacy.woordenlijst import Categorie
 
-__all__ = ["Categorie", "Treffer", "find_bsn", "kan_bsn", "matcher", "scan", "verdachte_namen"]
+__all__ = ["Categorie", "Matcher", "Treffer", "find_bsn", "kan_bsn", "matcher", "scan", "verdachte_namen"]

@@ -44,6 +44,17 @@ class Frase:
         self.voor = _woorden(parts, anker - 1)
         self._regel, self._label, self._anker, self._ook = regel, label, anker, ook
 
+    def groepen(self) -> Iterator[frozenset[str]]:
+        """Yield the words of which one must stand with the anchor: group by group, the nearest and the hardest first."""
+        if self.na:
+            yield self.na
+        if self.voor:
+            yield self.voor
+        parts = self._regel.split(" ")
+        for at in (self._ook, *range(len(parts))):
+            if abs(at - self._anker) > 1 and (group := _woorden(parts, at)):
+                yield group
+
     @cached_property
     def patroon(self) -> Patroon:
         """The terms and gaps of the phrase, and what it means."""

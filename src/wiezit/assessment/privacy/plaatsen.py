@@ -3,7 +3,8 @@
 import re
 
 from wiezit.assessment.privacy.bsn import find_bsn
-from wiezit.assessment.privacy.matcher import Aard, Matcher, Treffer
+from wiezit.assessment.privacy.geheugen import Aard
+from wiezit.assessment.privacy.matcher import Matcher, Treffer
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord, zinnen

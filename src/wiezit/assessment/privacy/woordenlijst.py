@@ -103,9 +103,10 @@ def onder_elkaar(texts: Sequence[str]) -> bytes:
 def kaal(data: bytes) -> list[str]:
     """Return the folded words, in order, of texts that stand `onder_elkaar`."""
     low = data.translate(_ASCII)
-    if b"--" in low:
-        low = _DUBBEL.sub(b" ", low)
-    return low.translate(None, b"-").decode().split()
+    parts = low.split(b"-")
+    if b"" in parts:  # two together, which part a word, or one at the end of the text
+        parts = _DUBBEL.sub(b" ", low).split(b"-")
+    return b"".join(parts).decode().split()
 
 
 def _vouw(text: str) -> str:
