@@ -22,7 +22,6 @@ import wiezit.assessment
 sys.modules["wiezit.assessment.privacy"] = empty
 from wiezit.assessment.checks import privacy
 privacy.verdacht = lambda dossiers: [False] * len(dossiers)
-privacy.bevindingen = lambda dossier, verdacht: ()
 from wiezit.cli import main
 main()
 """

@@ -91,7 +91,8 @@ def _findings(dossier: Dossier, plan: Stand, *, suspect: bool) -> Iterator[Findi
     for check in CHECKS:
         if not check.slaat_over(dossier):
             yield from check.find(check.code, view)
-    yield from privacy.bevindingen(dossier, verdacht=suspect)
+    if suspect:
+        yield from privacy.bevindingen(dossier)
     if dossier.onleesbaar:
         skipped = sum(check.slaat_over(dossier) for check in CHECKS)
         yield OVERGESLAGEN.at(

@@ -31,18 +31,28 @@ _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
 
 
 def verdacht(dossiers: Sequence[Dossier]) -> list[bool]:
-    """Tell of each dossier whether the texts of its events may hold something: False is certain.
+    """Tell of each dossier whether something may be found in it: False is certain.
 
     A look at the texts of several dossiers in one go takes less than at those of one after all other checks of another.
     """
-    return [_matcher(one).verdacht(_kale_teksten(one.gebeurtenissen)) for one in dossiers]
+    return [_is_verdacht(one) for one in dossiers]
 
 
-def bevindingen(dossier: Dossier, *, verdacht: bool) -> Iterator[Finding]:
-    """Yield one finding per category for each text, at the first word that it is about. `verdacht` is what the function of it told."""
+def _is_verdacht(dossier: Dossier) -> bool:
+    events = dossier.gebeurtenissen
+    return bool(
+        _matcher(dossier).verdacht(_kale_teksten(events))
+        or dossier.bijlagen
+        or dossier.verworpen
+        or kan_bsn(msgspec.json.encode(dossier.kaart))
+        or any(event.bijlagen for event in events)
+    )
+
+
+def bevindingen(dossier: Dossier) -> Iterator[Finding]:
+    """Yield one finding per category for each text of a suspect dossier, at the first word that it is about."""
     yield from _kaart(dossier)
-    if verdacht:
-        yield from _gebeurtenissen(dossier)
+    yield from _gebeurtenissen(dossier)
     yield from _verworpen_tekst(dossier)
     yield from _bijlagenamen(dossier)
 
@@ -53,9 +63,8 @@ def _matcher(dossier: Dossier) -> Matcher:
 
 
 def _kaart(dossier: Dossier) -> Iterator[Finding]:
-    if kan_bsn(msgspec.json.encode(dossier.kaart)):
-        for route, text in teksten(dossier.kaart):
-            yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
+    for route, text in teksten(dossier.kaart):
+        yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
 
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:
