@@ -12,7 +12,7 @@ from wiezit.assessment.retention import retention
 from wiezit.cli.app import run
 from wiezit.dossier.card import Werkgever
 from wiezit.dossier.dossier import Dossier
-from wiezit.dossier.events import EindeDienstverband, Herstelmelding, UwvBeslissing, WiaAanvraag, Ziekmelding
+from wiezit.dossier.events import EindeDienstverband, Herstelmelding, UwvBeslissing, Verlof, WiaAanvraag, Ziekmelding
 from wiezit.dossier.settings import Configuratie, Instellingen
 
 FLAWLESS = Path(__file__).parent / "dossiers" / "vlekkeloos"
@@ -55,6 +55,14 @@ def test_an_end_that_nobody_wrote_down_is_asked_for() -> None:
     assert retention(dossier(ILL, WiaAanvraag(datum=date(2025, 10, 6))), date(2028, 1, 1)).loon_tot_en_met == date(2026, 1, 4)
     decided = dossier(ILL, WiaAanvraag(datum=date(2025, 10, 6)), UwvBeslissing(datum=date(2026, 1, 2), besluit="wia_geweigerd"))
     assert retention(decided, date(2028, 1, 1)).loon_tot_en_met is None
+
+
+def test_leave_that_nobody_wrote_the_end_of_is_asked_for_and_never_past() -> None:
+    leave = Verlof(datum=date(2024, 3, 4), van=date(2024, 3, 4), tot_en_met=date(2024, 6, 23))
+    found = retention(dossier(ILL, leave), date(2030, 1, 1))
+    assert (found.einde, found.voorbij, found.verlof_tot_en_met) == (None, False, date(2024, 6, 23))
+    well = retention(dossier(ILL, leave, Herstelmelding(datum=date(2024, 6, 24))), date(2030, 1, 1))
+    assert (well.voorbij, well.verlof_tot_en_met) == (True, None)
 
 
 def test_nothing_is_deleted(capsys: pytest.CaptureFixture[str]) -> None:

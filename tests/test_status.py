@@ -314,3 +314,34 @@ def test_why_another_day_was_agreed_stands_under_a_step_of_which_the_law_sets_th
     rows = capsys.readouterr().out.splitlines()
     at = next(at for at, row in enumerate(rows) if "Ziekmelding bij UWV (42 weken)" in row and "6 dagen te laat" in row)
     assert rows[at + 1].strip() == "Afgesproken: 10 nov 2026 (de stukken komen later). De wet telt: 26 okt 2026."
+
+
+@pytest.fixture
+def after_leave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A dossier in which leave ended the illness and nothing was recorded since, and another one."""
+    make(tmp_path, "2026-002", **report("2026-03-02"))
+    leave = "soort: verlof\ndatum: 2026-06-01\nvan: 2026-06-01\ntot_en_met: 2026-09-20\n"
+    make(tmp_path, "2026-001", **report("2026-03-02"), **{"2026-06-01-verlof": leave})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "2026-001"
+
+
+@pytest.mark.parametrize(("day", "asks"), [("2026-09-20", False), ("2026-09-21", True), ("2027-01-01", True)])
+def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
+    after_leave: Path, day: str, asks: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["status", "2026-001", "--peildatum", day])
+    said = capsys.readouterr().out
+    assert ("wiezit voegtoe ziekmelding 2026-001" in said, "wiezit voegtoe herstelmelding 2026-001" in said) == (asks, asks)
+    assert "Hersteld." not in said
+    run(["status", ".", "--peildatum", day, "--wie", "werkgever"])
+    assert ("leg vast hoe het verderging" in capsys.readouterr().out.replace("\n   ", "")) == asks
+    run(["status", ".", "--peildatum", day, "--formaat", "html"])
+    assert ("Vastleggen: ziek of hersteld na het verlof" in capsys.readouterr().out) == asks
+
+
+@pytest.mark.parametrize("kind", ["herstelmelding", "ziekmelding"])
+def test_the_question_after_leave_goes_once_it_is_answered(after_leave: Path, kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (after_leave / f"2026-09-21-{kind}.yaml").write_text(f"soort: {kind}\ndatum: 2026-09-21\n", "utf-8")
+    run(["status", "2026-001", "--peildatum", "2027-01-01"])
+    assert "het verlof duurde" not in capsys.readouterr().out.lower()

@@ -1,10 +1,14 @@
 """The one next action of a dossier, and the command that records it. Pure."""
 
 from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as in_dossier
-from wiezit.dossier.events import Ziekmelding, soort_van
+from wiezit.dossier.dossier import datum
+from wiezit.dossier.events import Herstelmelding, Ziekmelding, soort_van
 from wiezit.law.step import Ernst, Soort
 
 _VOLGORDE = (Staat.TE_LAAT, Staat.NU, Staat.ONBEKEND, Staat.BINNENKORT)
@@ -23,9 +27,43 @@ def volgende(steps: Iterable[PlannedStep]) -> PlannedStep | None:
     return chosen
 
 
+class Vastlegging(Struct, frozen=True):
+    """What must be recorded before anybody can say who is on turn: as a title, as a sentence, and the command that helps."""
+
+    titel: str
+    zin: str
+    opdracht: str
+
+
+def eerst_vastleggen(stand: Stand) -> Vastlegging | None:
+    """Return what the employer must record first: the sick report, or how it went on after leave; None when neither misses."""
+    pad = stand.dossier.pad
+    if mist_ziekmelding(stand):
+        return Vastlegging(
+            "Ziekmelding vastleggen", f"{stand.dossier.geen_ziekmelding}, leg hem vast met", in_dossier("wiezit voegtoe ziekmelding", pad)
+        )
+    if verlof_voorbij(stand):
+        return Vastlegging(
+            "Vastleggen: ziek of hersteld na het verlof",
+            "verlof voorbij, leg vast hoe het verderging, zie",
+            in_dossier("wiezit status", pad),
+        )
+    return None
+
+
 def mist_ziekmelding(stand: Stand) -> bool:
     """Tell whether a sick report is what the dossier needs first: nobody recorded one, and no file is there that may hold one."""
     return stand.klok is None and not stand.dossier.onleesbaar and stand.dossier.laatste(Ziekmelding) is None
+
+
+def verlof_voorbij(stand: Stand) -> date | None:
+    """Return the last day of leave after which nobody recorded whether the employee was ill again or at work; None otherwise."""
+    klok = stand.klok
+    if klok is None or klok.reden != "verlof" or stand.toestand not in ("herstelvenster", "hersteld") or stand.dossier.onleesbaar:
+        return None
+    since = klok.gezond_vanaf
+    told = any(since and since <= datum(event) <= stand.peildatum for event in stand.dossier.van(Herstelmelding))
+    return None if told else klok.verlof_tot_en_met
 
 
 def _eerst(planned: PlannedStep, open_now: list[PlannedStep]) -> PlannedStep | None:

@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from wiezit.assessment.next_step import verlof_voorbij
 from wiezit.assessment.planning import stand
 from wiezit.dossier.dossier import Dossier
 
@@ -14,6 +15,7 @@ class Bewaring(Struct, frozen=True, kw_only=True):
     """One dossier: `einde` is the day that counts as the end, `tot_en_met` the last day to keep it; None while it runs.
 
     `loon_tot_en_met` is given when the pay has ended but no event says how the case ended: the term cannot be counted then.
+    Nor can it after leave that ended on `verlof_tot_en_met`, while nobody recorded how it went on.
     Nor can it when something could not be read, in the files `niet_te_lezen`: no day is given then, whatever the others say.
     """
 
@@ -24,6 +26,7 @@ class Bewaring(Struct, frozen=True, kw_only=True):
     einde: date | None = None
     tot_en_met: date | None = None
     loon_tot_en_met: date | None = None
+    verlof_tot_en_met: date | None = None
     grondslag: tuple[str, ...] = ()
     niet_te_lezen: tuple[str, ...] = ()
 
@@ -45,7 +48,8 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
             niet_te_lezen=dossier.verloren,
         )
     plan = stand(dossier, peildatum)
-    step = next((s for s in plan.stappen if s.step.id == STAP), None)
+    leave = verlof_voorbij(plan)
+    step = next((s for s in plan.stappen if s.step.id == STAP), None) if leave is None else None
     paid = plan.mijlpalen.einde_loondoorbetaling
     return Bewaring(
         pad=dossier.pad,
@@ -54,6 +58,7 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
         eigenrisicodrager=own_risk,
         einde=step.afleiding.basis if step and step.afleiding else None,
         tot_en_met=step.uiterlijk if step else None,
-        loon_tot_en_met=paid if step is None and paid and paid < peildatum else None,
+        loon_tot_en_met=paid if step is None and leave is None and paid and paid < peildatum else None,
+        verlof_tot_en_met=leave,
         grondslag=tuple(str(place) for place in step.step.grondslag) if step else (),
     )

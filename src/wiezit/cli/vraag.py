@@ -36,10 +36,11 @@ class Vraag(NamedTuple):
 def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld | None":
     """Return the picture of one dossier, `geteld` with its findings counted; None when it has none of the steps that were asked for.
 
-    A dossier that cannot be read whole may have them, and one without a sick report waits for the employer: those are not left out.
+    A dossier that cannot be read whole may have them, and one in which something must be recorded
+    first waits for the employer: those are not left out.
     """
     from wiezit.assessment.lateness import stand_met_voorbehoud
-    from wiezit.assessment.next_step import mist_ziekmelding
+    from wiezit.assessment.next_step import eerst_vastleggen
     from wiezit.cli.supposition import met
     from wiezit.findings import count
     from wiezit.render.json_status import Beeld
@@ -47,7 +48,7 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
     now = stand_met_voorbehoud(met(loaded.dossier, vraag.stel), vraag.dag)
     steps = [s for s in now.stappen if _gevraagd(s, vraag)]
     asked = vraag.rol is not None or vraag.dagen is not None
-    if asked and not steps and not now.dossier.onleesbaar and not (mist_ziekmelding(now) and vraag.rol in (None, "werkgever")):
+    if asked and not steps and not now.dossier.onleesbaar and not (vraag.rol in (None, "werkgever") and eerst_vastleggen(now)):
         return None
     if not geteld:
         return Beeld(now, steps, rol=vraag.rol)

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wiezit.assessment.next_step import mist_ziekmelding, opdracht, volgende
+from wiezit.assessment.next_step import eerst_vastleggen, opdracht, verlof_voorbij, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
@@ -101,7 +101,9 @@ def regel(beeld: Beeld) -> Regel:
 def _toestand(stand: Stand) -> str:
     if stand.klok is None:
         return zonder_ziekmelding(stand)
-    return TOESTANDEN[stand.toestand] + (", niet alles te lezen" if stand.dossier.onleesbaar else "")
+    return ("verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand]) + (
+        ", niet alles te lezen" if stand.dossier.onleesbaar else ""
+    )
 
 
 def _zonder_stap(base: Regel, stand: Stand) -> Regel:
@@ -109,9 +111,8 @@ def _zonder_stap(base: Regel, stand: Stand) -> Regel:
     pad = stand.dossier.pad
     if stand.dossier.onleesbaar:
         return replace(base, titel="Eerst nakijken wat niet te lezen is", opdracht=op_de_regel("wiezit check", pad))
-    if mist_ziekmelding(stand):
-        return replace(base, titel="Ziekmelding vastleggen", opdracht=op_de_regel("wiezit voegtoe ziekmelding", pad))
-    return base
+    first = eerst_vastleggen(stand)
+    return replace(base, titel=first.titel, opdracht=first.opdracht) if first else base
 
 
 def _open(planned: PlannedStep, dossier: Dossier) -> Open:

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from wiezit.assessment.next_step import mist_ziekmelding, volgende
+from wiezit.assessment.next_step import eerst_vastleggen, volgende
 from wiezit.assessment.planning import Staat
 from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
@@ -21,7 +21,8 @@ from wiezit.render.style import Style, clean, width
 class Rij(Struct, frozen=True):
     """What the portfolio shows of one dossier: small, so that thousands of them cost little; `staat` is None when nothing is to be done.
 
-    `rang` sorts, the most urgent first; `rust` tells that the case is over and nobody is on turn.
+    `rang` sorts, the most urgent first; `eerst` is what must be recorded before all else;
+    `rust` tells that the case is over and nobody is on turn.
     """
 
     pad: str
@@ -36,7 +37,7 @@ class Rij(Struct, frozen=True):
     wanneer: str
     rollen: str
     onleesbaar: int
-    mist_ziekmelding: bool
+    eerst: str
     telling: Telling
 
 
@@ -58,7 +59,7 @@ def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
     """Sort key of dossiers: the state of the next step, its weight when it is late, its last day, the path."""
     planned = volgende(beeld.stappen)
     if planned is None:
-        waits = TEKENS[Staat.NU].rang if mist_ziekmelding(beeld.stand) else 9
+        waits = TEKENS[Staat.NU].rang if eerst_vastleggen(beeld.stand) else 9
         return (0 if beeld.stand.dossier.onleesbaar else waits, 0, 0, beeld.stand.dossier.pad)
     weight = list(Ernst).index(planned.step.ernst)
     due = planned.telt.toordinal() if planned.telt else 0
@@ -68,11 +69,12 @@ def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
 def rij(beeld: Beeld) -> Rij:
     """Return what the portfolio shows of one dossier."""
     stand, planned, counted = beeld.stand, volgende(beeld.stappen), telling(beeld)
+    first = eerst_vastleggen(stand)
     week = stand.klok.ziekteweek(stand.peildatum) if stand.klok else 0
     return Rij(
         pad=stand.dossier.pad,
         rang=urgentie(beeld),
-        rust=stand.toestand in ("hersteld", "afgesloten") and not any(s.aan_de_beurt for s in beeld.stappen),
+        rust=stand.toestand in ("hersteld", "afgesloten") and first is None and not any(s.aan_de_beurt for s in beeld.stappen),
         nummer=clean(stand.dossier.nummer),
         week=f"wk {week:>3}" if week else " " * 6,
         staat=planned.staat if planned else None,
@@ -82,7 +84,7 @@ def rij(beeld: Beeld) -> Rij:
         wanneer=wanneer(planned) if planned else "",
         rollen="+".join(ROLNAMEN[role] for role in planned.step.aan_zet) if planned else "",
         onleesbaar=len(stand.dossier.onleesbaar),
-        mist_ziekmelding=mist_ziekmelding(stand),
+        eerst=f"{first.zin}: {first.opdracht}" if first else "",
         telling=counted,
     )
 
@@ -97,9 +99,9 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
         symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: niets te doen", "vaag")
         if row.onleesbaar:
             symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {clean(opdracht('wiezit check', row.pad))}", "rood"
-        elif row.mist_ziekmelding:
+        elif row.eerst:
             symbol, look = style.symbol(TEKENS[Staat.NU].symbool, TEKENS[Staat.NU].ascii), TEKENS[Staat.NU].kleur[0]
-            says = f"{row.toestand}, leg hem vast met: {clean(opdracht('wiezit voegtoe ziekmelding', row.pad))}"
+            says = clean(row.eerst)
         text = f"{symbol} {left}  "
         first, *more = wrap(says, max((style.breedte or 120) - width(text), 20))
         return "\n".join([text + style.paint(first, look), *("    " + style.paint(line, look) for line in more)])

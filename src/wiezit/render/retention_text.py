@@ -23,6 +23,7 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     known = sorted((d for d in every if d.tot_en_met is not None), key=lambda d: (d.tot_en_met or date.max, d.pad))
     unread = [d for d in every if d.niet_te_lezen]
     unclear = [d for d in every if d.loon_tot_en_met is not None]
+    leave = [d for d in every if d.verlof_tot_en_met is not None]
     past, waiting = [d for d in known if d.voorbij], [d for d in known if not d.voorbij]
     lines = [style.paint(f"Bewaartermijn op {kort(peildatum)}", "vet"), ""]
     if past:
@@ -39,6 +40,9 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     if unclear:
         lines += ["", "Het loon is gestopt, maar het einde staat niet in het dossier. Leg dat vast, dan telt de termijn."]
         lines += [f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}" for d in unclear if d.loon_tot_en_met]
+    if leave:
+        lines += ["", "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."]
+        lines += [f"  ? {clean(d.pad)}: verlof tot en met {kort(d.verlof_tot_en_met)}" for d in leave if d.verlof_tot_en_met]
     for text in UITLEG:
         lines += ["", *wrap(text, min(style.breedte or 100, 100), break_long_words=False)]
     return style.fit("\n".join(lines)) + "\n"
@@ -61,6 +65,7 @@ def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:
             "bewaren_tot_en_met": iso(d.tot_en_met),
             "voorbij": None if d.niet_te_lezen else d.voorbij,
             "loon_tot_en_met": iso(d.loon_tot_en_met),
+            "verlof_tot_en_met": iso(d.verlof_tot_en_met),
             "eigenrisicodrager": d.eigenrisicodrager,
             "grondslag": list(d.grondslag),
             "niet_te_lezen": list(d.niet_te_lezen),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from wiezit.assessment.next_step import mist_ziekmelding, opdracht, volgende
+from wiezit.assessment.next_step import mist_ziekmelding, opdracht, verlof_voorbij, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
@@ -66,7 +66,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
     klok = stand.klok
     if klok is not None:
         day = klok.ziektedag(stand.peildatum)
-        state = TOESTANDEN[stand.toestand]
+        state = "verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand]
         week = max(klok.ziekteweek(stand.peildatum), 1)
         of = " van 104" if week <= 104 else ""
         lines.append(f"{state[:1].upper()}{state[1:]}{verlof_tot(stand)}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
@@ -75,7 +75,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
             lines.append(f"Onderbroken: {klok.onderbrekingsdagen} dagen. Zo veel zijn de latere datums opgeschoven.")
         if stand.klok_alternatief is not None:
             lines.append("Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums.")
-        if klok.gezond_vanaf and stand.toestand == "herstelvenster":
+        if klok.gezond_vanaf and stand.toestand == "herstelvenster" and not verlof_voorbij(stand):
             lines.append(f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer binnen vier weken weer ziek, dan loopt alles door.")
     if stand.dossier.onleesbaar:
         number = len(stand.dossier.onleesbaar)
@@ -103,6 +103,11 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
             *met_opdracht(
                 f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als alles te lezen is. Herstel eerst:", command, style, "vet"
             ),
+            "",
+        ]
+    if not roles and verlof_voorbij(beeld.stand):
+        return [
+            *prose([f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als vaststaat hoe het na het verlof verderging."], style),
             "",
         ]
     if not roles:
@@ -177,7 +182,7 @@ def _opties(beeld: Beeld, style: Style) -> list[str]:
 def _slot(beeld: Beeld, style: Style) -> list[str]:
     """The one next action with the command that records it, and what the files still need."""
     planned = volgende(beeld.stappen)
-    lines = []
+    lines = _na_verlof(beeld.stand, style) if planned is None else []
     if planned is not None:
         lines += [style.paint("Volgende stap", "vet")]
         told = met_dossier(planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
@@ -190,6 +195,24 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
+
+
+def _na_verlof(stand: Stand, style: Style) -> list[str]:
+    """The question that is open when leave is over and nothing was recorded since."""
+    end = verlof_voorbij(stand)
+    if end is None:
+        return []
+    pad = stand.dossier.pad
+    asked = f"Het verlof duurde tot en met {voluit(end)}. Leg vast of de werknemer daarna weer ziek was of hersteld is."
+    return [
+        style.paint("Volgende stap", "vet"),
+        *(f"  {line}" for line in wrap(asked, min(style.breedte or 80, 100) - 4)),
+        "",
+        "Weer ziek, door welke oorzaak ook:",
+        *_opdracht(style, op_de_regel("wiezit voegtoe ziekmelding", pad)),
+        "Hersteld, weer in het eigen werk:",
+        *_opdracht(style, op_de_regel("wiezit voegtoe herstelmelding", pad)),
+    ]
 
 
 def _liever(planned: PlannedStep, peildatum: date) -> str:
