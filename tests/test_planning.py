@@ -79,8 +79,18 @@ def test_whoever_resumes_the_rhythm_after_a_missed_talk_is_in_time_again() -> No
 
 def test_the_plan_of_spoor2_is_advised_before_its_start() -> None:
     found = on("2027-03-01", ZIEK, PA, PVA, Eerstejaarsevaluatie(datum=date(2026, 12, 21), spoor2="ja"))
-    advised = volgende(s for s in found.stappen if s.step.id in ("spoor2_start", "re_integratieplan_spoor2"))
+    advised = volgende((s for s in found.stappen if s.step.id in ("spoor2_start", "re_integratieplan_spoor2")), found.peildatum)
     assert advised is not None and advised.step.id == "re_integratieplan_spoor2"
+
+
+@pytest.mark.parametrize(
+    ("day", "step"),
+    [("2026-08-31", "ziek_uit_dienst_melding"), ("2026-08-30", "plan_van_aanpak"), ("2026-09-01", "ziek_uit_dienst_melding")],
+)
+def test_what_must_be_done_today_and_costs_most_comes_before_what_is_late_already(day: str, step: str) -> None:
+    found = on(day, ZIEK, PA, EindeDienstverband(datum=date(2026, 6, 1), laatste_dag=date(2026, 8, 31)))
+    advised = volgende(found.stappen, found.peildatum)
+    assert advised is not None and advised.step.id == step
 
 
 def test_after_an_early_iva_no_talks_and_no_evaluation_are_due() -> None:

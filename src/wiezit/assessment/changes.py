@@ -54,7 +54,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
             pair for pair in duty if pair.nu.staat is Staat.TE_LAAT and pair.was and pair.was.staat is not Staat.TE_LAAT
         ),
         nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and _comes_up(pair.nu, before)),
-        volgende=volgende(after.stappen) or _eerste_later(after),
+        volgende=volgende(after.stappen, after.peildatum) or _eerste_later(after),
     )
 
 

@@ -15,13 +15,14 @@ _VOLGORDE = (Staat.TE_LAAT, Staat.NU, Staat.ONBEKEND, Staat.BINNENKORT)
 _GEWICHT = {ernst: rank for rank, ernst in enumerate(Ernst)}
 
 
-def volgende(steps: Iterable[PlannedStep]) -> PlannedStep | None:
-    """Return the most pressing open duty: late ones by seriousness, then what is open now, to judge, or near; None when calm.
+def volgende(steps: Iterable[PlannedStep], peildatum: date) -> PlannedStep | None:
+    """Return the most pressing open duty; None when calm.
 
-    Of a step that comes back the last missed round is named: one talk now makes good for all of them.
+    First come late ones and those of today, by seriousness; of what weighs the same that of today, for it can still be in time. Then
+    what is open, to judge, or near. Of a step that comes back the last missed round is named: one talk makes good for all of them.
     """
     open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and not s.rust]
-    chosen = min(open_now, key=_dringendheid, default=None)
+    chosen = min(open_now, key=lambda planned: _dringendheid(planned, peildatum), default=None)
     while chosen is not None and (before := _eerst(chosen, open_now)):
         chosen = before
     return chosen
@@ -66,16 +67,23 @@ def verlof_voorbij(stand: Stand) -> date | None:
     return None if told else klok.verlof_tot_en_met
 
 
+def moet_vandaag(planned: PlannedStep, peildatum: date) -> bool:
+    """Tell whether this is the last day on which a step is in time."""
+    return planned.staat is Staat.NU and planned.telt == peildatum
+
+
 def _eerst(planned: PlannedStep, open_now: list[PlannedStep]) -> PlannedStep | None:
     """The first open step that must come before this one."""
     return next((s for name in planned.step.eerst for s in open_now if s.step.id == name), None)
 
 
-def _dringendheid(planned: PlannedStep) -> tuple[int, int, int]:
-    due = planned.telt.toordinal() if planned.telt else 0
+def _dringendheid(planned: PlannedStep, peildatum: date) -> tuple[int, int, int]:
+    due, weight = planned.telt.toordinal() if planned.telt else 0, _GEWICHT[planned.step.ernst]
+    if moet_vandaag(planned, peildatum):
+        return (0, weight, -(10**7))
     if planned.staat is Staat.TE_LAAT:
-        return (0, _GEWICHT[planned.step.ernst], -due if planned.step.ritme else due)
-    return (_VOLGORDE.index(planned.staat), due or 10**7, _GEWICHT[planned.step.ernst])
+        return (0, weight, -due if planned.step.ritme else due)
+    return (_VOLGORDE.index(planned.staat), due or 10**7, weight)
 
 
 def opdracht(planned: PlannedStep, pad: str) -> str:

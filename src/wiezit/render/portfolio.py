@@ -74,7 +74,7 @@ def portefeuille_html(regels: Sequence[Regel], peildatum: date, eigen: dict[str,
 
 def regel(beeld: Beeld) -> Regel:
     """Return what the page shows of one dossier."""
-    stand, step = beeld.stand, volgende(beeld.stappen)
+    stand, step = beeld.stand, volgende(beeld.stappen, beeld.stand.peildatum)
     day, week = (stand.klok.ziektedag(stand.peildatum), stand.klok.ziekteweek(stand.peildatum)) if stand.klok else (0, 0)
     base = Regel(
         rang=urgentie(beeld),

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from wiezit.assessment.next_step import eerst_vastleggen, volgende
+from wiezit.assessment.next_step import eerst_vastleggen, moet_vandaag, volgende
 from wiezit.assessment.planning import Staat
 from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
@@ -56,19 +56,20 @@ def portefeuille(rijen: Sequence[Rij], style: Style, *, verborgen: int = 0) -> s
 
 
 def urgentie(beeld: Beeld) -> tuple[int, int, int, str]:
-    """Sort key of dossiers: the state of the next step, its weight when it is late, its last day, the path."""
-    planned = volgende(beeld.stappen)
+    """Sort key of dossiers: the state of the next step, its weight when it is late or must be done today, its last day, the path."""
+    planned = volgende(beeld.stappen, beeld.stand.peildatum)
     if planned is None:
         waits = TEKENS[Staat.NU].rang if eerst_vastleggen(beeld.stand) else 9
         return (0 if beeld.stand.dossier.onleesbaar else waits, 0, 0, beeld.stand.dossier.pad)
-    weight = list(Ernst).index(planned.step.ernst)
     due = planned.telt.toordinal() if planned.telt else 0
-    return (TEKENS[planned.staat].rang, weight if planned.staat is Staat.TE_LAAT else 0, due, beeld.stand.dossier.pad)
+    if planned.staat is Staat.TE_LAAT or moet_vandaag(planned, beeld.stand.peildatum):
+        return (TEKENS[Staat.TE_LAAT].rang, list(Ernst).index(planned.step.ernst), due, beeld.stand.dossier.pad)
+    return (TEKENS[planned.staat].rang, 0, due, beeld.stand.dossier.pad)
 
 
 def rij(beeld: Beeld) -> Rij:
     """Return what the portfolio shows of one dossier."""
-    stand, planned, counted = beeld.stand, volgende(beeld.stappen), telling(beeld)
+    stand, planned, counted = beeld.stand, volgende(beeld.stappen, beeld.stand.peildatum), telling(beeld)
     first = eerst_vastleggen(stand)
     week = stand.klok.ziekteweek(stand.peildatum) if stand.klok else 0
     return Rij(
@@ -119,7 +120,7 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
 
 def _totaal(rows: Sequence[Rij], style: Style, verborgen: int) -> list[str]:
     total = samenvatting([row.telling for row in rows])
-    late = [row.pad for row in rows if row.staat is Staat.TE_LAAT]
+    late = [row.pad for row in rows if row.telling.te_laat]
     number = len(rows) + verborgen
     lines = [f"{number} dossier{'s' if number != 1 else ''}, {len(late)} met iets dat te laat is."]
     roles: dict[Rol, int] = total["per_rol"]

@@ -181,7 +181,7 @@ def _opties(beeld: Beeld, style: Style) -> list[str]:
 
 def _slot(beeld: Beeld, style: Style) -> list[str]:
     """The one next action with the command that records it, and what the files still need."""
-    planned = volgende(beeld.stappen)
+    planned = volgende(beeld.stappen, beeld.stand.peildatum)
     lines = _na_verlof(beeld.stand, style) if planned is None else []
     if planned is not None:
         lines += [style.paint("Volgende stap", "vet")]
