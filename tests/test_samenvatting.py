@@ -133,3 +133,18 @@ def test_the_day_that_is_proposed_is_before_the_day_looked_at(map: Path, capsys:
 def test_what_was_missed_in_a_case_that_is_over_does_not_come_back_every_week(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (map / "2026-014" / "2026-06-01-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-06-01\n", encoding="utf-8")
     assert said(capsys, "--peildatum", "2026-09-01").startswith("Niets nieuws")
+
+
+def test_rounds_that_were_missed_are_one_line(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = said(capsys, "--peildatum", "2026-12-01", "--wie", "werkgever")
+    assert "voortgangsgesprek: 6 keer te laat, de laatste had klaar moeten zijn op 26 oktober 2026" in out
+    assert "voortgangsgesprek 3" not in out.split("Sinds")[0]
+
+
+def test_what_must_be_recorded_first_is_to_do_for_the_employer(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map / "2026-014" / "2026-03-02-verlof.yaml").write_text("soort: verlof\ndatum: 2026-03-02\nvan: 2026-03-02\ntot_en_met: 2026-06-21\n")
+    assert "vastleggen: ziek of hersteld na het verlof: wiezit status 2026-014" in said(capsys, "--peildatum", "2026-06-22").replace(
+        "\n", " "
+    )
+    assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-21")
+    assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-22", "--wie", "bedrijfsarts")

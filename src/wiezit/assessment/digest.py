@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from wiezit.assessment.changes import Verandering, Veranderingen, changes
 from wiezit.assessment.lateness import stand_met_voorbehoud
+from wiezit.assessment.next_step import Vastlegging, eerst_vastleggen
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event, Spreekuur
@@ -25,7 +26,8 @@ class Afspraak(Struct, frozen=True):
 class Overzicht(Struct, frozen=True, kw_only=True):
     """One dossier: events and changes after `sinds`, and steps, agreements and planned events up to and including the horizon.
 
-    `onleesbaar` says how many files could not be read: what stands in them is not counted.
+    `onleesbaar` says how many files could not be read: what stands in them is not counted. `vastleggen` is what the employer must
+    record before the steps can be known.
     """
 
     nummer: str
@@ -35,11 +37,13 @@ class Overzicht(Struct, frozen=True, kw_only=True):
     afspraken: tuple[Afspraak, ...] = ()
     gepland: tuple[Event, ...] = ()
     onleesbaar: int = 0
+    vastleggen: Vastlegging | None = None
 
     @property
     def leeg(self) -> bool:
         """Whether there is nothing to say."""
-        return not (self.gebeurtenissen or self.komt or self.afspraken or self.gepland or self.onleesbaar) and self.veranderd.leeg
+        told = (self.gebeurtenissen, self.komt, self.afspraken, self.gepland, self.onleesbaar, self.vastleggen)
+        return not any(told) and self.veranderd.leeg
 
 
 def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> Overzicht:
@@ -54,6 +58,7 @@ def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> 
         afspraken=tuple(_agreements(dossier, peildatum, until)),
         gepland=tuple(e for e in dossier.gebeurtenissen if peildatum < datum(e) <= until),
         onleesbaar=len(dossier.onleesbaar),
+        vastleggen=eerst_vastleggen(now),
     )
 
 
@@ -92,6 +97,7 @@ def voor_rol(found: Overzicht, rol: Rol) -> Overzicht:
         afspraken=tuple(agreed for agreed in found.afspraken if rol in agreed.wie),
         gepland=tuple(event for event in found.gepland if rol in (known := _betrokken(event, found.veranderd)) or not known),
         onleesbaar=found.onleesbaar,
+        vastleggen=found.vastleggen if rol == "werkgever" else None,
     )
 
 
@@ -121,4 +127,5 @@ def _van_rol(changed: Veranderingen, rol: Rol) -> Veranderingen:
 def rollen(found: Overzicht) -> tuple[Rol, ...]:
     """Return the roles that have something to do, each once."""
     steps = [role for planned in found.komt for role in planned.step.aan_zet]
-    return tuple(dict.fromkeys([*steps, *(role for agreed in found.afspraken for role in agreed.wie)]))
+    first: list[Rol] = ["werkgever"] if found.vastleggen else []
+    return tuple(dict.fromkeys([*first, *steps, *(role for agreed in found.afspraken for role in agreed.wie)]))

@@ -13,7 +13,9 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import soort_van
 from wiezit.dossier.fields import in_woorden
 from wiezit.dossier.roles import ROLNAMEN, Rol
+from wiezit.law.words import in_zin
 from wiezit.render.changes_text import lines
+from wiezit.render.groups import Groep, groepen
 from wiezit.render.style import clean, markdown
 
 
@@ -70,15 +72,23 @@ def _todo(told: Sequence[Overzicht], only: Rol | None, md: bool) -> Iterator[str
 
 
 def _duties(one: Overzicht) -> Iterator[str]:
-    yield from (_step(planned) for planned in one.komt)
+    if one.vastleggen:
+        yield f"{in_zin(one.vastleggen.titel)}: {one.vastleggen.opdracht}"
+    yield from map(_missed, groepen(planned for planned in one.komt if planned.staat is Staat.TE_LAAT))
+    yield from (f"{name(planned)}: uiterlijk {_day(planned)}" for planned in one.komt if planned.staat is not Staat.TE_LAAT)
     for agreed in one.afspraken:
         yield f"afspraak van {kort(agreed.gemaakt_op)}: klaar op {kort(agreed.voor)}"
 
 
-def _step(planned: PlannedStep) -> str:
-    day = kort(planned.telt) if planned.telt else ""
-    late = planned.staat is Staat.TE_LAAT
-    return f"{name(planned)}: {'te laat, had klaar moeten zijn op' if late else 'uiterlijk'} {day}".rstrip()
+def _missed(late: Groep) -> str:
+    """One line for all missed rounds of a step: one talk now makes good for them."""
+    if late.aantal == 1:
+        return f"{name(late.eerste)}: te laat, had klaar moeten zijn op {_day(late.eerste)}"
+    return f"{name(late.eerste, ronde=False)}: {late.aantal} keer te laat, de laatste had klaar moeten zijn op {_day(late.laatste)}"
+
+
+def _day(planned: PlannedStep) -> str:
+    return kort(planned.telt) if planned.telt else "onbekend"
 
 
 def _planned(one: Overzicht) -> Iterator[str]:
