@@ -345,3 +345,23 @@ def test_the_question_after_leave_goes_once_it_is_answered(after_leave: Path, ki
     (after_leave / f"2026-09-21-{kind}.yaml").write_text(f"soort: {kind}\ndatum: 2026-09-21\n", "utf-8")
     run(["status", "2026-001", "--peildatum", "2027-01-01"])
     assert "het verlof duurde" not in capsys.readouterr().out.lower()
+
+
+@pytest.mark.parametrize(
+    ("day", "step"),
+    [("2026-03-20", "voegtoe probleemanalyse"), ("2026-12-01", "voegtoe probleemanalyse"), ("2026-03-10", "reden=42_weken")],
+)
+def test_what_is_near_comes_before_what_must_be_judged_later(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str, step: str
+) -> None:
+    told = "soort: ziekmelding\ndatum: 2026-03-02\ndoorgegeven_arbodienst_op: 2026-03-02\n"
+    folder = make(tmp_path, "aow", **{"2026_03_02_ziekmelding": told})
+    card = (folder / "dossier.yaml").read_text("utf-8").replace("N. Voorbeeld}", "N. Voorbeeld, aow_datum: 2026-01-10}")
+    (folder / "dossier.yaml").write_text(card, "utf-8")
+    run(["status", str(folder), "--peildatum", day])
+    said = " ".join(capsys.readouterr().out.split())
+    assert step in said.split("Volgende stap")[1]
+    asked = (
+        "Beoordeel eerst of dit nodig is: ziekmelding bij UWV (42 weken). De werknemer had bij het begin van de ziekte al de AOW-leeftijd"
+    )
+    assert (asked in said) == (step == "reden=42_weken")

@@ -11,7 +11,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Ziekmelding, soort_van
 from wiezit.law.step import Ernst, Soort
 
-_VOLGORDE = (Staat.TE_LAAT, Staat.NU, Staat.ONBEKEND, Staat.BINNENKORT)
+_VOLGORDE = {Staat.TE_LAAT: 0, Staat.NU: 1, Staat.ONBEKEND: 2, Staat.BINNENKORT: 2}
 _GEWICHT = {ernst: rank for rank, ernst in enumerate(Ernst)}
 
 
@@ -19,7 +19,8 @@ def volgende(steps: Iterable[PlannedStep], peildatum: date) -> PlannedStep | Non
     """Return the most pressing open duty; None when calm.
 
     First come late ones and those of today, by seriousness; of what weighs the same that of today, for it can still be in time. Then
-    what is open, to judge, or near. Of a step that comes back the last missed round is named: one talk makes good for all of them.
+    what is open, then what is near or a person must judge, by its day. Of a step that comes back the last missed round is named: one
+    talk makes good for all of them.
     """
     open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and not s.rust]
     chosen = min(open_now, key=lambda planned: _dringendheid(planned, peildatum), default=None)
@@ -83,7 +84,7 @@ def _dringendheid(planned: PlannedStep, peildatum: date) -> tuple[int, int, int]
         return (0, weight, -(10**7))
     if planned.staat is Staat.TE_LAAT:
         return (0, weight, -due if planned.step.ritme else due)
-    return (_VOLGORDE.index(planned.staat), due or 10**7, weight)
+    return (_VOLGORDE[planned.staat], due or (0 if planned.staat is Staat.ONBEKEND else 10**7), weight)
 
 
 def opdracht(planned: PlannedStep, pad: str) -> str:

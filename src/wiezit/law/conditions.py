@@ -184,7 +184,8 @@ def _aow_voor(f: Feiten, day: date) -> str | None:
     aow = f.dossier.kaart.werknemer.aow_datum
     if aow is None or aow > day:
         return None
-    return f"de werknemer bereikt eerder de AOW-leeftijd ({voluit(aow)}): vraag UWV of dit dan nog nodig is"
+    reached = "had bij het begin van de ziekte al" if aow <= f.start else "bereikt eerder"
+    return f"de werknemer {reached} de AOW-leeftijd ({voluit(aow)}): vraag UWV of dit dan nog nodig is"
 
 
 def geen_eindstuk_nodig(f: Feiten) -> str | None:

@@ -13,6 +13,7 @@ from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
+from wiezit.law.words import in_zin
 from wiezit.render.groups import groepen
 from wiezit.render.json_status import Beeld
 from wiezit.render.no_report import zonder_ziekmelding
@@ -185,16 +186,24 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
     lines = _na_verlof(beeld.stand, style) if planned is None else []
     if planned is not None:
         lines += [style.paint("Volgende stap", "vet")]
-        told = met_dossier(planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
+        told = met_dossier(_eerst_beoordelen(planned) + planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
         room = min(style.breedte or 80, 100) - 4
         lines += [f"  {line.replace(VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
         due = planned.telt
-        if due and planned.staat is not Staat.TE_LAAT:
+        if due and due >= beeld.stand.peildatum:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
         lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
+
+
+def _eerst_beoordelen(planned: PlannedStep) -> str:
+    """What must be clear before a step of which only a person can tell whether it is needed."""
+    if planned.staat is not Staat.ONBEKEND:
+        return ""
+    why = f" {planned.reden[:1].upper()}{planned.reden[1:]}." if planned.reden else ""
+    return f"Beoordeel eerst of dit nodig is: {in_zin(planned.step.titel)}.{why} Is het nodig? "
 
 
 def _na_verlof(stand: Stand, style: Style) -> list[str]:
