@@ -97,6 +97,25 @@ def test_hours_and_roles(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> N
     assert "ziek → deels aan het werk" in text
 
 
+def test_what_changed_on_the_card_is_told_without_what_it_says_of_a_person(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    card = repo.root / "2026-014" / "dossier.yaml"
+    text = card.read_text("utf-8")
+    assert "uren_per_week: 36" in text
+    card.write_text(
+        text.replace("uren_per_week: 36", "uren_per_week: 20.5").replace("  naam:", "  woonplaats: Geheimdorp\n  naam:", 1), "utf-8"
+    )
+    told = verschil(capsys, "HEAD")
+    assert "functie.uren_per_week: 36 → 20,5" in told and "werknemer.woonplaats" in told and "Geheimdorp" not in told
+    answer = json.loads(verschil(capsys, "HEAD", "--formaat", "json"))["dossiers"][0]
+    assert (answer["kaart"], answer["contracturen"]) == (["werknemer.woonplaats", "functie.uren_per_week"], {"was": 36.0, "nu": 20.5})
+
+
+def test_a_card_that_cannot_be_read_says_nothing_of_hours_and_roles(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("2026-014/dossier.yaml", "formaat: [1\n")
+    told = verschil(capsys, "HEAD")
+    assert "Kaart aangepast" not in told and "Rollen" not in told and "niemand" not in told
+
+
 def test_a_file_with_another_name_is_the_same_event(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.event("2026-014", "2026-02-02-contact")
     repo.commit("2026-02-02")

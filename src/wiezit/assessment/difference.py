@@ -31,7 +31,11 @@ class RolWissel(Struct, frozen=True):
 
 
 class Verschil(Struct, frozen=True, kw_only=True):
-    """All differences of one dossier; `toen` or `nu` is None when the dossier did not exist on that side."""
+    """All differences of one dossier; `toen` or `nu` is None when the dossier did not exist on that side.
+
+    `kaart` names the fields of `dossier.yaml` that differ, as `functie.titel`; who holds a role stands in `rollen`. Of a card that
+    cannot be read on one of the sides nothing is told.
+    """
 
     pad: str
     nummer: str
@@ -45,12 +49,14 @@ class Verschil(Struct, frozen=True, kw_only=True):
     afspraken: tuple[Afspraak, ...] = ()
     uren: tuple[float | None, float | None] | None = None
     rollen: tuple[RolWissel, ...] = ()
+    kaart: tuple[str, ...] = ()
+    contracturen: tuple[float | None, float | None] | None = None
 
     @property
     def leeg(self) -> bool:
         """Whether both readings mean the same."""
         gone = (self.toen is None) != (self.nu is None)
-        rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen)
+        rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen, self.kaart)
         return not gone and self.stappen.leeg and not any(rest) and self._toestand_gelijk
 
     @property
@@ -66,6 +72,8 @@ def difference(toen: Stand | None, nu: Stand | None) -> Verschil:
     if toen is None or nu is None:
         return Verschil(pad=known.dossier.pad, nummer=known.dossier.nummer, toen=toen, nu=nu)
     added, gone, changed = _events(toen.dossier, nu.dossier)
+    cards = not any("dossier.yaml" in one.dossier.onleesbaar for one in (toen, nu))
+    people = cards and not any(one.dossier.configuratie_onleesbaar for one in (toen, nu))
     return Verschil(
         pad=nu.dossier.pad,
         nummer=nu.dossier.nummer,
@@ -78,7 +86,9 @@ def difference(toen: Stand | None, nu: Stand | None) -> Verschil:
         gewijzigd=changed,
         afspraken=tuple(_agreements(added, changed)),
         uren=_hours(toen, nu),
-        rollen=tuple(_roles(toen, nu)),
+        rollen=tuple(_roles(toen, nu)) if people else (),
+        kaart=tuple(_card(toen.dossier, nu.dossier)) if cards else (),
+        contracturen=_contract(toen.dossier, nu.dossier) if cards else None,
     )
 
 
@@ -160,6 +170,22 @@ def _roles(toen: Stand, nu: Stand) -> Iterator[RolWissel]:
         was, now = before.get(rol), after.get(rol)
         if (was.naam if was else None) != (now.naam if now else None):
             yield RolWissel(rol, was.naam if was else None, now.naam if now else None)
+
+
+def _card(toen: Dossier, nu: Dossier) -> Iterator[str]:
+    before, after = msgspec.structs.asdict(toen.kaart), msgspec.structs.asdict(nu.kaart)
+    for name, value in after.items():
+        if name == "betrokkenen" or value == before[name]:
+            continue
+        if isinstance(value, Struct) and type(value) is type(before[name]):
+            yield from (f"{name}.{field}" for field in value.__struct_fields__ if getattr(value, field) != getattr(before[name], field))
+        else:
+            yield name
+
+
+def _contract(toen: Dossier, nu: Dossier) -> tuple[float | None, float | None] | None:
+    before, after = toen.kaart.functie.uren_per_week, nu.kaart.functie.uren_per_week
+    return None if before == after else (before, after)
 
 
 def zelfde_reeks(pairs: tuple[Verandering, ...]) -> Iterator[tuple[Verandering, int]]:

@@ -74,6 +74,7 @@ def parts(one: Verschil, *, met_inhoud: bool) -> Iterator[Deel]:
         ("Weggehaald", [_event(event) for event in one.weg]),
         ("Afspraken erbij", [_agreement(agreement, met_inhoud) for agreement in one.afspraken]),
         ("Uren per week", [f"{_hours(one.uren[0])} → {_hours(one.uren[1])}"] if one.uren else []),
+        ("Kaart aangepast (dossier.yaml)", _card(one)),
         ("Rollen", _roles(one, met_inhoud)),
     ):
         if items:
@@ -121,6 +122,13 @@ def _agreement(agreement: Afspraak, met_inhoud: bool) -> str:
     what = agreement.wat if met_inhoud and agreement.wat else "een afspraak"
     who = ", ".join(ROLNAMEN[role] for role in as_roles(agreement.wie))
     return " · ".join(part for part in (what, who, f"voor {kort(agreement.voor)}" if agreement.voor else "") if part)
+
+
+def _card(one: Verschil) -> list[str]:
+    """The fields of the card that differ; of hours what they were, of all else only that it changed: it may be about a person."""
+    hours = one.contracturen
+    values = {"functie.uren_per_week": f": {_hours(hours[0])} → {_hours(hours[1])}"} if hours else {}
+    return [f"{name}{values.get(name, '')}" for name in one.kaart]
 
 
 def _roles(one: Verschil, met_inhoud: bool) -> list[str]:
@@ -173,6 +181,8 @@ def _json(one: Verschil, met_inhoud: bool) -> dict[str, Any]:
             {"wat": agreement.wat if met_inhoud else None, "wie": list(as_roles(agreement.wie)), "voor": iso(agreement.voor)}
             for agreement in one.afspraken
         ],
+        "kaart": list(one.kaart),
+        "contracturen": {"was": one.contracturen[0], "nu": one.contracturen[1]} if one.contracturen else None,
         "uren_per_week": {"was": one.uren[0], "nu": one.uren[1]} if one.uren else None,
         "rollen": [
             {"rol": change.rol} | ({"was": change.was, "nu": change.nu} if met_inhoud else {}) for change in one.rollen
