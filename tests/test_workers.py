@@ -78,6 +78,15 @@ def test_the_work_is_done_elsewhere_and_its_order_is_kept() -> None:
     assert list(per_dossier(places, number, taken=2)) == [place.folder.name for place in places]
 
 
+@several
+def test_of_many_dossiers_some_are_read_ahead_and_the_order_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_VANAF", 3)
+    places = list(find([CHECKOUT / "sample-dossiers"]))
+    done_by = list(per_dossier(places, process, taken=2))
+    assert [who == os.getpid() for who in done_by] == [True] * 3 + [False] * (len(places) - 3)
+    assert list(per_dossier(places, number, taken=2)) == [place.folder.name for place in places]
+
+
 @pytest.mark.parametrize("taken", [1, 2])
 def test_a_failure_is_raised_with_its_place_in_the_program(taken: int) -> None:
     places = list(find([CHECKOUT / "sample-dossiers"]))

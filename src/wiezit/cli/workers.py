@@ -30,6 +30,8 @@ Taken = typer.Option(
 
 _VANAF = 32
 """Fewer dossiers than this are read sooner than a second process starts (about a thousand files)."""
+_VOORAF = 8
+"""The most dossiers that are read before there are more processes: enough to meet most words and kinds of events."""
 _PORTIES = 8
 """Portions per process: small enough that none of them waits long for the last, large enough to hand over seldom."""
 
@@ -82,14 +84,18 @@ def _tegelijk(places: Sequence["Found"], work: Work[Answer], number: int) -> Ite
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import active_children, get_context
 
-    size = -(-len(places) // (number * _PORTIES))
-    portions = [places[start : start + size] for start in range(0, len(places), size)]
+    # What this process loads and remembers for the first dossiers, the others have from their start.
+    ahead = min(_VOORAF, len(places) // _VANAF)
+    yield from _gelezen(work, places[:ahead])
+    rest = places[ahead:]
+    size = -(-len(rest) // (number * _PORTIES))
+    portions = [rest[start : start + size] for start in range(0, len(rest), size)]
     # Ctrl-C is for the process that the user sees; it ends the others.
     pool = ProcessPoolExecutor(number, get_context("fork"), signal.signal, (signal.SIGINT, signal.SIG_IGN))
     try:
         for portion, future in [(portion, pool.submit(_portie, work, portion)) for portion in portions]:
             try:
-                answers = future.result()
+                answers: list[Answer] | None = future.result()
             except BrokenProcessPool:  # the system ended a process, for instance because memory ran out
                 answers = None
             # What went wrong there goes wrong here too, with its place in the program.
