@@ -13,6 +13,7 @@ import msgspec
 import typer
 from msgspec import Struct
 
+from wiezit.assessment.privacy.lijst import alledaags_onschuldig
 from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, index
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import COMMANDS
@@ -197,3 +198,4 @@ if __name__ == "__main__":
         (HIER / name).write_text(page(), encoding="utf-8", newline="\n")
     for name, rules in VASTE_LIJSTEN.items():
         (WOORDEN / f"{name}.json").write_bytes(msgspec.json.encode(index(rules())) + b"\n")
+    (WOORDEN / "onschuldig.json").write_bytes(msgspec.json.encode(alledaags_onschuldig()) + b"\n")

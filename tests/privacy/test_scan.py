@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from wiezit.assessment.privacy import Matcher, Treffer, matcher, scan, verdachte_namen
 from wiezit.assessment.privacy.frasen import Frase
-from wiezit.assessment.privacy.lijst import Lijst
+from wiezit.assessment.privacy.lijst import Lijst, alledaags_onschuldig
 from wiezit.assessment.privacy.plaatsen import plaatsen
-from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index
+from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index, vaste_woorden
 from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patroon, regels, term
 from wiezit.assessment.privacy.woordvormen import rang
 from wiezit.assessment.privacy.zinnen import zinnen
@@ -217,7 +217,7 @@ def test_what_is_remembered_is_bounded_and_forgetting_passes_nothing_over(monkey
     known = Matcher()
     lost = [text for text in ZINNEN[:300] if not known.verdacht([text]) and slow_scan(text)]
     assert lost == []
-    assert len(known._geheugen._gezien) < 40 + max(len(text.split()) for text in ZINNEN) * 3
+    assert len(known._geheugen._gezien) < 40 + len(vaste_woorden("onschuldig")) + max(len(text.split()) for text in ZINNEN) * 3
 
 
 NAAMSTUKJES = ["111222333", "111", "222", "333", "2026", "mri", "verslag", "-", "_", ".", " ", "’", "\u0301"]
@@ -274,6 +274,12 @@ def test_the_pieces_that_lines_are_looked_for_at_pass_no_word_over() -> None:
     slow = {word for word in words if any((fit := rang(word, one, label)) and fit[0] > 0 for one, label in single)}
     assert len(slow) > 20
     assert [word for word in words if word in slow and quick.woord(word) is None] == []
+
+
+def test_the_words_that_nobody_looks_for_are_those_of_which_the_lists_say_nothing() -> None:
+    assert vaste_woorden("onschuldig") == alledaags_onschuldig(), "run: python docs/maak.py"
+    assert len(vaste_woorden("onschuldig")) > 400
+    assert matcher(extra=("uren",)).verdacht(["Meer uren."])
 
 
 @pytest.mark.parametrize("name", VASTE_LIJSTEN)

@@ -1,7 +1,7 @@
 """What each word may be part of, found out once per word: texts share most of their words."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Literal, NamedTuple
 
 from wiezit.assessment.privacy.bsn import kan_deel_zijn
@@ -40,11 +40,11 @@ class Geheugen:
     That saves most of the work: "in the *ear*" needs no look at every "in" while nobody writes of ears.
     """
 
-    def __init__(self, lijsten: tuple[Lijst, ...], toegestaan: Callable[[str], bool]) -> None:
-        """Take the lists to look in, and what tells whether a word is always fine."""
-        self._lijsten, self._toegestaan = lijsten, toegestaan
-        self._gezien: set[str] = set()
-        self._onschuldig: set[str] = set()
+    def __init__(self, lijsten: tuple[Lijst, ...], toegestaan: Callable[[str], bool], onschuldig: Collection[str] = ()) -> None:
+        """Take the lists to look in, what tells whether a word is always fine, and words of which the lists say nothing."""
+        self._lijsten, self._toegestaan, self._begin = lijsten, toegestaan, onschuldig
+        self._gezien = set(onschuldig)
+        self._onschuldig = set(onschuldig)
         self._bekend: dict[str, Bekend] = {}
         self._slapend: dict[frozenset[str], set[str]] = {}
         """The words at which a phrase sleeps, by the group of words that it waits for."""
@@ -71,6 +71,8 @@ class Geheugen:
         if len(self._gezien) > _MAXIMAAL:
             for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt):
                 memory.clear()
+            self._gezien.update(self._begin)
+            self._onschuldig.update(self._begin)
         while new := set(row).difference(self._onschuldig, self._bekend):
             self._gezien |= new
             for word in new:

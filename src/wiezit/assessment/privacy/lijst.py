@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.sleutels import Index, index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, term
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, lines, regels, term
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 
@@ -78,6 +78,12 @@ class Lijst:
             anchor, also = self._index.plaats[number], self._index.ook[number]
             self._frasen[number] = Frase(number, *self._index.regel(number), anker=anchor, ook=also)
         return self._frasen[number]
+
+
+def alledaags_onschuldig() -> list[str]:
+    """Return the everyday words of which the lists say nothing; `docs/maak.py` keeps them in a file, so that nobody looks for them."""
+    words = Lijst(index(regels()))
+    return [word for _, word in lines("alledaags") if word.isalpha() and words.over(word) == (None, [])]
 
 
 def eigen_lijst(words: Iterable[str]) -> Lijst:

@@ -10,7 +10,7 @@ from wiezit.assessment.privacy.bsn import kan_bsn
 from wiezit.assessment.privacy.frasen import een_kan
 from wiezit.assessment.privacy.geheugen import EINDE, Aard, Geheugen
 from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
-from wiezit.assessment.privacy.sleutels import vaste_index
+from wiezit.assessment.privacy.sleutels import vaste_index, vaste_woorden
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
 
 _CIJFERS_OM_EEN_TEKEN = re.compile(rb"'(?<=[0-9]')[0-9]")  # it begins with the rarest sign: that is looked for fastest
@@ -30,7 +30,7 @@ class Matcher:
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
         self.lijsten = (*([eigen_lijst(extra)] if extra else ()), _woorden())
         self.eigen_toegestaan = (eigen_lijst(toegestaan),) if toegestaan else ()
-        self._geheugen = Geheugen(self.lijsten, self._is_toegestaan)
+        self._geheugen = Geheugen(self.lijsten, self._is_toegestaan, () if extra else _onschuldig())
 
     @property
     def toegestaan(self) -> tuple[Lijst, ...]:
@@ -81,6 +81,11 @@ class Matcher:
 @cache
 def _woorden() -> Lijst:
     return Lijst(vaste_index("index"))
+
+
+@cache
+def _onschuldig() -> list[str]:
+    return vaste_woorden("onschuldig")
 
 
 @cache

@@ -80,10 +80,19 @@ def index(rules: Sequence[tuple[str, Label]]) -> Index:
 
 def vaste_index(name: str) -> Index:
     """Return the index of one of `VASTE_LIJSTEN` from its file: to make it takes longer than a start may. `docs/maak.py` writes it."""
+    return msgspec.json.decode(_bestand(name), type=Index)
+
+
+def vaste_woorden(name: str) -> list[str]:
+    """Return a row of words from its file in `woorden/`, which `docs/maak.py` writes."""
+    return msgspec.json.decode(_bestand(name), type=list[str])
+
+
+def _bestand(name: str) -> bytes:
     data = pkgutil.get_data(__package__, f"woorden/{name}.json")
     if data is None:
         raise FileNotFoundError(name)
-    return msgspec.json.decode(data, type=Index)
+    return data
 
 
 def woordstukken(line: str, label: Label) -> Sequence[str]:
