@@ -14,7 +14,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 
 import yaml
@@ -46,10 +45,8 @@ def reader(folder: Path) -> None:
 
 def check(folder: Path) -> None:
     """Read and check every dossier."""
-    dossiers = (loaded.dossier for loaded in load([folder]))
-    while group := list(islice(dossiers, 32)):
-        for _ in checks.run_all(group):
-            pass
+    for _ in checks.run_all(loaded.dossier for loaded in load([folder])):
+        pass
 
 
 def seconds(work: Callable[[], None]) -> float:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import partial
-from itertools import islice
+from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 Vanaf = typer.Option("fout", "--vanaf", help="Vanaf welke ernst de uitkomst 1 is: fout, waarschuwing of info.", metavar="ERNST")
 TeLaatOp = typer.Option(None, "--peildatum", help="Noem ook wat op deze dag te laat is.", metavar="DATUM")
-
-_TEGELIJK = 32
-"""How many dossiers are looked at in one go: few enough to hold in memory, enough to gain by it."""
 
 
 def check(
@@ -72,9 +69,9 @@ def _bevindingen(day: date | None, loaded: "Iterator[Loaded]") -> Iterator[tuple
     from wiezit.assessment.checks import run_all
     from wiezit.assessment.checks.together import nummer
 
-    while group := list(islice(loaded, _TEGELIJK)):
-        for one, found in zip(group, run_all([one.dossier for one in group]), strict=True):
-            yield list(_findings(one, found, day)), one.bestanden, nummer(one.dossier)
+    read, again = tee(loaded)  # `run_all` takes some ahead
+    for one, found in zip(again, run_all(one.dossier for one in read), strict=True):
+        yield list(_findings(one, found, day)), one.bestanden, nummer(one.dossier)
 
 
 def _samen(places: "Sequence[Found]", numbers: Sequence[str | None]) -> Iterator[Finding]:

@@ -1,15 +1,15 @@
 """The privacy check: medical and private words in every free text of a dossier, a BSN in any text, medical attachments."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec import Struct
 
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
-from wiezit.assessment.privacy import Categorie, Matcher, Treffer, find_bsn, kan_bsn, matcher, verdachte_namen
+from wiezit.assessment.privacy import Categorie, Matcher, Treffer, find_bsn, kan_bsn, matcher, onder_elkaar, verdachte_namen
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage, Event
 from wiezit.dossier.fields import Type, by_name
@@ -30,23 +30,28 @@ _OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
 _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
 
 
-def verdacht(dossiers: Sequence[Dossier]) -> list[bool]:
-    """Tell of each dossier whether something may be found in it: False is certain.
+class Blik(NamedTuple):
+    """What a quick look at a dossier needs: the texts of its events, and whether other places must be looked at anyway."""
 
-    A look at the texts of several dossiers in one go takes less than at those of one after all other checks of another.
-    """
-    return [_is_verdacht(one) for one in dossiers]
+    bekend: Matcher
+    teksten: bytes
+    elders: bool
 
 
-def _is_verdacht(dossier: Dossier) -> bool:
+def blik(dossier: Dossier) -> Blik:
+    """Gather what `verdacht` looks at. While a dossier was just read that takes least, and to look at many in a row takes least too."""
     events = dossier.gebeurtenissen
-    return bool(
-        _matcher(dossier).verdacht(_kale_teksten(events))
-        or dossier.bijlagen
-        or dossier.verworpen
-        or kan_bsn(msgspec.json.encode(dossier.kaart))
-        or any(event.bijlagen for event in events)
+    elsewhere = dossier.bijlagen or dossier.verworpen or any(event.bijlagen for event in events)
+    return Blik(
+        bekend=_matcher(dossier),
+        teksten=onder_elkaar(_kale_teksten(events)),
+        elders=bool(elsewhere) or kan_bsn(msgspec.json.encode(dossier.kaart)),
     )
+
+
+def verdacht(dossier: Blik) -> bool:
+    """Tell whether something may be found in a dossier: False is certain."""
+    return dossier.elders or dossier.bekend.kan_staan_in(dossier.teksten)
 
 
 def bevindingen(dossier: Dossier) -> Iterator[Finding]:

@@ -48,7 +48,10 @@ class Matcher:
 
     def verdacht(self, texts: Sequence[str]) -> bool:
         """Tell whether something may be found in one of the texts: False is certain. It takes far less than to scan them."""
-        data = onder_elkaar(texts)
+        return self.kan_staan_in(onder_elkaar(texts))
+
+    def kan_staan_in(self, data: bytes) -> bool:
+        """Tell the same of texts that stand `onder_elkaar`."""
         return any(kind != "bsn" or kan_bsn(data) for kind in self._mogelijk(data))
 
     def label(self, word: str) -> Label | None:
