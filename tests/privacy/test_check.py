@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from wiezit.assessment.checks.privacy import CODES, _kale_teksten, bevindingen, blik, teksten, verdacht
+from wiezit.assessment.checks.privacy import CODES, _kale_teksten, blik, teksten, zoekers
 from wiezit.files.read import read_dossier
 from wiezit.findings import Code, Finding, Severity
 
@@ -30,7 +30,7 @@ def check(tmp_path: Path) -> Check:
 
 def look(folder: Path) -> list[Finding]:
     dossier = read_dossier(folder, shown="d").dossier
-    return [*bevindingen(dossier)] if verdacht(blik(dossier)) else []
+    return [finding for search in zoekers(blik(dossier)) for finding in search(dossier)]
 
 
 def place(finding: Finding) -> tuple[str, int, int, int]:

@@ -75,30 +75,30 @@ def run(dossier: Dossier, plan: Stand | None = None) -> list[Finding]:
 
     `plan` is the timeless plan, `stand(dossier, date.max)`, for a caller who has it already.
     """
-    return _run(dossier, plan or stand(dossier, date.max), suspect=privacy.verdacht(privacy.blik(dossier)))
+    return _run(dossier, plan or stand(dossier, date.max), privacy.zoekers(privacy.blik(dossier)))
 
 
 def run_all(dossiers: Iterable[Dossier]) -> Iterator[list[Finding]]:
     """Yield what `run` returns of each dossier, sooner than `run` does for one after the other; some are taken ahead."""
     each = iter(dossiers)
     while group := [(dossier, privacy.blik(dossier)) for dossier in islice(each, _TEGELIJK)]:
-        suspects = [privacy.verdacht(look) for _, look in group]
-        for (dossier, _), suspect in zip(group, suspects, strict=True):
-            yield _run(dossier, stand(dossier, date.max), suspect=suspect)
+        searches = [privacy.zoekers(look) for _, look in group]
+        for (dossier, _), needed in zip(group, searches, strict=True):
+            yield _run(dossier, stand(dossier, date.max), needed)
 
 
-def _run(dossier: Dossier, plan: Stand, *, suspect: bool) -> list[Finding]:
-    found = _findings(dossier, plan, suspect=suspect)
+def _run(dossier: Dossier, plan: Stand, searches: Iterable[privacy.Zoeker]) -> list[Finding]:
+    found = _findings(dossier, plan, searches)
     return ordered(replace(finding, help=met_dossier(finding.help, dossier.pad)) for finding in found)
 
 
-def _findings(dossier: Dossier, plan: Stand, *, suspect: bool) -> Iterator[Finding]:
+def _findings(dossier: Dossier, plan: Stand, searches: Iterable[privacy.Zoeker]) -> Iterator[Finding]:
     view = View(dossier, plan)
     for check in CHECKS:
         if not check.slaat_over(dossier):
             yield from check.find(check.code, view)
-    if suspect:
-        yield from privacy.bevindingen(dossier)
+    for search in searches:
+        yield from search(dossier)
     if dossier.onleesbaar:
         skipped = sum(check.slaat_over(dossier) for check in CHECKS)
         yield OVERGESLAGEN.at(

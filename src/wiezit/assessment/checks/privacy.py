@@ -18,6 +18,7 @@ from wiezit.findings import Code, Finding, Span
 
 Route = tuple[str | int, ...]
 _Lezer = Callable[[Any], tuple[Any, ...]]
+Zoeker = Callable[[Dossier], Iterator[Finding]]
 
 # Names of people and organisations, and jobs: an employer may be a hospital. Only a BSN is looked for there.
 _GEEN_VRIJE_TEKST = frozenset({"naam", "functie", "organisatie", "uitvoerder", "bij", "casemanager", "personeelsnummer"})
@@ -31,35 +32,28 @@ _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
 
 
 class Blik(NamedTuple):
-    """What a quick look at a dossier needs: the texts of its events, and whether other places must be looked at anyway."""
+    """What a quick look at a dossier needs: the texts of its events, and the searches that are needed whatever those hold."""
 
     bekend: Matcher
     teksten: bytes
-    elders: bool
+    nodig: tuple[Zoeker, ...]
 
 
 def blik(dossier: Dossier) -> Blik:
-    """Gather what `verdacht` looks at. While a dossier was just read that takes least, and to look at many in a row takes least too."""
+    """Gather what `zoekers` looks at. While a dossier was just read that takes least, and to look at many in a row takes least too."""
     events = dossier.gebeurtenissen
-    elsewhere = dossier.bijlagen or dossier.verworpen or any(event.bijlagen for event in events)
-    return Blik(
-        bekend=_matcher(dossier),
-        teksten=onder_elkaar(_kale_teksten(events)),
-        elders=bool(elsewhere) or kan_bsn(msgspec.json.encode(dossier.kaart)),
-    )
+    needed = {
+        _kaart: kan_bsn(msgspec.json.encode(dossier.kaart)),
+        _verworpen_tekst: bool(dossier.verworpen),
+        _bijlagenamen: bool(dossier.bijlagen) or any(event.bijlagen for event in events),
+    }
+    texts = onder_elkaar(_kale_teksten(events))
+    return Blik(_matcher(dossier), texts, tuple(search for search, is_needed in needed.items() if is_needed))
 
 
-def verdacht(dossier: Blik) -> bool:
-    """Tell whether something may be found in a dossier: False is certain."""
-    return dossier.elders or dossier.bekend.kan_staan_in(dossier.teksten)
-
-
-def bevindingen(dossier: Dossier) -> Iterator[Finding]:
-    """Yield one finding per category for each text of a suspect dossier, at the first word that it is about."""
-    yield from _kaart(dossier)
-    yield from _gebeurtenissen(dossier)
-    yield from _verworpen_tekst(dossier)
-    yield from _bijlagenamen(dossier)
+def zoekers(look: Blik) -> tuple[Zoeker, ...]:
+    """Return the searches that may find something in a dossier: what none of them looks at is certainly fine."""
+    return (_gebeurtenissen, *look.nodig) if look.bekend.kan_staan_in(look.teksten) else look.nodig
 
 
 def _matcher(dossier: Dossier) -> Matcher:
