@@ -1,6 +1,7 @@
 """`wiezit verslag` and `wiezit document` as a user meets them: files, formats, refusals, and whether a report still matches."""
 
 import os
+import re
 import shutil
 import stat
 from pathlib import Path
@@ -298,3 +299,13 @@ def test_the_portfolio_page_shows_numbers_and_no_names(folder: Path) -> None:
     assert (page.index("2025-031") < page.index("2026-108")) == (lines.index("2025-031") < lines.index("2026-108"))
     assert "Sanne" not in page and "Bedacht" not in page
     assert "<h2" in page and "Per rol" in page
+
+
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_an_employer_in_settings_that_cannot_be_read_is_not_called_missing(tmp_path: Path, form: str) -> None:
+    shutil.copytree(SAMPLES / "2026-018", tmp_path / "2026-018")
+    (tmp_path / "wiezit.yaml").write_text("organisatie: [\n", encoding="utf-8")
+    text = wiezit("verslag", str(tmp_path / "2026-018"), "--formaat", form, "--peildatum", "2026-11-21").stdout
+    assert "niet te lezen: wiezit.yaml" in text
+    assert "wat daarin over de werkgever en de betrokkenen staat, staat niet in dit verslag" in text
+    assert not re.search(r"Werkgever:?(\*\*|</th><td>) ?(\*\*ONTBREEKT|<span class=.ontbreekt)", text)

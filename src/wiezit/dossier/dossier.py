@@ -111,6 +111,11 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
         """The employer: of the card, or else of `wiezit.yaml`."""
         return self.kaart.werkgever or self.configuratie.organisatie or Werkgever()
 
+    @property
+    def werkgever_onleesbaar(self) -> bool:
+        """Whether the employer may stand in a `wiezit.yaml` that cannot be read."""
+        return self.configuratie_onleesbaar and self.kaart.werkgever is None
+
     def betrokkenen(self, op: date) -> dict[Rol, Betrokkene]:
         """Return who holds which role on a day: `rolwissel` wins over the card, the card over `wiezit.yaml`."""
         holders: dict[Rol, Betrokkene] = {}

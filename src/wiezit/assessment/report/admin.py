@@ -70,6 +70,9 @@ def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld
 
 
 def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
+    if dossier.werkgever_onleesbaar:
+        yield Veld("Werkgever", "niet te lezen: wiezit.yaml")
+        return
     firm = dossier.werkgever
     yield Veld("Naam", firm.naam, grondslag="RPG art. 6 lid 1 a")
     yield Veld("Adres", _adres(firm.adres, firm.postcode, firm.plaats), grondslag="RPG art. 6 lid 1 a")

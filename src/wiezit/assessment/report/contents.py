@@ -108,6 +108,8 @@ def _let_op(dossier: Dossier, zicht: Zicht) -> Iterator[str]:
         which = f": {', '.join(unread)}" if zicht.alles else ""
         many = "1 bestand is niet te lezen en staat" if len(unread) == 1 else f"{len(unread)} bestanden zijn niet te lezen en staan"
         yield f"{many} niet in dit verslag{which}."
+    if dossier.configuratie_onleesbaar:
+        yield "wiezit.yaml is niet te lezen: wat daarin over de werkgever en de betrokkenen staat, staat niet in dit verslag."
 
 
 def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:
@@ -115,7 +117,7 @@ def _omslag(stand: Stand, voor: Rol | None) -> Iterator[Veld]:
     yield Veld("Werknemer", card.werknemer.naam)
     hours = card.functie.uren_per_week
     yield Veld("Functie", card.functie.titel and card.functie.titel + (f", {getal(hours)} uur per week" if hours else ""))
-    yield Veld("Werkgever", stand.dossier.werkgever.naam)
+    yield Veld("Werkgever", "niet te lezen: wiezit.yaml" if stand.dossier.werkgever_onleesbaar else stand.dossier.werkgever.naam)
     yield Veld("Eerste ziektedag", kort(stand.klok.eerste_ziektedag) if stand.klok else stand.dossier.geen_ziekmelding)
     yield Veld("Stand op", kort(stand.peildatum))
     if voor is not None:
