@@ -8,7 +8,16 @@ import pytest
 from builders import dossier
 from wiezit.assessment.planning import Staat, stand
 from wiezit.assessment.rehearsal import Inspanning, rehearse
-from wiezit.dossier.events import Afwijking, NietVanToepassing, PlanVanAanpak, Probleemanalyse, Voortgangsgesprek, Ziekmelding
+from wiezit.dossier.events import (
+    Afwijking,
+    EindeDienstverband,
+    Event,
+    NietVanToepassing,
+    PlanVanAanpak,
+    Probleemanalyse,
+    Voortgangsgesprek,
+    Ziekmelding,
+)
 from wiezit.files.read import load
 
 SAMPLES = Path(__file__).parent.parent / "sample-dossiers"
@@ -21,7 +30,7 @@ PLAN = (
 RHYTHM = {"voortgangsgesprekken": "voortgangsgesprek", "begeleiding_bedrijfsarts": "contact_bedrijfsarts"}
 
 
-def effort(of: str, day: date, *more: Afwijking | Voortgangsgesprek | NietVanToepassing) -> Inspanning:
+def effort(of: str, day: date, *more: Event) -> Inspanning:
     (found,) = [one for one in rehearse(dossier(*PLAN, *more), day).inspanningen if one.onderwerp == of]
     return found
 
@@ -56,6 +65,15 @@ def test_a_talk_that_is_due_today_is_not_called_needless_for_the_reason_of_anoth
     moved = Afwijking(datum=date(2026, 3, 30), stap="voortgangsgesprek", nieuwe_datum=due, reden="de leidinggevende is op vakantie")
     for found in (effort("voortgangsgesprekken", due, moved), effort("voortgangsgesprekken", due)):
         assert (found.staat, found.bericht) == ("niet_aan_de_orde", "Het voortgangsgesprek kan nog op tijd: uiterlijk 3 april 2026.")
+
+
+@pytest.mark.parametrize(
+    ("day", "start"), [(date(2026, 8, 31), "Plan nu een voortgangsgesprek"), (date(2026, 9, 1), "Inhalen kan niet meer.")]
+)
+def test_nobody_is_sent_to_a_talk_with_who_has_left(day: date, start: str) -> None:
+    left = EindeDienstverband(datum=date(2026, 7, 1), laatste_dag=date(2026, 8, 31))
+    found = effort("voortgangsgesprekken", day, left)
+    assert found.staat == "tekort" and found.actie is not None and found.actie.startswith(start)
 
 
 def test_one_talk_that_came_late_reads_as_one() -> None:

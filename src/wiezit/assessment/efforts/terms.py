@@ -58,7 +58,9 @@ def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
     missed = [s for s in rounds if s.staat is Staat.TE_LAAT]
     later = [s for s in missed if s.telt and s.telt > view.getoetst_tot]
     late = sum(s.staat is Staat.TE_LAAT_GEDAAN for s in rounds)
-    action = f"Plan nu een {een} en leg het vast: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
+    over = bool(missed) and all(s.rust for s in missed)
+    what = "Inhalen kan niet meer. Is het wel gebeurd? Leg het alsnog vast" if over else f"Plan nu een {een} en leg het vast"
+    action = f"{what}: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
     if len(missed) - len(later) > 1:
         told = f"{len(missed)} {meer} ontbreken, het eerste was nodig op {kort(missed[0].telt) if missed[0].telt else ''}."
         return tekort(told, bewijs=done, actie=action, afwezig=True)
