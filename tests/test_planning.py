@@ -93,6 +93,13 @@ def test_what_must_be_done_today_and_costs_most_comes_before_what_is_late_alread
     assert advised is not None and advised.step.id == step
 
 
+@pytest.mark.parametrize(("day", "asked"), [("2026-08-31", True), ("2026-09-01", False)])
+def test_after_an_early_iva_nobody_is_asked_to_make_good_what_was_missed(day: str, asked: bool) -> None:
+    found = on(day, ZIEK, PA, UwvBeslissing(datum=date(2026, 9, 1), besluit="iva_toegekend"))
+    plan = next(s for s in found.stappen if s.step.id == "plan_van_aanpak")
+    assert (plan.staat, plan.rust, bool(found.aan_zet)) == (Staat.TE_LAAT, not asked, asked)
+
+
 def test_after_an_early_iva_no_talks_and_no_evaluation_are_due() -> None:
     granted = UwvBeslissing(datum=date(2026, 9, 1), besluit="iva_toegekend")
     found = on("2027-03-01", ZIEK, PA, PVA, granted)

@@ -8,7 +8,7 @@ from msgspec import Struct
 from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
-from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw
+from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, iva_toegekend
 from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.facts import Feiten
 from wiezit.law.step import Soort, Step
@@ -33,7 +33,8 @@ class Situatie(Struct, frozen=True, eq=False, kw_only=True):
     """What is the same for every step of one case on one day: worked out once.
 
     `laatste_dag` is the last day of employment after which the steps lapse (None for an eigenrisicodrager ZW, whose duties
-    go on), `voorbij` says that the case is over, `redenen` why recorded steps do not apply.
+    go on), `voorbij` says that nothing missed has to be made good any more: the case is over, or UWV granted early IVA and asks no
+    report (WIA art. 66 lid 6). `redenen` tells why recorded steps do not apply.
     """
 
     feiten: Feiten
@@ -50,11 +51,12 @@ def situatie(f: Feiten) -> Situatie:
     leave = _in_verlof(f)
     state = _toestand(f, in_verlof=leave)
     own_risk = eigenrisicodrager_zw(f)
+    over = state in ("hersteld", "uit_dienst", "afgesloten") or iva_toegekend(f) is not None
     return Situatie(
         feiten=f,
         toestand=state,
         in_verlof=leave,
-        voorbij=state in ("hersteld", "uit_dienst", "afgesloten") and not (own_risk and f.laatste_dag),
+        voorbij=over and not (own_risk and f.laatste_dag),
         laatste_dag=None if own_risk else f.laatste_dag,
         redenen={e.stap: e.reden or "volgens het dossier geldt deze stap hier niet" for e in f.van(NietVanToepassing) if e.stap},
         waarschuw_dagen=f.dossier.configuratie.instellingen.waarschuw_dagen,
