@@ -20,8 +20,8 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
 
     `reden` says why it does not apply, lapsed, waits or must be judged, or why the parties deviate; `gepland_op` is a later
     day on which an event of this step already stands in the dossier; `helpt_nu` says that an option is worth showing;
-    `rust` that the case is over, or that UWV asks no report after early IVA, so that nobody is on turn any more for what was missed in it (a report that can be fined goes on),
-    or that a file must be mended before anybody can tell.
+    `rust` that nobody is on turn any more for what was missed: the case is over or UWV granted early IVA (a report that can be
+    fined goes on), or a file must be mended before anybody can tell.
     """
 
     step: Step
