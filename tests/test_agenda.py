@@ -136,6 +136,16 @@ def test_an_identity_never_changes() -> None:
     assert uid("2026-014", "probleemanalyse", 1) == "ddbd8e66081d88b9401ddc54d8f60c0e@wiezit"
 
 
+def test_of_missed_rounds_only_the_last_fills_the_calendar_unless_it_is_updated(map: Path) -> None:
+    def missed(*options: str) -> list[str]:
+        _, events = calendar(map, *options, day="2026-12-01")
+        return [title for title in events if "Te laat" in title and "voortgangsgesprek" in title]
+
+    [last] = missed()
+    everything = missed("--bijwerken")
+    assert len(everything) > 3 and everything[-1] == last
+
+
 def test_one_role_sees_its_own_steps(map: Path) -> None:
     _, events = calendar(map, "--wie", "bedrijfsarts")
     assert "2026-014: probleemanalyse" in events

@@ -60,9 +60,14 @@ def _events(stand: Stand, keuze: Keuze) -> list[tuple[tuple[str, int], tuple[str
 
 
 def shown(stand: Stand, keuze: Keuze) -> Iterator[PlannedStep]:
-    """Yield the steps that get a place in the calendar: open ones with a last day, and finished ones when asked."""
+    """Yield the steps that get a place in the calendar: open ones with a last day, and finished ones when asked.
+
+    Of the missed rounds of a step only the last: one talk makes good for all. All of them when a calendar that has them is updated.
+    """
+    missed = {planned.step.id: planned for planned in stand.stappen if planned.staat is Staat.TE_LAAT}
     for planned in stand.stappen:
-        wanted = (planned.staat in OPEN and not planned.rust) or (keuze.bijwerken and planned.staat in _ENDED)
+        made_good = planned.staat is Staat.TE_LAAT and planned is not missed[planned.step.id] and not keuze.bijwerken
+        wanted = (planned.staat in OPEN and not planned.rust and not made_good) or (keuze.bijwerken and planned.staat in _ENDED)
         if wanted and planned.telt and planned.step.soort in _ZICHTBAAR and (keuze.rol is None or keuze.rol in planned.step.aan_zet):
             yield planned
 
