@@ -50,7 +50,6 @@ class Verschil(Struct, frozen=True, kw_only=True):
     uren: tuple[float | None, float | None] | None = None
     rollen: tuple[RolWissel, ...] = ()
     kaart: tuple[str, ...] = ()
-    contracturen: tuple[float | None, float | None] | None = None
 
     @property
     def leeg(self) -> bool:
@@ -58,6 +57,13 @@ class Verschil(Struct, frozen=True, kw_only=True):
         gone = (self.toen is None) != (self.nu is None)
         rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen, self.kaart)
         return not gone and self.stappen.leeg and not any(rest) and self._toestand_gelijk
+
+    @property
+    def contracturen(self) -> tuple[float | None, float | None] | None:
+        """The hours a week of the contract before and after, when the card changed them."""
+        if self.toen is None or self.nu is None or "functie.uren_per_week" not in self.kaart:
+            return None
+        return self.toen.dossier.kaart.functie.uren_per_week, self.nu.dossier.kaart.functie.uren_per_week
 
     @property
     def _toestand_gelijk(self) -> bool:
@@ -88,7 +94,6 @@ def difference(toen: Stand | None, nu: Stand | None) -> Verschil:
         uren=_hours(toen, nu),
         rollen=tuple(_roles(toen, nu)) if people else (),
         kaart=tuple(_card(toen.dossier, nu.dossier)) if cards else (),
-        contracturen=_contract(toen.dossier, nu.dossier) if cards else None,
     )
 
 
@@ -181,11 +186,6 @@ def _card(toen: Dossier, nu: Dossier) -> Iterator[str]:
             yield from (f"{name}.{field}" for field in value.__struct_fields__ if getattr(value, field) != getattr(before[name], field))
         else:
             yield name
-
-
-def _contract(toen: Dossier, nu: Dossier) -> tuple[float | None, float | None] | None:
-    before, after = toen.kaart.functie.uren_per_week, nu.kaart.functie.uren_per_week
-    return None if before == after else (before, after)
 
 
 def zelfde_reeks(pairs: tuple[Verandering, ...]) -> Iterator[tuple[Verandering, int]]:
