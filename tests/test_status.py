@@ -338,6 +338,17 @@ def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
     assert ("leg vast hoe het verderging" in capsys.readouterr().out.replace("\n   ", "")) == asks
     run(["status", ".", "--peildatum", day, "--formaat", "html"])
     assert ("Vastleggen: ziek of hersteld na het verlof" in capsys.readouterr().out) == asks
+    run(["tijdlijn", "2026-001", "--peildatum", day])
+    assert ("verlof voorbij" in capsys.readouterr().out) == asks
+
+
+def test_a_report_that_can_be_fined_does_not_hide_the_question_after_leave(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    leave = "soort: verlof\ndatum: 2027-01-04\nvan: 2027-01-04\ntot_en_met: 2027-04-25\n"
+    folder = make(tmp_path, "laat", **report("2026-01-05"), **{"2027-01-04-verlof": leave})
+    run(["status", str(folder), "--peildatum", "2027-06-01"])
+    asked, further = capsys.readouterr().out.split("En verder")
+    assert asked.count("Volgende stap") == 1 and "wiezit voegtoe herstelmelding" in asked
+    assert "reden=42_weken" in further
 
 
 @pytest.mark.parametrize("kind", ["herstelmelding", "ziekmelding"])

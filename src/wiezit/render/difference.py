@@ -13,8 +13,8 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afspraak, Event, soort_van
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.render.changes_text import lines
+from wiezit.render.condition import toestand
 from wiezit.render.json_text import as_text, iso
-from wiezit.render.states import TOESTANDEN
 from wiezit.render.style import Style, clean
 from wiezit.render.style import markdown as escaped
 
@@ -86,7 +86,7 @@ def _toestand(one: Verschil) -> list[str]:
         return ["nieuw dossier"]
     if one.nu is None:
         return ["dit dossier is er niet meer"]
-    was, now = TOESTANDEN.get(one.toen.toestand, ""), TOESTANDEN.get(one.nu.toestand, "")
+    was, now = toestand(one.toen), toestand(one.nu)
     return [f"{was} → {now}"] if was != now else []
 
 

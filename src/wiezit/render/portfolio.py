@@ -7,18 +7,18 @@ from markupsafe import Markup
 from msgspec import Struct
 from msgspec.structs import replace
 
-from wiezit.assessment.next_step import eerst_vastleggen, opdracht, verlof_voorbij, volgende
+from wiezit.assessment.next_step import eerst_vastleggen, opdracht, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
+from wiezit.render.condition import toestand
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
-from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
-from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import wanneer
 from wiezit.render.svg import KLEUREN, LIJN, lijn, vlak
 
@@ -82,7 +82,7 @@ def regel(beeld: Beeld) -> Regel:
         open=tuple(_open(planned, stand.dossier) for planned in beeld.stappen if planned.aan_de_beurt),
         nummer=stand.dossier.nummer,
         week=str(week or ""),
-        toestand=_toestand(stand),
+        toestand=toestand(stand) + (", niet alles te lezen" if stand.klok and stand.dossier.onleesbaar else ""),
         balk=_balk(beeld, day),
     )
     if step is None:
@@ -95,14 +95,6 @@ def regel(beeld: Beeld) -> Regel:
         wanneer=wanneer(step),
         wie=_rollen(step),
         opdracht=opdracht(step, stand.dossier.pad),
-    )
-
-
-def _toestand(stand: Stand) -> str:
-    if stand.klok is None:
-        return zonder_ziekmelding(stand)
-    return ("verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand]) + (
-        ", niet alles te lezen" if stand.dossier.onleesbaar else ""
     )
 
 

@@ -10,10 +10,9 @@ from wiezit.assessment.planning import Staat
 from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
+from wiezit.render.condition import toestand
 from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
-from wiezit.render.no_report import zonder_ziekmelding
-from wiezit.render.states import TEKENS, TOESTANDEN
-from wiezit.render.status_text import verlof_tot
+from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import met_opdracht, prose, wanneer
 from wiezit.render.style import Style, clean, width
 
@@ -79,7 +78,7 @@ def rij(beeld: Beeld) -> Rij:
         nummer=clean(stand.dossier.nummer),
         week=f"wk {week:>3}" if week else " " * 6,
         staat=planned.staat if planned else None,
-        toestand=TOESTANDEN[stand.toestand] + verlof_tot(stand) if stand.klok else zonder_ziekmelding(stand),
+        toestand=toestand(stand),
         titel=clean(planned.step.titel) if planned else "",
         meer=f" (+{counted.te_laat - 1})" if planned and planned.staat is Staat.TE_LAAT and counted.te_laat > 1 else "",
         wanneer=wanneer(planned) if planned else "",

@@ -9,15 +9,15 @@ from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort, voluit
-from wiezit.dossier.events import Verlof
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
 from wiezit.law.words import in_zin
+from wiezit.render.condition import toestand
 from wiezit.render.groups import groepen
 from wiezit.render.json_status import Beeld
 from wiezit.render.no_report import zonder_ziekmelding
-from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
 from wiezit.render.style import VAST, Style, clean
 
@@ -67,10 +67,10 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
     klok = stand.klok
     if klok is not None:
         day = klok.ziektedag(stand.peildatum)
-        state = "verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand]
+        state = toestand(stand)
         week = max(klok.ziekteweek(stand.peildatum), 1)
         of = " van 104" if week <= 104 else ""
-        lines.append(f"{state[:1].upper()}{state[1:]}{verlof_tot(stand)}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
+        lines.append(f"{state[:1].upper()}{state[1:]}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
         lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
         if klok.onderbrekingsdagen:
             lines.append(f"Onderbroken: {klok.onderbrekingsdagen} dagen. Zo veel zijn de latere datums opgeschoven.")
@@ -83,16 +83,6 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
         what = f"{number} bestanden zijn" if number > 1 else "1 bestand is"
         lines.append(f"Let op: {what} niet te lezen. Wat daarin staat, telt nu niet mee.")
     return prose(lines, style)
-
-
-def verlof_tot(stand: Stand) -> str:
-    """Until when the leave lasts that the dossier is in."""
-    if stand.toestand != "verlof":
-        return ""
-    ends = [
-        e.tot_en_met for e in stand.dossier.gebeurtenissen if isinstance(e, Verlof) and e.tot_en_met and e.tot_en_met >= stand.peildatum
-    ]
-    return f" tot en met {kort(min(ends))}" if ends else ""
 
 
 def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
@@ -183,9 +173,9 @@ def _opties(beeld: Beeld, style: Style) -> list[str]:
 def _slot(beeld: Beeld, style: Style) -> list[str]:
     """The one next action with the command that records it, and what the files still need."""
     planned = volgende(beeld.stappen, beeld.stand.peildatum)
-    lines = _na_verlof(beeld.stand, style) if planned is None else []
+    lines = _na_verlof(beeld.stand, style)
     if planned is not None:
-        lines += [style.paint("Volgende stap", "vet")]
+        lines += ["", style.paint("En verder", "vet")] if lines else [style.paint("Volgende stap", "vet")]
         told = met_dossier(_eerst_beoordelen(planned) + planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
         room = min(style.breedte or 80, 100) - 4
         lines += [f"  {line.replace(VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]

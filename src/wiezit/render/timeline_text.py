@@ -12,8 +12,9 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
+from wiezit.render.condition import toestand
 from wiezit.render.no_report import zonder_ziekmelding
-from wiezit.render.states import TEKENS, TOESTANDEN
+from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import met_opdracht, prose
 from wiezit.render.style import Style, clean, width
 from wiezit.render.timeline_bar import balk
@@ -26,7 +27,7 @@ def render(stand: Stand, style: Style) -> str:
     """Return the whole timeline of one dossier."""
     if stand.klok is None:
         return style.fit(f"{clean(stand.dossier.nummer)}, op {voluit(stand.peildatum)}: {zonder_ziekmelding(stand)}.\n")
-    state = TOESTANDEN[stand.toestand]
+    state = toestand(stand)
     head = [
         f"{style.paint(clean(stand.dossier.nummer), 'vet')} {style.symbol('·', '-')} {state}",
         *prose([f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}."], style),

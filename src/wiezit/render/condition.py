@@ -1,0 +1,24 @@
+"""The state of a whole dossier in words, the same wherever it is shown."""
+
+from wiezit.assessment.next_step import verlof_voorbij
+from wiezit.assessment.planning import Stand
+from wiezit.dates import kort
+from wiezit.dossier.events import Verlof
+from wiezit.render.no_report import zonder_ziekmelding
+from wiezit.render.states import TOESTANDEN
+
+
+def toestand(stand: Stand) -> str:
+    """Return the state as it stands inside a sentence: of leave until when it lasts, and that it is over while nobody recorded more."""
+    if stand.klok is None:
+        return zonder_ziekmelding(stand)
+    return "verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand] + _verlof_tot(stand)
+
+
+def _verlof_tot(stand: Stand) -> str:
+    if stand.toestand != "verlof":
+        return ""
+    ends = [
+        e.tot_en_met for e in stand.dossier.gebeurtenissen if isinstance(e, Verlof) and e.tot_en_met and e.tot_en_met >= stand.peildatum
+    ]
+    return f" tot en met {kort(min(ends))}" if ends else ""
