@@ -342,6 +342,15 @@ def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
     assert ("verlof voorbij" in capsys.readouterr().out) == asks
 
 
+def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_asked_after_leave(
+    after_leave: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (after_leave / "2026-09-21-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-09-31\n", "utf-8")
+    run(["status", "2026-001", "--peildatum", "2027-01-01"])
+    said = capsys.readouterr().out
+    assert "Verlof voorbij." in said and "Herstel eerst:" in said and "voegtoe" not in said
+
+
 def test_a_report_that_can_be_fined_does_not_hide_the_question_after_leave(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     leave = "soort: verlof\ndatum: 2027-01-04\nvan: 2027-01-04\ntot_en_met: 2027-04-25\n"
     folder = make(tmp_path, "laat", **report("2026-01-05"), **{"2027-01-04-verlof": leave})

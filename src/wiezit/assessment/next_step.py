@@ -44,7 +44,7 @@ def eerst_vastleggen(stand: Stand) -> Vastlegging | None:
         return Vastlegging(
             "Ziekmelding vastleggen", f"{stand.dossier.geen_ziekmelding}, leg hem vast met", in_dossier("wiezit voegtoe ziekmelding", pad)
         )
-    if verlof_voorbij(stand):
+    if verlof_voorbij(stand) and not stand.dossier.onleesbaar:  # else it may stand in a file that must be mended first
         return Vastlegging(
             "Vastleggen: ziek of hersteld na het verlof",
             "verlof voorbij, leg vast hoe het verderging, zie",
@@ -61,7 +61,7 @@ def mist_ziekmelding(stand: Stand) -> bool:
 def verlof_voorbij(stand: Stand) -> date | None:
     """Return the last day of leave after which nobody recorded whether the employee was ill again or at work; None otherwise."""
     klok = stand.klok
-    if klok is None or klok.reden != "verlof" or stand.toestand not in ("herstelvenster", "hersteld") or stand.dossier.onleesbaar:
+    if klok is None or klok.reden != "verlof" or stand.toestand not in ("herstelvenster", "hersteld"):
         return None
     since = klok.gezond_vanaf
     told = any(since and since <= datum(event) <= stand.peildatum for event in stand.dossier.van(Herstelmelding))

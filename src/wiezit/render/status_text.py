@@ -199,7 +199,7 @@ def _eerst_beoordelen(planned: PlannedStep) -> str:
 def _na_verlof(stand: Stand, style: Style) -> list[str]:
     """The question that is open when leave is over and nothing was recorded since."""
     end = verlof_voorbij(stand)
-    if end is None:
+    if end is None or stand.dossier.onleesbaar:
         return []
     pad = stand.dossier.pad
     asked = f"Het verlof duurde tot en met {voluit(end)}. Leg vast of de werknemer daarna weer ziek was of hersteld is."
