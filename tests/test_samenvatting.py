@@ -148,3 +148,5 @@ def test_what_must_be_recorded_first_is_to_do_for_the_employer(map: Path, capsys
     )
     assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-21")
     assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-22", "--wie", "bedrijfsarts")
+    (map / "2026-014" / "2026-06-22-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-06-31\n", encoding="utf-8")
+    assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-30")

@@ -385,3 +385,15 @@ def test_what_is_near_comes_before_what_must_be_judged_later(
         "Beoordeel eerst of dit nodig is: ziekmelding bij UWV (42 weken). De werknemer had bij het begin van de ziekte al de AOW-leeftijd"
     )
     assert (asked in said) == (step == "reden=42_weken")
+
+
+def test_a_folder_counts_a_dossier_as_late_and_puts_it_on_top_although_todays_step_is_named(
+    two: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    end = "soort: einde_dienstverband\ndatum: 2026-06-01\nlaatste_dag: 2026-08-31\n"
+    make(two, "weg", **report("2026-03-02"), **{"2026-06-01-einde_dienstverband": end})
+    make(two, "anders", **report("2026-03-09"))
+    run(["status", "anders", "weg", "--peildatum", "2026-08-31"])
+    out = capsys.readouterr().out
+    assert out.index("weg") < out.index("anders") and "Ziek uit dienst" in out.splitlines()[0]
+    assert "2 dossiers, 2 met iets dat te laat is." in out
