@@ -32,7 +32,7 @@ def _heeft_code(naam: str, toegestaan: tuple[str, ...]) -> bool:
     from wiezit.assessment.privacy.plaatsen import plaatsen  # most names hold nothing, and it takes long to load
 
     text = _STREPEN.sub(" ", _EXTENSIE.sub("", naam))
-    return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, {"code"}, matcher()))
+    return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, (), {"code"}, matcher()))
 
 
 def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:

@@ -44,16 +44,17 @@ class Frase:
         self.voor = _woorden(parts, anker - 1)
         self._regel, self._label, self._anker, self._ook = regel, label, anker, ook
 
-    def groepen(self) -> Iterator[frozenset[str]]:
-        """Yield the words of which one must stand with the anchor: group by group, the nearest and the hardest first."""
-        if self.na:
-            yield self.na
-        if self.voor:
-            yield self.voor
+    def groepen(self) -> Iterator[tuple[int, frozenset[str]]]:
+        """Yield the words of which one must stand with the anchor and which term they are: the nearest and the hardest first."""
         parts = self._regel.split(" ")
-        for at in (self._ook, *range(len(parts))):
-            if abs(at - self._anker) > 1 and (group := _woorden(parts, at)):
-                yield group
+        near = [at for at in (self._anker + 1, self._anker - 1) if 0 <= at < len(parts)]
+        for at in dict.fromkeys((*near, self._ook, *range(len(parts)))):
+            if at != self._anker and (group := _woorden(parts, at)):
+                yield at, group
+
+    def bij(self, at: int) -> "Frase":
+        """Return the same phrase with another term as its anchor."""
+        return Frase(self.nummer, self._regel, self._label, anker=at, ook=self._anker)
 
     @cached_property
     def patroon(self) -> Patroon:
@@ -110,14 +111,16 @@ def _woorden(parts: Sequence[str], at: int) -> frozenset[str]:
     return frozenset() if one.stammen else one.woorden
 
 
-def _eind(terms: tuple[Term | None, ...], words: Sequence[str], at: int) -> int | None:
-    """Return the index after the last word of a phrase that begins at `at`, or None."""
-    if not terms:
+def _eind(terms: tuple[Term | None, ...], words: Sequence[str], at: int, term: int = 0) -> int | None:
+    """Return the index after the last word of a phrase, from term number `term` on, that begins at `at`, or None."""
+    if term == len(terms):
         return at
-    head, rest = terms[0], terms[1:]
-    if head is None:
-        tries = (_eind(rest, words, at + skip) for skip in range(_GAT + 1) if at + skip < len(words))
-        return next((end for end in tries if end is not None), None)
-    if at < len(words) and fits_term(words[at], head):
-        return _eind(rest, words, at + 1)
+    wanted = terms[term]
+    if wanted is None:
+        for start in range(at, min(at + _GAT + 1, len(words))):
+            if (end := _eind(terms, words, start, term + 1)) is not None:
+                return end
+        return None
+    if at < len(words) and fits_term(words[at], wanted):
+        return _eind(terms, words, at + 1, term + 1)
     return None

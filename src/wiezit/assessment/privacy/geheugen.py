@@ -1,11 +1,12 @@
 """What each word may be part of, found out once per word: texts share most of their words."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from operator import length_hint
 from typing import Literal, NamedTuple
 
 from wiezit.assessment.privacy.bsn import kan_deel_zijn
-from wiezit.assessment.privacy.frasen import Eis, Frase
+from wiezit.assessment.privacy.frasen import Eis, Frase, een_kan
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.woordenlijst import Label
 
@@ -34,10 +35,24 @@ class Bekend(NamedTuple):
     voor: dict[str, list[Frase]] | None
 
 
+class Kans(NamedTuple):
+    """What may stand in a row of words at word `plaats`: a finding by itself, a number, phrases."""
+
+    plaats: int
+    label: Label | None
+    cijfers: tuple[Aard, ...]
+    frasen: tuple[Frase, ...]
+
+    def staat_in(self, row: list[str]) -> bool:
+        """Tell whether the word itself is a finding in that row, or one of the phrases stands in it."""
+        return self.label is not None or een_kan(self.frasen, row, self.plaats)
+
+
 class Geheugen:
     """Remembers words, at most so many; a phrase sleeps until one of each group of its words has been seen in any text.
 
-    That saves most of the work: "in the *ear*" needs no look at every "in" while nobody writes of ears.
+    Then it is looked for at the words that were seen last, which must be rare. That saves most of the work: "in the *ear*" needs no look
+    at any "in" while nobody writes of ears, and no look at every "in" when somebody did.
     """
 
     def __init__(self, lijsten: tuple[Lijst, ...], toegestaan: Callable[[str], bool], onschuldig: Collection[str] = ()) -> None:
@@ -46,10 +61,14 @@ class Geheugen:
         self._gezien = set(onschuldig)
         self._onschuldig = set(onschuldig)
         self._bekend: dict[str, Bekend] = {}
-        self._slapend: dict[frozenset[str], set[str]] = {}
-        """The words at which a phrase sleeps, by the group of words that it waits for."""
+        self._slapend: dict[frozenset[str], list[tuple[Frase, int]]] = {}
+        """The phrases that sleep, by the words that they wait for, and which of their terms those are."""
         self._wekt: dict[str, list[frozenset[str]]] = {}
         """The groups of `_slapend` by each of their words."""
+        self._gewekt: dict[str, list[Frase]] = {}
+        """The phrases that woke, by the words that they are looked for at since."""
+        self._elders: set[Frase] = set()
+        """Both: the phrases that are not looked for where their list says."""
 
     def label(self, word: str) -> Label | None:
         """Return what the lists say of a folded word by itself, None when that is allowed."""
@@ -57,26 +76,41 @@ class Geheugen:
             self._leer(word)
         return self._bekend[word].label if word in self._bekend else None
 
-    def te_bekijken(self, row: list[str]) -> list[tuple[int, Bekend]]:
-        """Return the places of the words that may be part of something, with of what. The row ends with `EINDE`."""
-        fine, known = self._onschuldig, self._bekend
-        while True:
+    def te_bekijken(self, row: list[str]) -> Iterator[Kans]:
+        """Yield the words that may be part of something, with of what; some twice when there are new words. The row ends with `EINDE`."""
+        known, all_fine = self._bekend, self._onschuldig.issuperset
+        rest, last = iter(row), len(row) - 1
+        while not all_fine(rest):  # CPython takes words until the first that is not; a loop of our own over all takes twice as long
+            at = last - length_hint(rest)
             try:
-                return [(at, known[word]) for at, word in enumerate(row) if word not in fine]
+                label, digits, phrases, far, after, before = known[row[at]]
             except KeyError:  # a new word
                 self._leer_alle(row)
+                yield from self.te_bekijken(row)
+                return
+            if far is not None:
+                words, begin, end = far
+                first = at + begin
+                if words.isdisjoint(row[first if first > 0 else 0 : at + end]):  # max() takes longer than all the rest
+                    phrases = ()
+            if after is not None and row[at + 1] in after:
+                phrases = (*phrases, *after[row[at + 1]])
+            if before is not None and row[at - 1] in before:
+                phrases = (*phrases, *before[row[at - 1]])
+            if phrases or digits or label is not None:
+                yield Kans(at, label, digits, phrases)
 
     def _leer_alle(self, row: list[str]) -> None:
-        """Learn the words that are new; a word at which a phrase wakes is new again."""
+        """Learn the words that are new."""
         if len(self._gezien) > _MAXIMAAL:
-            for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt):
+            for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._elders):
                 memory.clear()
             self._gezien.update(self._begin)
             self._onschuldig.update(self._begin)
-        while new := set(row).difference(self._onschuldig, self._bekend):
-            self._gezien |= new
-            for word in new:
-                self._leer(word)
+        new = set(row).difference(self._onschuldig, self._bekend)
+        self._gezien |= new
+        for word in new:
+            self._leer(word)
 
     def _leer(self, word: str) -> None:
         """Find out what a word says by itself and which phrases are looked for at it."""
@@ -87,7 +121,8 @@ class Geheugen:
         for one in self._lijsten:
             said, more = one.over(word)
             label = label or said
-            phrases += (phrase for phrase in more if not self._slaapt(phrase, word))
+            phrases += (phrase for phrase in more if phrase not in self._elders and not self._slaapt(phrase))
+        phrases += self._gewekt.get(word, ())
         if label and self._toegestaan(word):
             label = None
         digits = _cijfers(word)
@@ -96,24 +131,30 @@ class Geheugen:
         else:
             self._onschuldig.add(word)
 
-    def _wek(self, word: str) -> None:
-        """Wake the phrases that waited for a word: the words at which they are looked for are learned again when they are seen."""
-        for group in self._wekt.pop(word, ()):
-            for anchor in self._slapend.pop(group, ()):
-                self._onschuldig.discard(anchor)
-                self._bekend.pop(anchor, None)
-
-    def _slaapt(self, phrase: Frase, word: str) -> bool:
-        """Tell whether a phrase need not be looked for at a word yet, and remember what wakes it."""
-        group = next(filter(self._gezien.isdisjoint, phrase.groepen()), None)
+    def _slaapt(self, phrase: Frase) -> bool:
+        """Tell whether a phrase need not be looked for yet, and remember what wakes it."""
+        place, group = next(((at, words) for at, words in phrase.groepen() if self._gezien.isdisjoint(words)), (0, None))
         if group is None:
             return False
         if group not in self._slapend:
-            self._slapend[group] = set()
-            for near in group:
-                self._wekt.setdefault(near, []).append(group)
-        self._slapend[group].add(word)
+            self._slapend[group] = []
+            for word in group:
+                self._wekt.setdefault(word, []).append(group)
+        self._slapend[group].append((phrase, place))
+        self._elders.add(phrase)
         return True
+
+    def _wek(self, word: str) -> None:
+        """Wake the phrases that waited for a word: they are looked for at it, and at the words that would have done as well.
+
+        None of those was seen before, so none must be learned again.
+        """
+        for group in self._wekt.pop(word, ()):
+            for phrase, place in self._slapend.pop(group, ()):
+                if not self._slaapt(phrase):
+                    moved = phrase.bij(place)
+                    for near in group:
+                        self._gewekt.setdefault(near, []).append(moved)
 
 
 def _bekend(label: Label | None, digits: tuple[Aard, ...], phrases: list[Frase]) -> Bekend:

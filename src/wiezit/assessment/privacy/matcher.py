@@ -1,19 +1,16 @@
 """`scan` and the quick look before it: may a text hold medical or private words, or a number that does not belong there?"""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import kan_bsn
-from wiezit.assessment.privacy.frasen import een_kan
 from wiezit.assessment.privacy.geheugen import EINDE, Aard, Geheugen
 from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
 from wiezit.assessment.privacy.sleutels import vaste_index, vaste_woorden
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
-
-_CIJFERS_OM_EEN_TEKEN = re.compile(rb"'(?<=[0-9]')[0-9]")  # it begins with the rarest sign: that is looked for fastest
 
 
 class Treffer(Struct, frozen=True, order=True):
@@ -42,9 +39,14 @@ class Matcher:
         kinds = set(self._mogelijk(onder_elkaar((text,))))
         if not kinds:
             return ()
-        from wiezit.assessment.privacy.plaatsen import plaatsen  # most dossiers hold nothing, and it takes long to load
+        from wiezit.assessment.privacy.zinnen import zinnen  # most dossiers hold nothing, and this takes long to load
 
-        return plaatsen(text, kinds, self)
+        sentences = [one for one in zinnen(text) if self._kan_staan_in_zin([word.tekst for word in one])] if "woord" in kinds else []
+        if not sentences and kinds == {"woord"}:  # it stood across the end of a sentence
+            return ()
+        from wiezit.assessment.privacy.plaatsen import plaatsen  # the same, even more so
+
+        return plaatsen(text, sentences, kinds, self)
 
     def verdacht(self, texts: Sequence[str]) -> bool:
         """Tell whether something may be found in one of the texts: False is certain. It takes far less than to scan them."""
@@ -62,23 +64,27 @@ class Matcher:
         """Yield what texts that stand `onder_elkaar` may hold: a phrase perhaps across the end of a sentence or a text."""
         row = kaal(data)
         row.append(EINDE)
-        if _CIJFERS_OM_EEN_TEKEN.search(data):  # they become one word, which tells nothing of the numbers in it
+        if _cijfers_om_een_teken(data):  # they become one word, which tells nothing of the numbers in it
             yield "bsn"
-        for at, (label, digits, phrases, far, after, before) in self._geheugen.te_bekijken(row):
-            if far is not None and far.woorden.isdisjoint(row[max(0, at + far.van) : at + far.tot]):
-                phrases = ()
-            if after is not None and row[at + 1] in after:
-                phrases = (*phrases, *after[row[at + 1]])
-            if before is not None and row[at - 1] in before:
-                phrases = (*phrases, *before[row[at - 1]])
+        for one in self._geheugen.te_bekijken(row):
             # Digits that only hyphens make into one word, as in 2026-01-05, are no BSN; around one there may be an apostrophe.
-            if digits and ("code" in digits or row[at].encode() in data or b"'" in data):
-                yield from digits
-            if label is not None or (phrases and een_kan(phrases, row, at)):
+            if one.cijfers and ("code" in one.cijfers or row[one.plaats].encode() in data or b"'" in data):
+                yield from one.cijfers
+            if one.staat_in(row):
                 yield "woord"
+
+    def _kan_staan_in_zin(self, words: list[str]) -> bool:
+        """Tell whether a word or phrase of the lists may stand in a sentence of these folded words."""
+        words.append(EINDE)
+        return any(one.staat_in(words) for one in self._geheugen.te_bekijken(words))
 
     def _is_toegestaan(self, word: str) -> bool:
         return any(one.woord(word) for one in self.toegestaan)
+
+
+def _cijfers_om_een_teken(data: bytes) -> bool:
+    """Tell whether an apostrophe stands between digits. A pattern would look at each character, which takes longer than all the rest."""
+    return any(before[-1:].isdigit() and after[:1].isdigit() for before, after in pairwise(data.split(b"'")))
 
 
 @cache

@@ -1,23 +1,25 @@
 """Where in a text the medical and private words stand, and the numbers: the slow look at a text in which there may be some."""
 
 import re
+from collections.abc import Sequence
 
 from wiezit.assessment.privacy.bsn import find_bsn
 from wiezit.assessment.privacy.geheugen import Aard
 from wiezit.assessment.privacy.matcher import Matcher, Treffer
 from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.woordvormen import fits_term
-from wiezit.assessment.privacy.zinnen import Woord, zinnen
+from wiezit.assessment.privacy.zinnen import Woord
 
 _ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
 _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
 
 
-def plaatsen(text: str, kinds: set[Aard], known: Matcher) -> tuple[Treffer, ...]:
-    """Return the places in order of all that may be found of these kinds; of places that overlap only the first and longest."""
-    hits: list[Treffer] = []
-    if "woord" in kinds:
-        hits += (hit for sentence in zinnen(text) for hit in _sentence(sentence, known))
+def plaatsen(text: str, sentences: Sequence[list[Woord]], kinds: set[Aard], known: Matcher) -> tuple[Treffer, ...]:
+    """Return the places in order of all that may be found of these kinds; of places that overlap only the first and longest.
+
+    Words and phrases are looked for in some `sentences` of the text, codes and numbers in all of it.
+    """
+    hits = [hit for sentence in sentences for hit in _sentence(sentence, known)]
     if "code" in kinds:
         hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
     if "bsn" in kinds:

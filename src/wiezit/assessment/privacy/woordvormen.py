@@ -57,7 +57,7 @@ def holds(word: str, stem: Stam) -> bool:
 
 def fits_term(word: str, term: Term) -> bool:
     """Tell whether a folded word is one of the words of a term, or holds one of its stems."""
-    return word in term.woorden or any(holds(word, stem) for stem in term.stammen)
+    return word in term.woorden or any(holds(word, stem) for stem in term.stammen if stem.tekst in word)
 
 
 def _verbogen(word: str, known: frozenset[str]) -> bool:
