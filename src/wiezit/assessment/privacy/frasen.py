@@ -31,30 +31,16 @@ class Omgeving(NamedTuple):
 
 
 class Frase:
-    """A phrase and its number in the list; right after or before its anchor stands one of `na` or `voor`, where there are any.
+    """A phrase and its number in the list, looked for at one of its terms, the anchor.
 
     The rest is made when somebody asks: most phrases that a word may be part of are never looked for.
     """
 
     def __init__(self, nummer: int, regel: str, label: Label, *, anker: int, ook: int) -> None:
         """Take a line with its label; `anker` and `ook` as in `Anker`."""
-        parts = regel.split(" ")
         self.nummer = nummer
-        self.na = _woorden(parts, anker + 1)
-        self.voor = _woorden(parts, anker - 1)
         self._regel, self._label, self._anker, self._ook = regel, label, anker, ook
-
-    def groepen(self) -> Iterator[tuple[int, frozenset[str]]]:
-        """Yield the words of which one must stand with the anchor and which term they are: the nearest and the hardest first."""
-        parts = self._regel.split(" ")
-        near = [at for at in (self._anker + 1, self._anker - 1) if 0 <= at < len(parts)]
-        for at in dict.fromkeys((*near, self._ook, *range(len(parts)))):
-            if at != self._anker and (group := _woorden(parts, at)):
-                yield at, group
-
-    def bij(self, at: int) -> "Frase":
-        """Return the same phrase with another term as its anchor."""
-        return Frase(self.nummer, self._regel, self._label, anker=at, ook=self._anker)
+        self._delen = regel.split(" ")
 
     @cached_property
     def patroon(self) -> Patroon:
@@ -62,17 +48,43 @@ class Frase:
         return patroon(self._regel, self._label)
 
     @cached_property
+    def na(self) -> frozenset[str]:
+        """The words of which one stands right after the anchor; none where anything else may stand there."""
+        return self._woorden(self._anker + 1)
+
+    @cached_property
+    def voor(self) -> frozenset[str]:
+        """The same of right before it."""
+        return self._woorden(self._anker - 1)
+
+    def groepen(self) -> Iterator[tuple[int, frozenset[str]]]:
+        """Yield which terms must stand with the anchor as one of some words, and those words: the rarest first."""
+        for at in dict.fromkeys((self._ook, *range(len(self._delen)))):
+            if at != self._anker and (group := self._woorden(at)):
+                yield at, group
+
+    def bij(self, at: int) -> "Frase":
+        """Return the same phrase with another term as its anchor."""
+        return Frase(self.nummer, self._regel, self._label, anker=at, ook=self._anker)
+
+    @cached_property
     def omgeving(self) -> Omgeving:
         """What the phrase asks for around its anchor."""
-        parts, anchor = self._regel.split(" "), self._anker
+        parts, anchor = self._delen, self._anker
         gaps = parts[:anchor].count("..")
         nearest = anchor - gaps
-        others = sorted((at for at in range(len(parts)) if at != anchor and _woorden(parts, at)), key=lambda at: at != self._ook)
         return Omgeving(
             dichtst=nearest,
             verst=nearest + _GAT * gaps,
-            eisen=tuple(Eis(_woorden(parts, at), *_afstand(parts, anchor, at)) for at in others),
+            eisen=tuple(Eis(words, *_afstand(parts, anchor, at)) for at, words in self.groepen()),
         )
+
+    def _woorden(self, at: int) -> frozenset[str]:
+        """Return the words of which one must stand at a place in the phrase; none where anything else may stand there too."""
+        if not 0 <= at < len(self._delen) or self._delen[at] == "..":
+            return frozenset()
+        one = term(self._delen[at])
+        return frozenset() if one.stammen else one.woorden
 
     def staat(self, words: Sequence[str], at: int) -> Iterator[tuple[int, int]]:
         """Yield where the phrase begins and ends (exclusive) in a row of words with its anchor at word `at`."""
@@ -103,24 +115,16 @@ def _afstand(parts: Sequence[str], anchor: int, other: int) -> tuple[int, int]:
     return (least, least + _GAT * gaps + 1) if other > anchor else (-least - _GAT * gaps, 1 - least)
 
 
-def _woorden(parts: Sequence[str], at: int) -> frozenset[str]:
-    """Return the words of which one must stand at a place in a phrase; none where anything else may stand there too."""
-    if not 0 <= at < len(parts) or parts[at] == "..":
-        return frozenset()
-    one = term(parts[at])
-    return frozenset() if one.stammen else one.woorden
-
-
-def _eind(terms: tuple[Term | None, ...], words: Sequence[str], at: int, term: int = 0) -> int | None:
-    """Return the index after the last word of a phrase, from term number `term` on, that begins at `at`, or None."""
-    if term == len(terms):
+def _eind(terms: tuple[Term | None, ...], words: Sequence[str], at: int, first: int = 0) -> int | None:
+    """Return the index after the last word of a phrase, from term number `first` on, that begins at `at`, or None."""
+    if first == len(terms):
         return at
-    wanted = terms[term]
+    wanted = terms[first]
     if wanted is None:
         for start in range(at, min(at + _GAT + 1, len(words))):
-            if (end := _eind(terms, words, start, term + 1)) is not None:
+            if (end := _eind(terms, words, start, first + 1)) is not None:
                 return end
         return None
     if at < len(words) and fits_term(words[at], wanted):
-        return _eind(terms, words, at + 1, term + 1)
+        return _eind(terms, words, at + 1, first + 1)
     return None

@@ -101,16 +101,15 @@ class Geheugen:
                 yield Kans(at, label, digits, phrases)
 
     def _leer_alle(self, row: list[str]) -> None:
-        """Learn the words that are new."""
+        """Learn the words that are new, in their order: a word that comes late is mostly a rare one."""
         if len(self._gezien) > _MAXIMAAL:
             for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._elders):
                 memory.clear()
             self._gezien.update(self._begin)
             self._onschuldig.update(self._begin)
-        new = set(row).difference(self._onschuldig, self._bekend)
-        self._gezien |= new
-        for word in new:
-            self._leer(word)
+        for word in dict.fromkeys(row):
+            if word not in self._onschuldig and word not in self._bekend:
+                self._leer(word)
 
     def _leer(self, word: str) -> None:
         """Find out what a word says by itself and which phrases are looked for at it."""

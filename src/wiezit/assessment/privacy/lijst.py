@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.sleutels import Index, index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, lines, regels, term
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 
@@ -28,6 +28,7 @@ class Lijst:
         self._index = klaar
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
+        self._kortste_begin = min(map(len, klaar.begin), default=1)
         self._kortste = min(map(len, klaar.elders), default=1)
         self._elders: dict[str, list[str]] = {}
         for piece in klaar.elders:
@@ -66,9 +67,8 @@ class Lijst:
         """Return the lines of which a piece stands in a word."""
         heel, begin, elders, shortest = self._index.heel, self._index.begin, self._elders, self._kortste
         found = [heel[word]] if word in heel else []
-        for at in range(len(word)):
-            if (head := word[: at + 1]) in begin:
-                found.append(begin[head])
+        found += [begin[word[:end]] for end in range(self._kortste_begin, len(word) + 1) if word[:end] in begin]
+        for at in range(len(word) - shortest + 1):
             if near := elders.get(word[at : at + shortest]):
                 found += [self._index.elders[piece] for piece in near if word.startswith(piece, at)]
         return set(map(int, " ".join(found).split())) if found else set()
@@ -81,9 +81,16 @@ class Lijst:
 
 
 def alledaags_onschuldig() -> list[str]:
-    """Return the everyday words of which the lists say nothing; `docs/maak.py` keeps them in a file, so that nobody looks for them."""
-    words = Lijst(index(regels()))
-    return [word for _, word in lines("alledaags") if word.isalpha() and words.over(word) == (None, [])]
+    """Return the everyday words of which the lists say nothing, or that are always fine.
+
+    `docs/maak.py` keeps them in a file, so that nobody looks for them.
+    """
+    words, exceptions = Lijst(index(regels())), Lijst(index(uitzonderingen()), verbuig=False)
+    return [word for _, word in lines("alledaags") if word.isalpha() and _onschuldig(*words.over(word), exceptions.woord(word))]
+
+
+def _onschuldig(label: Label | None, phrases: list[Frase], exception: Label | None) -> bool:
+    return not phrases and (label is None or exception is not None)
 
 
 def eigen_lijst(words: Iterable[str]) -> Lijst:

@@ -64,11 +64,10 @@ class Matcher:
         """Yield what texts that stand `onder_elkaar` may hold: a phrase perhaps across the end of a sentence or a text."""
         row = kaal(data)
         row.append(EINDE)
-        if _cijfers_om_een_teken(data):  # they become one word, which tells nothing of the numbers in it
+        if _teken_bij_een_cijfer(data):  # the number becomes one word with what stands beyond it
             yield "bsn"
         for one in self._geheugen.te_bekijken(row):
-            # Digits that only hyphens make into one word, as in 2026-01-05, are no BSN; around one there may be an apostrophe.
-            if one.cijfers and ("code" in one.cijfers or row[one.plaats].encode() in data or b"'" in data):
+            if one.cijfers and ("code" in one.cijfers or row[one.plaats].encode() in data):  # 2026-01-05 is one word and no BSN
                 yield from one.cijfers
             if one.staat_in(row):
                 yield "woord"
@@ -82,9 +81,9 @@ class Matcher:
         return any(one.woord(word) for one in self.toegestaan)
 
 
-def _cijfers_om_een_teken(data: bytes) -> bool:
-    """Tell whether an apostrophe stands between digits. A pattern would look at each character, which takes longer than all the rest."""
-    return any(before[-1:].isdigit() and after[:1].isdigit() for before, after in pairwise(data.split(b"'")))
+def _teken_bij_een_cijfer(data: bytes) -> bool:
+    """Tell whether an apostrophe stands next to a digit. A pattern would look at each character, which takes longer than all the rest."""
+    return any(before[-1:].isdigit() or after[:1].isdigit() for before, after in pairwise(data.split(b"'")))
 
 
 @cache
