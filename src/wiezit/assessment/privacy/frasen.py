@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from wiezit.assessment.privacy.woordenlijst import Label, Patroon, Term, patroon, term
 from wiezit.assessment.privacy.woordvormen import fits_term
 
@@ -19,7 +21,7 @@ class Eis(NamedTuple):
     tot: int
 
 
-class Omgeving(NamedTuple):
+class Omgeving(Struct, frozen=True):
     """What a phrase asks for around its anchor.
 
     Before the anchor at least `dichtst` and at most `verst` words belong to it. All of `eisen` hold where it stands, the hardest first.

@@ -3,14 +3,13 @@
 A piece that begins with a space begins a word, one that ends with a space ends it. The rarer the pieces, the less is looked at in vain.
 """
 
-import pkgutil
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
-from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
 _GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
@@ -80,19 +79,12 @@ def index(rules: Sequence[tuple[str, Label]]) -> Index:
 
 def vaste_index(name: str) -> Index:
     """Return the index of one of `VASTE_LIJSTEN` from its file: to make it takes longer than a start may. `docs/maak.py` writes it."""
-    return msgspec.json.decode(_bestand(name), type=Index)
+    return msgspec.json.decode(bestand(f"{name}.json"), type=Index)
 
 
 def vaste_woorden(name: str) -> list[str]:
     """Return a row of words from its file in `woorden/`, which `docs/maak.py` writes."""
-    return msgspec.json.decode(_bestand(name), type=list[str])
-
-
-def _bestand(name: str) -> bytes:
-    data = pkgutil.get_data(__package__, f"woorden/{name}.json")
-    if data is None:
-        raise FileNotFoundError(name)
-    return data
+    return msgspec.json.decode(bestand(f"{name}.json"), type=list[str])
 
 
 def woordstukken(line: str, label: Label) -> Sequence[str]:

@@ -3,15 +3,18 @@
 A term is a set of whole words and of stems: `x*` begins a word, `*x` ends one, `*x*` stands anywhere in it.
 """
 
-import pkgutil
 import re
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 from typing import Literal, NamedTuple
+
+from msgspec import Struct
 
 Categorie = Literal[
     "zwangerschap", "diagnose", "medicijn", "behandeling", "zorgverlener", "kliniek", "klacht", "waarneming", "prive", "bsn", "eigen_woord"
 ]
+_WOORDEN = Path(__file__).with_name("woorden")
 BESTANDEN: dict[Categorie, str] = {
     "zwangerschap": "zwangerschap",
     "diagnose": "diagnose",
@@ -33,10 +36,9 @@ _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿς"
 # Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
 _BINDT = "-‑'’"
 _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
-
-
 _ACCENT = re.compile(f"[{LOSSE_ACCENTEN}]")
-_OP_EEN_LETTER = re.compile(rf"(?<=[^\W\d_])[{LOSSE_ACCENTEN}]+(?!\d)")
+_OP_EEN_LETTER = rf"(?<=[^\W\d_])[{LOSSE_ACCENTEN}]+(?!\d)"
+"""Made ready at first use, which takes long: few texts have such accents."""
 
 
 class _Tekens(dict[str, str]):
@@ -54,7 +56,7 @@ _ASCII[ord("'")] = _ASCII[ord("-")] = ord("-")
 _DUBBEL = re.compile(b"-{2,}")
 
 
-class Label(NamedTuple):
+class Label(Struct, frozen=True, array_like=True):
     """What a pattern means, and the section of its list; `werk` is no finding where the sentence is about a job, a place or a customer."""
 
     categorie: Categorie
@@ -65,7 +67,7 @@ EIGEN = Label("eigen_woord")
 """What words of users mean, and exceptions."""
 
 
-class Stam(NamedTuple):
+class Stam(Struct, frozen=True):
     """A part of a word and where it must stand in that word."""
 
     tekst: str
@@ -79,7 +81,7 @@ class Term(NamedTuple):
     stammen: tuple[Stam, ...] = ()
 
 
-class Patroon(NamedTuple):
+class Patroon(Struct, frozen=True):
     """Terms in order; None is a gap of up to four words."""
 
     termen: tuple[Term | None, ...]
@@ -110,20 +112,22 @@ def kaal(data: bytes) -> list[str]:
 
 
 def _vouw(text: str) -> str:
-    return _NIET_ASCII.sub(_teken, _OP_EEN_LETTER.sub("", text) if _ACCENT.search(text) else text)
+    return _NIET_ASCII.sub(_teken, re.sub(_OP_EEN_LETTER, "", text) if _ACCENT.search(text) else text)
 
 
 def _teken(match: re.Match[str]) -> str:
     return _TEKENS[match[0]]
 
 
+def bestand(name: str) -> bytes:
+    """Return a file of `woorden/`."""
+    return (_WOORDEN / name).read_bytes()
+
+
 @cache
 def lines(name: str) -> tuple[tuple[str, str], ...]:
     """Return the (section, line) pairs of one word list, without comments; a line before any section has section ''."""
-    data = pkgutil.get_data(__package__, f"woorden/{name}.txt")
-    if data is None:
-        raise FileNotFoundError(name)
-    first, *sections = data.decode("utf-8").replace("\r\n", "\n").split("\n[")
+    first, *sections = bestand(f"{name}.txt").decode("utf-8").replace("\r\n", "\n").split("\n[")
     parts = [("", first), *((name, own) for name, _, own in (section.partition("]\n") for section in sections))]
     return tuple((name, line) for name, own in parts for line in own.split("\n") if line and line[0] != "#")
 
