@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
+from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.matcher import matcher
-from wiezit.assessment.privacy.woordenlijst import fold, kaal, lines, onder_elkaar
+from wiezit.assessment.privacy.sleutels import vaste_index
+from wiezit.assessment.privacy.woordenlijst import fold, kaal, onder_elkaar
 
 _TEKENS = re.compile("[-_.]+")
 _STREPEN = re.compile("[-_]+")
@@ -51,4 +52,4 @@ def _in_lijst(word: str) -> bool:
 
 @cache
 def _lijst() -> Lijst:
-    return eigen_lijst(line for _, line in lines("bijlage"))
+    return Lijst(vaste_index("index_bijlage"))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, bijlageregels, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
 _GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
@@ -26,7 +26,11 @@ _PER_STUK = 30
 """What a piece costs by being there, in the same measure: all pieces are made ready at every start."""
 
 
-VASTE_LIJSTEN: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {"index": regels, "index_uitzonderingen": uitzonderingen}
+VASTE_LIJSTEN: dict[str, Callable[[], Sequence[tuple[str, Label]]]] = {
+    "index": regels,
+    "index_uitzonderingen": uitzonderingen,
+    "index_bijlage": bijlageregels,
+}
 """The lists of which the index is kept in a file in `woorden/`."""
 
 

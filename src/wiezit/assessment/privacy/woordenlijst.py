@@ -173,3 +173,9 @@ def regels() -> tuple[tuple[str, Label], ...]:
 def uitzonderingen() -> tuple[tuple[str, Label], ...]:
     """Return the words and phrases that are always fine."""
     return tuple((line, EIGEN) for _, line in lines("uitzonderingen"))
+
+
+@cache
+def bijlageregels() -> tuple[tuple[str, Label], ...]:
+    """Return the words and phrases that in the name of an attachment point at a medical document."""
+    return tuple((line, EIGEN) for _, line in lines("bijlage"))
