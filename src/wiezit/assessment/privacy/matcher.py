@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from msgspec import Struct
 
-from wiezit.assessment.privacy.bsn import kan_bsn
+from wiezit.assessment.privacy.bsn import kan_bsn, kan_deel_zijn
 from wiezit.assessment.privacy.geheugen import EINDE, Aard, Geheugen
 from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
 from wiezit.assessment.privacy.sleutels import vaste_index, vaste_woorden
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
+
+_CIJFERS = b"0123456789"
 
 
 class Treffer(Struct, frozen=True, order=True):
@@ -64,7 +65,7 @@ class Matcher:
         """Yield what texts that stand `onder_elkaar` may hold: a phrase perhaps across the end of a sentence or a text."""
         row = kaal(data)
         row.append(EINDE)
-        if _teken_bij_een_cijfer(data):  # the number becomes one word with what stands beyond it
+        if _getal_bij_een_teken(data):  # the number becomes one word with what stands beyond it
             yield "bsn"
         for one in self._geheugen.te_bekijken(row):
             if one.cijfers and ("code" in one.cijfers or row[one.plaats].encode() in data):  # 2026-01-05 is one word and no BSN
@@ -81,9 +82,15 @@ class Matcher:
         return any(one.woord(word) for one in self.toegestaan)
 
 
-def _teken_bij_een_cijfer(data: bytes) -> bool:
-    """Tell whether an apostrophe stands next to a digit. A pattern would look at each character, which takes longer than all the rest."""
-    return any(before[-1:].isdigit() or after[:1].isdigit() for before, after in pairwise(data.split(b"'")))
+def _getal_bij_een_teken(data: bytes) -> bool:
+    """Tell whether a number that may be part of a BSN stands next to an apostrophe.
+
+    A pattern would look at each character of the text, which takes longer than all the rest.
+    """
+    parts = data.split(b"'")
+    before = (part[len(part.rstrip(_CIJFERS)) :] for part in parts[:-1])
+    after = (part[: len(part) - len(part.lstrip(_CIJFERS))] for part in parts[1:])
+    return any(number and kan_deel_zijn(number.decode()) for number in (*before, *after))
 
 
 @cache
