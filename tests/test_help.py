@@ -39,3 +39,10 @@ def test_wrong_word_proposes_the_right_one() -> None:
     run = wiezit("statsu")
     assert run.returncode == 2
     assert "Bedoel je: wiezit status?" in run.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_takes_the_choice_of_colour(command: str) -> None:
+    assert "--kleur KEUZE" in wiezit(command, "--help").stdout
+    wrong = wiezit(command, "--kleur", "paars")
+    assert (wrong.returncode, wrong.stderr) == (2, "--kleur kent ‘paars’ niet.\nhulp: Kies uit: auto, altijd, nooit\n")

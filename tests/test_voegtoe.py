@@ -55,6 +55,17 @@ def test_a_new_dossier_has_nothing_wrong_and_says_what_is_due(
     assert "Geen fouten of waarschuwingen" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("choice", "coloured"), [("altijd", True), ("nooit", False), ("auto", False)])
+def test_what_is_wrong_in_a_new_file_has_colour_where_somebody_asks(
+    map: Path, capsys: pytest.CaptureFixture[str], choice: str, coloured: bool
+) -> None:
+    capsys.readouterr()
+    run(["voegtoe", "voortgangsgesprek", "2026-014", "--datum", "6-1-2026", "--geen-vragen", "--kleur", choice, "--peildatum", "7-1-2026"])
+    shown = capsys.readouterr().out
+    assert "WZ105" in shown
+    assert ("\x1b[" in shown) is coloured
+
+
 def test_the_second_dossier_takes_the_organisation_from_the_first(map: Path) -> None:
     assert run(["nieuw", "2026-015", "--naam", "Bo Voorbeeld", "--functie", "bakker", "--uren", "36", "--in-dienst", "2020-01-01",
                 "--eerste-ziektedag", "6-1-2026", "--peildatum", "7-1-2026"]) == 0  # fmt: skip

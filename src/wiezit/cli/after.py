@@ -7,9 +7,9 @@ import typer
 
 from wiezit.assessment.planning import Stand
 from wiezit.cli.ask import tell
-from wiezit.cli.common import stijl
 from wiezit.files.read import Loaded, read_dossier
 from wiezit.findings import Finding, Severity, at_least, ordered
+from wiezit.render.style import Style
 
 
 def picture(folder: Path, day: date) -> tuple[Loaded, Stand]:
@@ -32,7 +32,7 @@ def findings_of(loaded: Loaded) -> list[Finding]:
     return ordered({*loaded.findings, *run(loaded.dossier)})
 
 
-def show_findings(folder: Path, before: list[Finding], names: set[str]) -> bool:
+def show_findings(folder: Path, before: list[Finding], names: set[str], style: Style) -> bool:
     """Show what is wrong in the new files, and what they made wrong elsewhere; return whether there is an error in the new files."""
     from wiezit.cli.findings_output import quoter
     from wiezit.render.findings_text import block
@@ -42,17 +42,16 @@ def show_findings(folder: Path, before: list[Finding], names: set[str]) -> bool:
     found = findings_of(loaded)
     own = [f for f in found if f.span.pad.rsplit("/", 1)[-1] in names]
     other = [f for f in found if f not in own and (f.code, f.span.pad, f.message) not in old]
-    style, quote = stijl("auto", None), quoter({shown(folder): folder})
+    quote = quoter({shown(folder): folder})
     for finding in [*own, *(f for f in other if f.severity is not Severity.INFO)]:
-        typer.echo(style.fit("\n".join(["", *block(finding, style=style, fragment=quote)])))
+        typer.echo(style.fit("\n".join(["", *block(finding, style=style, fragment=quote)])), color=style.kleur)
     return any(at_least(own, Severity.FOUT))
 
 
-def show_planning(before: Stand | None, after: Stand) -> None:
+def show_planning(before: Stand | None, after: Stand, style: Style) -> None:
     """Show what changed in the planning and what is next."""
     from wiezit.assessment.changes import changes
     from wiezit.render.changes_text import lines
 
-    style = stijl("auto", None)
     for line in lines(changes(before, after)):
         tell(style.fit(line))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, opdracht, past_bij, peildatum_van, rol_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, opdracht, past_bij, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -24,6 +24,7 @@ def agenda(
     bijwerken: bool = Bijwerken,
     peildatum: str | None = Peildatum,
     uitvoer: Path | None = Uitvoer,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Zet de open stappen in je agenda (Outlook, Google, Apple): een .ics-bestand.
 

@@ -36,7 +36,15 @@ def _bestand(uitvoer: Path | None) -> Path | None:
     return uitvoer
 
 
-Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE")
+def _kleurkeuze(keuze: str) -> str:
+    return kies(keuze, ("auto", "altijd", "nooit"), "--kleur")
+
+
+Kleur = typer.Option("auto", "--kleur", help="Kleur: auto, altijd of nooit.", metavar="KEUZE", callback=_kleurkeuze)
+ZonderKleur = typer.Option(
+    "auto", "--kleur", help="Kleur: auto, altijd of nooit. Dit antwoord heeft er nooit een.", metavar="KEUZE", callback=_kleurkeuze
+)
+"""For an answer without colour: who writes a script gives all commands the same options."""
 Peildatum = typer.Option(None, "--peildatum", help="De dag waarop je kijkt: 2026-11-21, 21-11-2026 of vandaag.", metavar="DATUM")
 Uitvoer = typer.Option(None, "-o", "--uitvoer", help="Schrijf het antwoord in dit bestand.", metavar="BESTAND", callback=_bestand)
 Verder = typer.Option(None, "--verder", help="Ga verder met wat in dit concept staat.", metavar="BESTAND")
@@ -143,7 +151,6 @@ def rol_van(wie: str | None, keuzes: "Iterable[Rol] | None" = None, optie: str =
 
 def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:
     """Decide about colour: `--kleur`, then NO_COLOR, then FORCE_COLOR, then whether stdout is a terminal that can."""
-    kies(keuze, ("auto", "altijd", "nooit"), "--kleur")
     if keuze != "auto":
         return keuze == "altijd"
     if os.environ.get("NO_COLOR"):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, woord
+from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, formulieren
 from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
@@ -24,6 +24,7 @@ def document(
     uitvoer: Path | None = Uitvoer,
     peildatum: str | None = Peildatum,
     overschrijf: bool = Overschrijf,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Maak een formulier of brief om af te drukken en te ondertekenen.
 

@@ -8,13 +8,13 @@ from typing import Any
 
 import typer
 
-from wiezit.cli.common import Uitvoer, breedte, kleur_aan, opdracht, schrijf, unicode_kan
+from wiezit.cli.common import Kleur, Uitvoer, breedte, kleur_aan, opdracht, schrijf, unicode_kan
 
 Plek = typer.Argument(None, help="De map waar je naar wilt laten kijken. Leeg: deze map.", metavar="[MAP]")
 Row = tuple[str, str]
 
 
-def dokter(map: Path | None = Plek, uitvoer: Path | None = Uitvoer) -> int:
+def dokter(map: Path | None = Plek, uitvoer: Path | None = Uitvoer, kleur: str = Kleur) -> int:
     """Kijk of wiezit hier goed kan werken: versies, terminal, instellingen en dossiers.
 
     Je kunt de uitvoer zo in een vraag of een melding plakken: er staan geen namen, paden of inhoud in.
@@ -23,7 +23,7 @@ def dokter(map: Path | None = Plek, uitvoer: Path | None = Uitvoer) -> int:
     complete = _complete()
     groups: list[tuple[str, Iterator[Row]]] = [
         ("Programma", _program(complete)),
-        ("Terminal", _terminal()),
+        ("Terminal", _terminal(kleur)),
         ("Deze map", _folder(folder)),
         ("Instellingen", _settings(folder)),
     ]
@@ -86,16 +86,18 @@ def _has_zone() -> bool:
     return True
 
 
-def _terminal() -> Iterator[Row]:
+def _terminal(kleur: str) -> Iterator[Row]:
     yield "tekens", f"{sys.stdout.encoding}: {'symbolen' if unicode_kan() else 'alleen ASCII'}"
-    yield "kleur", f"{'ja' if kleur_aan('auto') else 'nee'} ({_why_colour()})"
+    yield "kleur", f"{'ja' if kleur_aan(kleur) else 'nee'} ({_why_colour(kleur)})"
     yield "breedte", f"{breedte()} kolommen{'' if sys.stdout.isatty() else ' (geen terminal)'}"
     yield "vragen stellen", "ja" if sys.stdin.isatty() and sys.stdout.isatty() else "nee: invoer of uitvoer is geen terminal"
     editor = next((name for name in ("VISUAL", "EDITOR") if os.environ.get(name, "").strip()), None)
     yield "editor", f"uit {editor}" if editor else "Kladblok" if os.name == "nt" else "niet ingesteld: zet EDITOR voor --bewerk"
 
 
-def _why_colour() -> str:
+def _why_colour(kleur: str) -> str:
+    if kleur != "auto":
+        return "door --kleur"
     for name in ("NO_COLOR", "FORCE_COLOR"):
         if os.environ.get(name):
             return f"door {name}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, kies, kies_formaat, opdracht, peildatum_van, schrijf
 
 if TYPE_CHECKING:
     from wiezit.files.read import Loaded
@@ -30,6 +30,7 @@ def exporteer(
     met_tekst: bool = MetTekst,
     peildatum: str | None = Peildatum,
     uitvoer: Path | None = Uitvoer,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Geef gebeurtenissen, stappen of bevindingen als rijen voor een spreadsheet of een ander programma.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit import command_line
-from wiezit.cli.common import kies, opdracht, peildatum_van
+from wiezit.cli.common import ZonderKleur, kies, opdracht, peildatum_van
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
 
@@ -34,6 +34,7 @@ def importeer(
     naar: Path = Naar,
     schrijf: bool = Schrijf,
     peildatum: str | None = Vandaag,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Maak dossiers van een lijst uit een ander systeem. Eerst zie je wat er zou komen.
 

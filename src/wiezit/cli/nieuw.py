@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit import command_line
-from wiezit.cli.common import Verder, opdracht, peildatum_van
+from wiezit.cli.common import Kleur, Verder, opdracht, peildatum_van, stijl
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
     from wiezit.assessment.planning import PlannedStep
     from wiezit.cli.intake import Intake
+    from wiezit.render.style import Style
 
 Map = typer.Argument(
     None, help="De map van het nieuwe dossier; de naam is het dossiernummer, nooit een naam van een mens.", metavar="[MAP]"
@@ -43,6 +44,7 @@ def nieuw(
     werkgever: str | None = Werkgever,
     verder: Path | None = Verder,
     peildatum: str | None = Vandaag,
+    kleur: str = Kleur,
 ) -> int:
     """Begin een dossier: wie, sinds wanneer ziek, en wat er de komende weken moet gebeuren.
 
@@ -82,7 +84,7 @@ def nieuw(
         intake.check_reference()
         intake.echo()
     intake.write()
-    return _show(intake, today)
+    return _show(intake, today, stijl(kleur, None))
 
 
 def _verder(concept: Path | None) -> list[str]:
@@ -106,7 +108,7 @@ def _free_name(today: date) -> Path:
     return next(path for number in range(1, 10_000) if not (path := Path(f"{today.year}-{number:03}")).exists())
 
 
-def _show(intake: "Intake", today: date) -> int:
+def _show(intake: "Intake", today: date, style: "Style") -> int:
     """Show what was made and what is due in the coming weeks."""
     from datetime import timedelta
 
@@ -116,7 +118,7 @@ def _show(intake: "Intake", today: date) -> int:
 
     for path in intake.written:
         typer.echo(f"Geschreven: {path.as_posix()}")
-    wrong = show_findings(intake.folder, [], {path.name for path in intake.written})
+    wrong = show_findings(intake.folder, [], {path.name for path in intake.written}, style)
     _, plan = picture(intake.folder, today)
     horizon = max(today, plan.klok.eerste_ziektedag if plan.klok else today) + timedelta(weeks=10)
     duties = [
@@ -127,8 +129,9 @@ def _show(intake: "Intake", today: date) -> int:
     _list(
         "Deze stappen zijn al geweest. Is het gedaan? Leg het vast. Zo niet: doe het zo snel mogelijk.",
         [p for p in duties if p.staat is Staat.TE_LAAT],
+        style,
     )
-    _list("Dit komt er de komende weken:", [p for p in duties if p.staat is not Staat.TE_LAAT])
+    _list("Dit komt er de komende weken:", [p for p in duties if p.staat is not Staat.TE_LAAT], style)
     record, look = (command_line.opdracht(command, intake.folder.as_posix()) for command in ("wiezit voegtoe", "wiezit status"))
     typer.echo(f"\nLeg vast wat er gebeurt:\n  {record}\nKijk wie er aan zet is:\n  {look}")
     if wrong:
@@ -137,14 +140,12 @@ def _show(intake: "Intake", today: date) -> int:
     return 1 if wrong else 0
 
 
-def _list(head: str, steps: "list[PlannedStep]") -> None:
+def _list(head: str, steps: "list[PlannedStep]", style: "Style") -> None:
     """Show steps under a head, the rounds of a step that share a state as one; nothing when there are none."""
     from wiezit.cli.ask import tell
-    from wiezit.cli.common import stijl
     from wiezit.render.changes_text import due_line
     from wiezit.render.groups import groepen
 
-    style = stijl("auto", None)
     for number, group in enumerate(groepen(steps)):
         if number == 0:
             typer.echo()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, rol_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, kies_formaat, opdracht, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
@@ -23,6 +23,7 @@ def samenvatting(
     formaat: str = Formaat,
     peildatum: str | None = Peildatum,
     uitvoer: Path | None = Uitvoer,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Wat er veranderde en wat er deze week komt, per rol.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Uitvoer, kies, opdracht, past_bij, schrijf, woord
+from wiezit.cli.common import Uitvoer, ZonderKleur, kies, opdracht, past_bij, schrijf, woord
 from wiezit.cli.completion import schemas
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.trouble import waarom
@@ -18,7 +18,7 @@ Wat = typer.Argument(
 Map = typer.Option(None, "--schrijf", help="Zet de schema's voor je editor in de map .wiezit onder deze map.", metavar="MAP")
 
 
-def schema(soort: str | None = Wat, map: Path | None = Map, uitvoer: Path | None = Uitvoer) -> int:
+def schema(soort: str | None = Wat, map: Path | None = Map, uitvoer: Path | None = Uitvoer, _kleur: str = ZonderKleur) -> int:
     """Het JSON Schema van de bestanden, voor je editor.
 
     In bestanden die wiezit maakt staat de verwijzing al op de eerste regel. Zie docs/editor.md.

@@ -8,7 +8,7 @@ import typer
 
 from wiezit import __version__, command_line
 from wiezit.cli.bsn import bsn_van
-from wiezit.cli.common import Peildatum, Uitvoer, kies, opdracht, peildatum_van, rol_van
+from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
@@ -39,6 +39,7 @@ def verslag(
     bsn: str | None = Bsn,
     overschrijf: bool = Overschrijf,
     controleer: Path | None = Controleer,
+    _kleur: str = ZonderKleur,
 ) -> int:
     """Maak het re-integratieverslag uit de bestanden van het dossier.
 

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from wiezit import command_line
-from wiezit.cli.common import Verder, kies, opdracht, peildatum_van, woord
+from wiezit.cli.common import Kleur, Verder, kies, opdracht, peildatum_van, stijl, woord
 from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
     from wiezit.cli.draft import Draft
+    from wiezit.render.style import Style
 
 Soort = typer.Argument(
     None, help="Wat er gebeurde. Leeg: kies uit de stappen die nu open staan.", metavar="[SOORT]", autocompletion=soorten
@@ -41,6 +42,7 @@ def voegtoe(
     geen_vragen: bool = GeenVragen,
     verder: Path | None = Verder,
     peildatum: str | None = Vandaag,
+    kleur: str = Kleur,
 ) -> int:
     """Leg vast wat er gebeurde: één nieuw bestand in een dossier.
 
@@ -70,10 +72,12 @@ def voegtoe(
     draft.fill(datum, veld)
     _attachments_exist(bijlage)
     draft.resume(verder and named(verder, word), asking=interactive() and not geen_vragen and not bewerk)
-    return _finish(draft, bijlage, findings_of(loaded), before, bewerk=bewerk, record=commit, quiet=geen_vragen)
+    return _finish(draft, bijlage, findings_of(loaded), before, style=stijl(kleur, None), bewerk=bewerk, record=commit, quiet=geen_vragen)
 
 
-def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, bewerk: bool, record: bool, quiet: bool) -> int:
+def _finish(
+    draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, style: "Style", bewerk: bool, record: bool, quiet: bool
+) -> int:
     """Ask, write, check, show."""
     from wiezit.cli.after import picture, show_findings, show_planning
     from wiezit.cli.ask import confirm, interactive
@@ -92,11 +96,11 @@ def _finish(draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, be
     copies = draft.attach(bijlagen)
     path = draft.write(edit_first=bewerk)
     typer.echo(f"Geschreven: {path.as_posix()}")
-    wrong = show_findings(draft.folder, found, {path.name})
+    wrong = show_findings(draft.folder, found, {path.name}, style)
     while bewerk and wrong and interactive() and confirm("Opnieuw openen?"):
         draft.reopen(path)
-        wrong = show_findings(draft.folder, found, {path.name})
-    show_planning(before, picture(draft.folder, draft.today)[1])
+        wrong = show_findings(draft.folder, found, {path.name}, style)
+    show_planning(before, picture(draft.folder, draft.today)[1], style)
     if record:
         commit(draft.folder, [path, *copies], f"{draft.dossier.nummer}: {in_woorden(draft.soort)} toegevoegd")
     return 1 if wrong else 0
