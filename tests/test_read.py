@@ -387,6 +387,20 @@ def test_settings_are_the_nearest_and_their_findings_come_once(folder: Path) -> 
     assert [one.dossier.configuratie.instellingen.waarschuw_dagen for one in found] == [7, 7, 14]
 
 
+@pytest.mark.parametrize("text", ["", "---\n", "# instellingen:\n#   gesprek_weken: 4\n"])
+def test_settings_in_which_nothing_stands_are_the_defaults(folder: Path, text: str) -> None:
+    put(folder)
+    (folder.parent / "wiezit.yaml").write_text(text, encoding="utf-8")
+    result = loaded(folder)
+    assert (result.findings, result.dossier.werkgever_onleesbaar) == ((), False)
+    assert result.dossier.configuratie.instellingen.gesprek_weken == 6
+
+
+def test_an_empty_card_is_not_to_be_removed(folder: Path) -> None:
+    put(folder, dossier="")
+    assert [(f.code, "verwijder" in (f.help or "")) for f in loaded(folder).findings] == [(codes.LEEG.id, False)]
+
+
 def test_settings_above_the_repository_do_not_count(folder: Path) -> None:
     (folder / ".git").mkdir()
     (folder.parent / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 4}\n", encoding="utf-8")

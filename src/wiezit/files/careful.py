@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from wiezit.files import codes
+from wiezit.files.discover import KAART
 from wiezit.findings import Finding, Related, Span
 
 MAX_DEPTH = 10
@@ -16,9 +17,10 @@ Doubles = Mapping[Route, list[tuple[Route, Any]]]
 
 
 class Locator(Protocol):
-    """What turns offsets in a text (characters, end exclusive) into a place, and knows that text."""
+    """What turns offsets in a text (characters, end exclusive) into a place, and knows that text and the name of its file."""
 
     tekst: str
+    naam: str
 
     def between(self, begin: int, end: int) -> Span:
         """Return the place from `begin` up to `end`."""
@@ -107,7 +109,8 @@ def _finish(state: Careful, documents: int) -> Careful:
         state.values = None
     elif state.values is None or (isinstance(state.values, str) and not state.values.strip()):
         if documents < 2 and not state.findings:
-            state.report(codes.LEEG, 0, 0, "dit bestand is leeg", codes.HULP_LEEG)
+            help = codes.HULP_LEGE_KAART if state.locator.naam == KAART else codes.HULP_LEEG
+            state.report(codes.LEEG, 0, 0, "dit bestand is leeg", help)
         state.values = None
     elif not isinstance(state.values, dict):
         state.report(codes.GEEN_VELDEN, 0, 1, "dit bestand bestaat niet uit velden", codes.HULP_VELDEN)

@@ -73,6 +73,8 @@ def read_settings(path: str, shown: str) -> Settings:
 def parse_settings(data: bytes, shown: str) -> Settings:
     """Return the settings in these bytes, with a finding for everything that is wrong in them."""
     document = read_document(data, pad=shown, naam=SETTINGS)
+    if [finding.code for finding in document.findings] == [codes.LEEG.id]:
+        document.values, document.findings = {}, ()  # all settings have a default: who puts a # before each of them means that
     if document.values is None:
         return Settings(document=document, findings=document.findings)
     configuratie, findings = convert(document, Configuratie)
