@@ -338,8 +338,9 @@ def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
     assert ("leg vast hoe het verderging" in capsys.readouterr().out.replace("\n   ", "")) == asks
     run(["status", ".", "--peildatum", day, "--formaat", "html"])
     assert ("Vastleggen: ziek of hersteld na het verlof" in capsys.readouterr().out) == asks
-    run(["tijdlijn", "2026-001", "--peildatum", day])
-    assert ("verlof voorbij" in capsys.readouterr().out) == asks
+    for command in (["tijdlijn"], ["toets"], ["toets", "--formaat", "md"]):
+        run([*command, "2026-001", "--peildatum", day])
+        assert ("verlof voorbij" in capsys.readouterr().out) == asks
 
 
 def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_asked_after_leave(

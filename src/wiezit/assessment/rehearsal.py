@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.efforts.view import Bewijs, EffortView, Groep, Inspanning, Inspanningstaat
+from wiezit.assessment.next_step import verlof_voorbij
 from wiezit.assessment.planning import stand
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.assessment.report.presence import onderdelen
@@ -38,6 +39,7 @@ class Toets(Struct, frozen=True, kw_only=True):
     """The outcome for one dossier on `peildatum`; only events up to and including that day count.
 
     `onleesbaar` names files that could not be read: what may stand in them is not reported as missing.
+    `verlof_voorbij` tells that leave is over and nobody recorded what came after it.
     """
 
     pad: str
@@ -48,6 +50,7 @@ class Toets(Struct, frozen=True, kw_only=True):
     inspanningen: tuple[Inspanning, ...]
     samenvatting: Samenvatting
     onleesbaar: tuple[str, ...] = ()
+    verlof_voorbij: bool = False
 
     @property
     def tekort(self) -> bool:
@@ -71,6 +74,7 @@ def rehearse(dossier: Dossier, peildatum: date) -> Toets:
         inspanningen=efforts,
         samenvatting=_samenvatting(parts, efforts),
         onleesbaar=dossier.onleesbaar,
+        verlof_voorbij=verlof_voorbij(view.stand) is not None,
     )
 
 

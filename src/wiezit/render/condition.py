@@ -5,14 +5,14 @@ from wiezit.assessment.planning import Stand
 from wiezit.dates import kort
 from wiezit.dossier.events import Verlof
 from wiezit.render.no_report import zonder_ziekmelding
-from wiezit.render.states import TOESTANDEN
+from wiezit.render.states import TOESTANDEN, VERLOF_VOORBIJ
 
 
 def toestand(stand: Stand) -> str:
     """Return the state as it stands inside a sentence: of leave until when it lasts, and that it is over while nobody recorded more."""
     if stand.klok is None:
         return zonder_ziekmelding(stand)
-    return "verlof voorbij" if verlof_voorbij(stand) else TOESTANDEN[stand.toestand] + _verlof_tot(stand)
+    return VERLOF_VOORBIJ if verlof_voorbij(stand) else TOESTANDEN[stand.toestand] + _verlof_tot(stand)
 
 
 def _verlof_tot(stand: Stand) -> str:

@@ -7,8 +7,7 @@ from typing import Any
 from wiezit.assessment.rehearsal import LACKING, Toets
 from wiezit.dates import kort
 from wiezit.render.report_env import render as render_template
-from wiezit.render.states import TOESTANDEN
-from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten
+from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten, toestand
 
 
 def render(toetsen: Iterable[Toets], peildatum: date, formaat: str) -> str:
@@ -20,7 +19,7 @@ def render(toetsen: Iterable[Toets], peildatum: date, formaat: str) -> str:
 def _dossier(toets: Toets) -> dict[str, Any]:
     return {
         "nummer": toets.dossiernummer,
-        "toestand": TOESTANDEN[toets.toestand],
+        "toestand": toestand(toets),
         "acties": list(acties(toets)),
         "onleesbaar": list(toets.onleesbaar),
         "tekorten": tekorten(toets),

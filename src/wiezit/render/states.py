@@ -39,3 +39,5 @@ TOESTANDEN: dict[str | None, str] = {
     "afgesloten": "afgesloten",
     None: "geen ziekmelding",
 }
+VERLOF_VOORBIJ = "verlof voorbij"
+"""In the place of the state after leave, while nobody recorded what came after it."""

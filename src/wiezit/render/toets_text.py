@@ -6,9 +6,9 @@ from textwrap import wrap
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Inspanning, Onderdeel, Toets
 from wiezit.command_line import opdracht
 from wiezit.dates import kort
-from wiezit.render.states import TOESTANDEN, Teken
+from wiezit.render.states import Teken
 from wiezit.render.style import Style, clean
-from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten
+from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten, toestand
 
 SHOWN_EVIDENCE = 4
 
@@ -19,7 +19,7 @@ def render(toetsen: Iterable[Toets], style: Style) -> str:
 
 
 def _toets(toets: Toets, style: Style) -> Iterator[str]:
-    title = f"Als UWV op {kort(toets.peildatum)} toetst: {clean(toets.dossiernummer)} ({TOESTANDEN[toets.toestand]})"
+    title = f"Als UWV op {kort(toets.peildatum)} toetst: {clean(toets.dossiernummer)} ({toestand(toets)})"
     yield from _alinea(title, style, look="vet")
     yield ""
     if toets.onleesbaar:

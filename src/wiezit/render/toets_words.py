@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Groep, Inspanningstaat, Onderdeelstaat, Toets
 from wiezit.dates import kort
-from wiezit.render.states import Teken
+from wiezit.render.states import TOESTANDEN, VERLOF_VOORBIJ, Teken
 
 DELEN: dict[Onderdeelstaat, Teken] = {
     "ontbreekt": Teken("ontbreekt", "✖", "!", ("rood", "vet"), 0),
@@ -30,6 +30,11 @@ VOORBEHOUD = (
     "Dit is geen voorspelling. UWV weegt zelf, kijkt ook of er een goede reden was, en of herstel nog kan. "
     "Wat een mens moet wegen, staat hier als ‘zelf beoordelen’."
 )
+
+
+def toestand(toets: Toets) -> str:
+    """Return the state of the dossier as it stands inside a sentence."""
+    return VERLOF_VOORBIJ if toets.verlof_voorbij else TOESTANDEN[toets.toestand]
 
 
 def acties(toets: Toets) -> Iterator[str]:
