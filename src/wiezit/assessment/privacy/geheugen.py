@@ -51,7 +51,7 @@ class Kans(NamedTuple):
 class Geheugen:
     """Remembers words, at most so many; a phrase sleeps until one of each group of its words has been seen in any text.
 
-    Then it is looked for at the words that were seen last, which must be rare. That saves most of the work: "in the *ear*" needs no look
+    Then it is looked for at the words that were seen last, which are mostly rare. That saves most of the work: "in the *ear*" needs no look
     at any "in" while nobody writes of ears, and no look at every "in" when somebody did.
     """
 
