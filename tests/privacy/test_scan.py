@@ -127,6 +127,18 @@ def test_an_own_word_without_letters_finds_and_allows_nothing(word: str) -> None
     assert found("Heeft een hernia.", extra=(word,), toegestaan=(word,)) == [("diagnose", "hernia")]
 
 
+OVERGENOMEN = ["Jansen - de Boer", "zwaan ’ nest", "Project – Zwaan", "- zwaan", "zwaan -", "jan ‑ piet", "Jansen, Piet", "St. Antonius"]
+OVERGENOMEN += ["GGZ/Parna", "zonne--bloem", "Cafe\u0301-bezoek", "Rode_Kruis", "(zwaan)", "C++ team", "rock ’n roll"]
+
+
+@pytest.mark.parametrize("own", OVERGENOMEN)
+def test_what_somebody_copied_from_a_text_is_found_in_it(own: str) -> None:
+    for text in (own, f"Vandaag sprak {own} met ons."):
+        assert {hit.categorie for hit in scan(text, extra=(own,))} == {"eigen_woord"}
+        assert Matcher((own,)).verdacht(["Eigen werk.", text, "Eigen werk."])
+        assert scan(text, extra=(own,), toegestaan=(own,)) == ()
+
+
 def test_own_phrases_may_be_of_parts_of_words_and_any_words() -> None:
     assert found("Overleg met de projectgroep Zonnebloemen.", extra=("project* zonne*",)) == [("eigen_woord", "projectgroep Zonnebloemen")]
     assert found("Team Zonnebloem komt.", extra=("* zonnebloem",)) == [("eigen_woord", "Team Zonnebloem")]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.sleutels import Index, index
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, fold, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, eigen_regel, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 
@@ -95,5 +95,5 @@ def _onschuldig(label: Label | None, phrases: list[Frase], exception: Label | No
 
 def eigen_lijst(words: Iterable[str]) -> Lijst:
     """Return a list of words and phrases that somebody wrote."""
-    rules = tuple((fold(" ".join(word.split())), EIGEN) for word in words if any(map(str.isalnum, word)))
-    return Lijst(index(rules))
+    rules = (eigen_regel(word) for word in words)
+    return Lijst(index([(line, EIGEN) for line in rules if any(map(str.isalnum, line))]))

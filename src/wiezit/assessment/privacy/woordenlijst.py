@@ -35,6 +35,8 @@ _FOLD = str.maketrans("àáâäãåçèéêëìíîïñòóôöõùúûüýÿς"
 
 # Between two letters these belong to a word; other signs, and two of these together, part it, as `zinnen` does.
 _BINDT = "-‑'’"
+_SCHEIDT = rf"[^\w{LOSSE_ACCENTEN}{_BINDT}*|<>]|_|[{_BINDT}]{{2,}}"
+"""What parts the words of a line, but for the signs of the lists themselves."""
 _NIET_ASCII = re.compile(r"[^\x00-\x7f]")
 _ACCENT = re.compile(f"[{LOSSE_ACCENTEN}]")
 _OP_EEN_LETTER = rf"(?<=[^\W\d_])[{LOSSE_ACCENTEN}]+(?!\d)"
@@ -154,6 +156,13 @@ def stam(part: str) -> Stam:
     if part[0] == "*":
         return Stam(part[1:-1], "midden") if part[-1] == "*" else Stam(part[1:], "eind")
     return Stam(part[:-1], "begin")
+
+
+def eigen_regel(text: str) -> str:
+    """Return what somebody wrote as a line of a list: the words that a text has there, so without points, commas and loose hyphens."""
+    parts = (part if part == ".." else re.sub(_SCHEIDT, " ", part) for part in text.split())
+    words = (fold(word) for word in " ".join(parts).split())
+    return " ".join(word for word in words if word in ("..", "*") or any(map(str.isalnum, word)))
 
 
 @cache
