@@ -60,7 +60,7 @@ class Frase:
         return self._woorden(self._anker - 1)
 
     def groepen(self) -> Iterator[tuple[int, frozenset[str]]]:
-        """Yield which terms must stand with the anchor as one of some words, and those words: the rarest first."""
+        """Yield which terms must stand with the anchor as one of some words, and those words: one of the rarest first."""
         for at in dict.fromkeys((self._ook, *range(len(self._delen)))):
             if at != self._anker and (group := self._woorden(at)):
                 yield at, group

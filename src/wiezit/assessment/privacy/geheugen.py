@@ -67,8 +67,8 @@ class Geheugen:
         """The groups of `_slapend` by each of their words."""
         self._gewekt: dict[str, list[Frase]] = {}
         """The phrases that woke, by the words that they are looked for at since."""
-        self._elders: set[Frase] = set()
-        """Both: the phrases that are not looked for where their list says."""
+        self._verplaatst: set[Frase] = set()
+        """The phrases that sleep or woke: they are not looked for at the words that their list says."""
 
     def label(self, word: str) -> Label | None:
         """Return what the lists say of a folded word by itself, None when that is allowed."""
@@ -91,7 +91,7 @@ class Geheugen:
             if far is not None:
                 words, begin, end = far
                 first = at + begin
-                if words.isdisjoint(row[first if first > 0 else 0 : at + end]):  # max() takes longer than all the rest
+                if words.isdisjoint(row[first if first > 0 else 0 : at + end]):  # as in `een_kan`; a call of it takes too long here
                     phrases = ()
             if after is not None and row[at + 1] in after:
                 phrases = (*phrases, *after[row[at + 1]])
@@ -103,7 +103,7 @@ class Geheugen:
     def _leer_alle(self, row: list[str]) -> None:
         """Learn the words that are new, in their order: a word that comes late is mostly a rare one."""
         if len(self._gezien) > _MAXIMAAL:
-            for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._elders):
+            for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._verplaatst):
                 memory.clear()
             self._gezien.update(self._begin)
             self._onschuldig.update(self._begin)
@@ -120,7 +120,7 @@ class Geheugen:
         for one in self._lijsten:
             said, more = one.over(word)
             label = label or said
-            phrases += (phrase for phrase in more if phrase not in self._elders and not self._slaapt(phrase))
+            phrases += (phrase for phrase in more if phrase not in self._verplaatst and not self._slaap_in(phrase))
         phrases += self._gewekt.get(word, ())
         if label and self._toegestaan(word):
             label = None
@@ -130,17 +130,18 @@ class Geheugen:
         else:
             self._onschuldig.add(word)
 
-    def _slaapt(self, phrase: Frase) -> bool:
-        """Tell whether a phrase need not be looked for yet, and remember what wakes it."""
-        place, group = next(((at, words) for at, words in phrase.groepen() if self._gezien.isdisjoint(words)), (0, None))
-        if group is None:
+    def _slaap_in(self, phrase: Frase) -> bool:
+        """Put a phrase to sleep until one of a group of its words is seen; False when all of its groups were seen already."""
+        unseen = next(((at, words) for at, words in phrase.groepen() if self._gezien.isdisjoint(words)), None)
+        if unseen is None:
             return False
+        place, group = unseen
         if group not in self._slapend:
             self._slapend[group] = []
             for word in group:
                 self._wekt.setdefault(word, []).append(group)
         self._slapend[group].append((phrase, place))
-        self._elders.add(phrase)
+        self._verplaatst.add(phrase)
         return True
 
     def _wek(self, word: str) -> None:
@@ -150,7 +151,7 @@ class Geheugen:
         """
         for group in self._wekt.pop(word, ()):
             for phrase, place in self._slapend.pop(group, ()):
-                if not self._slaapt(phrase):
+                if not self._slaap_in(phrase):
                     moved = phrase.bij(place)
                     for near in group:
                         self._gewekt.setdefault(near, []).append(moved)

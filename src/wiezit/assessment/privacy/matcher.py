@@ -75,15 +75,15 @@ class Matcher:
 
     def _kan_staan_in_zin(self, words: list[str]) -> bool:
         """Tell whether a word or phrase of the lists may stand in a sentence of these folded words."""
-        words.append(EINDE)
-        return any(one.staat_in(words) for one in self._geheugen.te_bekijken(words))
+        row = [*words, EINDE]
+        return any(one.staat_in(row) for one in self._geheugen.te_bekijken(row))
 
     def _is_toegestaan(self, word: str) -> bool:
         return any(one.woord(word) for one in self.toegestaan)
 
 
 def _getal_bij_een_teken(data: bytes) -> bool:
-    """Tell whether a number that may be part of a BSN stands next to an apostrophe.
+    """Tell whether a number that may be part of a BSN stands next to an apostrophe, which what else binds words became.
 
     A pattern would look at each character of the text, which takes longer than all the rest.
     """

@@ -15,9 +15,9 @@ _GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$
 
 
 def plaatsen(text: str, sentences: Sequence[list[Woord]], kinds: set[Aard], known: Matcher) -> tuple[Treffer, ...]:
-    """Return the places in order of all that may be found of these kinds; of places that overlap only the first and longest.
+    """Return the places in order; of places that overlap only the first and longest.
 
-    Words and phrases are looked for in some `sentences` of the text, codes and numbers in all of it.
+    Words and phrases are looked for in `sentences` of the text, codes and numbers in all of it where `kinds` has them.
     """
     hits = [hit for sentence in sentences for hit in _sentence(sentence, known)]
     if "code" in kinds:
