@@ -398,7 +398,7 @@ def test_settings_in_which_nothing_stands_are_the_defaults(folder: Path, text: s
 
 def test_an_empty_card_is_not_to_be_removed(folder: Path) -> None:
     put(folder, dossier="")
-    assert [(f.code, "verwijder" in (f.help or "")) for f in loaded(folder).findings] == [(codes.LEEG.id, False)]
+    assert [(f.code, f.help) for f in loaded(folder).findings] == [(codes.LEEG.id, codes.HULP_LEGE_KAART)]
 
 
 def test_settings_above_the_repository_do_not_count(folder: Path) -> None:

@@ -24,7 +24,7 @@ from wiezit.dossier.events import Ziekmelding
 from wiezit.dossier.fields import Field, Type, fields
 from wiezit.dossier.settings import Configuratie
 from wiezit.files.config import nearest_settings
-from wiezit.files.disk import SETTINGS
+from wiezit.files.discover import SETTINGS
 from wiezit.files.emit import lines
 from wiezit.files.scaffold import new_text
 from wiezit.files.schemas import base_of, schema_line

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol
 
 from wiezit.files import codes
-from wiezit.files.discover import KAART
+from wiezit.files.discover import KAART, SETTINGS
 from wiezit.findings import Finding, Related, Span
 
 MAX_DEPTH = 10
@@ -108,15 +108,23 @@ def _finish(state: Careful, documents: int) -> Careful:
         state.report(codes.TE_DIEP, begin, begin + 1, "de velden zijn hier te diep genest", codes.HULP_DIEP)
         state.values = None
     elif state.values is None or (isinstance(state.values, str) and not state.values.strip()):
-        if documents < 2 and not state.findings:
-            help = codes.HULP_LEGE_KAART if state.locator.naam == KAART else codes.HULP_LEEG
-            state.report(codes.LEEG, 0, 0, "dit bestand is leeg", help)
         state.values = None
+        if documents < 2 and not state.findings:
+            _empty(state)
     elif not isinstance(state.values, dict):
         state.report(codes.GEEN_VELDEN, 0, 1, "dit bestand bestaat niet uit velden", codes.HULP_VELDEN)
         state.values = None
     _tabs(state)
     return state
+
+
+def _empty(state: Careful) -> None:
+    """Say that nothing stands in the file; all settings have a default, so there it is no trouble."""
+    if state.locator.naam == SETTINGS:
+        state.values = {}
+    else:
+        help = codes.HULP_LEGE_KAART if state.locator.naam == KAART else codes.HULP_LEEG
+        state.report(codes.LEEG, 0, 0, "dit bestand is leeg", help)
 
 
 def _tabs(state: Careful) -> None:

@@ -62,7 +62,7 @@ LEEG = row(
     FOUT,
     verloren=True,
     wat="Er staan geen velden in het bestand.",
-    waarom="De naam van een bestand is geen feit. Alleen wat erin staat telt.",
+    waarom="De naam van een bestand is geen feit. Alleen wat erin staat telt. Alleen wiezit.yaml mag leeg zijn: dan geldt de standaard.",
     fout="Een leeg bestand, of een bestand met alleen opmerkingen.",
     goed="soort: spreekuur\ndatum: 2026-02-10",
 )

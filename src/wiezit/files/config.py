@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from wiezit.dossier.settings import Configuratie
 from wiezit.files import codes
-from wiezit.files.disk import SETTINGS, read_file
+from wiezit.files.discover import SETTINGS
+from wiezit.files.disk import read_file
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.findings import Finding, Span
@@ -73,8 +74,6 @@ def read_settings(path: str, shown: str) -> Settings:
 def parse_settings(data: bytes, shown: str) -> Settings:
     """Return the settings in these bytes, with a finding for everything that is wrong in them."""
     document = read_document(data, pad=shown, naam=SETTINGS)
-    if [finding.code for finding in document.findings] == [codes.LEEG.id]:
-        document.values, document.findings = {}, ()  # all settings have a default: who puts a # before each of them means that
     if document.values is None:
         return Settings(document=document, findings=document.findings)
     configuratie, findings = convert(document, Configuratie)

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 KAART = "dossier.yaml"
+SETTINGS = "wiezit.yaml"
 BIJLAGEN = "bijlagen"
 
 _EVENT = re.compile(r"\d{4}-\d\d-\d\d-([a-z0-9_]+)(?:[-.].*)?\.ya?ml")

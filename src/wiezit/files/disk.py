@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from wiezit.files import codes
-from wiezit.files.discover import BIJLAGEN, KAART, is_file
+from wiezit.files.discover import BIJLAGEN, KAART, SETTINGS, is_file
 from wiezit.files.source import MAX_BYTES
 from wiezit.findings import Finding, Span
 
-SETTINGS = "wiezit.yaml"
 _CHUNK = 65536
 
 

@@ -10,8 +10,7 @@ from typing import Self
 from msgspec import Struct
 
 from wiezit.files.config import Settings, parse_settings
-from wiezit.files.discover import BIJLAGEN, KAART
-from wiezit.files.disk import SETTINGS
+from wiezit.files.discover import BIJLAGEN, KAART, SETTINGS
 from wiezit.files.git import GitFout, Repo, command, environment, no_git, run
 from wiezit.files.read import Loaded, read_files
 from wiezit.files.source import MAX_BYTES

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from wiezit.dossier.schema import SCHEMAS, as_text
-from wiezit.files.disk import SETTINGS
+from wiezit.files.discover import SETTINGS
 from wiezit.files.write import replace
 
 MAP = ".wiezit"

@@ -4,8 +4,8 @@ import hashlib
 import os
 from pathlib import Path
 
-from wiezit.files.discover import BIJLAGEN
-from wiezit.files.disk import SETTINGS, attachments, list_folder
+from wiezit.files.discover import BIJLAGEN, SETTINGS
+from wiezit.files.disk import attachments, list_folder
 
 
 def sommen(folder: Path) -> dict[str, str]:
