@@ -56,6 +56,26 @@ def test_every_open_step_stands_on_its_last_day(map: Path) -> None:
     assert "Te laat: 2026-014: ziekmelding doorgeven aan de arbodienst" in events
 
 
+@pytest.fixture
+def na_verlof(map: Path) -> Path:
+    """The same after leave, ill again from another cause or from the same: nobody said which."""
+    folder = map / "2026-014"
+    for name, text in {
+        "2026-02-10-probleemanalyse": "soort: probleemanalyse\ndatum: 2026-02-10\n",
+        "2026-06-01-verlof": "soort: verlof\ndatum: 2026-06-01\nvan: 2026-06-01\ntot_en_met: 2026-09-20\n",
+        "2026-09-21-ziekmelding": "soort: ziekmelding\ndatum: 2026-09-21\nzelfde_oorzaak_als_voor_verlof: onbekend\n",
+    }.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    return map
+
+
+def test_what_may_be_due_again_after_leave_stands_on_that_day(na_verlof: Path) -> None:
+    _, events = calendar(na_verlof, day="2026-10-25")
+    again = events["Misschien: 2026-014: probleemanalyse"]
+    assert again["DTSTART"].dt == date(2026, 11, 2)
+    assert "Beoordeel zelf" in again["DESCRIPTION"]
+
+
 def test_the_bytes_are_those_of_the_standard(map: Path) -> None:
     data, _ = calendar(map, "--met-naam")
     assert data.endswith(b"END:VCALENDAR\r\n")

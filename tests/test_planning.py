@@ -347,6 +347,13 @@ def test_a_window_opens_on_or_before_its_last_day_and_states_follow_the_dates(af
             assert (s.vanaf or S) <= found.peildatum <= s.telt
 
 
+def test_what_may_be_due_again_after_leave_counts_from_the_new_illness() -> None:
+    leave = Verlof(datum=date(2026, 6, 1), van=date(2026, 6, 1), tot_en_met=date(2026, 9, 20))
+    again = Ziekmelding(datum=date(2026, 9, 21), zelfde_oorzaak_als_voor_verlof="onbekend")
+    doubted = {one.step.id: one.telt for one in on("2026-10-25", ZIEK, PA, PVA, leave, again).stappen if one.misschien_opnieuw}
+    assert doubted == {"ziekmelding_arbodienst": date(2026, 9, 27), "probleemanalyse": date(2026, 11, 2)}
+
+
 @pytest.mark.parametrize("leave", [Verlof(datum=date(2026, 4, 20)), Verlof(datum=date(2026, 4, 20), van=date(2026, 4, 20))])
 def test_leave_of_which_the_end_is_missing_is_leave(leave: Verlof) -> None:
     for day in ("2026-04-20", "2026-05-10", "2026-07-01"):

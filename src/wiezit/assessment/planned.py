@@ -53,8 +53,18 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
 
     @property
     def telt(self) -> date | None:
-        """The date that decides about being late: the agreed one where parties may agree, else the date of the law."""
+        """The date that decides about being late: the agreed one where parties may agree, else the date of the law.
+
+        Of a step that may be due again it is the date on which it is then.
+        """
+        if self.misschien_opnieuw:
+            return self.uiterlijk_alternatief
         return self.afgesproken if self.afgesproken and self.step.afwijken else self.uiterlijk
+
+    @property
+    def misschien_opnieuw(self) -> bool:
+        """Return whether it is done by one reading of the clock, and open by the other."""
+        return self.staat is Staat.ONBEKEND and self.gedaan_op is not None
 
     @property
     def aan_de_beurt(self) -> bool:

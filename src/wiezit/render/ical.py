@@ -67,7 +67,8 @@ def shown(stand: Stand, keuze: Keuze) -> Iterator[PlannedStep]:
     missed = {planned.step.id: planned for planned in stand.stappen if planned.staat is Staat.TE_LAAT}
     for planned in stand.stappen:
         made_good = planned.staat is Staat.TE_LAAT and planned is not missed[planned.step.id] and not keuze.bijwerken
-        wanted = (planned.staat in OPEN and not planned.rust and not made_good) or (keuze.bijwerken and planned.staat in _ENDED)
+        is_open = planned.staat in OPEN or planned.misschien_opnieuw
+        wanted = (is_open and not planned.rust and not made_good) or (keuze.bijwerken and planned.staat in _ENDED)
         if wanted and planned.telt and planned.step.soort in _ZICHTBAAR and (keuze.rol is None or keuze.rol in planned.step.aan_zet):
             yield planned
 
@@ -125,6 +126,8 @@ def _title(stand: Stand, planned: PlannedStep, keuze: Keuze) -> str:
     before = {Staat.GEDAAN: "Klaar: ", Staat.TE_LAAT_GEDAAN: "Klaar: ", Staat.TE_LAAT: "Te laat: "}.get(planned.staat, "")
     if planned.staat in (Staat.VERVALLEN, Staat.NIET_VAN_TOEPASSING):
         before = "Vervallen: "
+    elif planned.misschien_opnieuw:
+        before = "Misschien: "
     return f"{before}{stand.dossier.nummer}{who}: {name(planned)}"
 
 
@@ -134,7 +137,9 @@ def _description(stand: Stand, planned: PlannedStep) -> str:
         f"Grondslag: {', '.join(str(basis) for basis in planned.step.grondslag)}.",
         f"Waarom deze dag: {opdracht(f'wiezit uitleg {planned.step.id}', stand.dossier.nummer)}",
     ]
-    if planned.afgesproken and planned.uiterlijk and planned.telt == planned.afgesproken:
+    if planned.misschien_opnieuw:
+        lines.insert(1, "Dit is al eens gedaan. Beoordeel zelf of het opnieuw moet.")
+    elif planned.afgesproken and planned.uiterlijk and planned.telt == planned.afgesproken:
         lines.insert(1, f"Afgesproken; volgens de wet {kort(planned.uiterlijk)}.")
     return "\n".join(lines)
 

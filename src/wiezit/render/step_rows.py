@@ -74,7 +74,7 @@ def _wanneer_samen(groep: Groep) -> str:
 
 def wanneer(planned: PlannedStep) -> str:
     """Return when a step is due, or how late it is or was, in a few words."""
-    due = planned.uiterlijk_alternatief if planned.staat is Staat.ONBEKEND and planned.gedaan_op else planned.telt
+    due = planned.telt
     if planned.staat is Staat.TE_LAAT:
         return f"{dagen(planned.dagen_te_laat)} te laat"
     if planned.staat is Staat.TE_LAAT_GEDAAN and planned.gedaan_op:
