@@ -7,7 +7,7 @@ import pytest
 
 from builders import dossier
 from wiezit.assessment.planning import Staat, stand
-from wiezit.assessment.rehearsal import Inspanning, rehearse
+from wiezit.assessment.rehearsal import Inspanning, Onderdeel, rehearse
 from wiezit.dossier.events import (
     Afwijking,
     EindeDienstverband,
@@ -15,7 +15,11 @@ from wiezit.dossier.events import (
     NietVanToepassing,
     PlanVanAanpak,
     Probleemanalyse,
+    ReIntegratieplan,
+    Spoor2Rapportage,
+    Spoor2Start,
     Voortgangsgesprek,
+    WiaAanvraag,
     Ziekmelding,
 )
 from wiezit.files.read import load
@@ -104,3 +108,27 @@ def test_toets_misses_as_many_rounds_as_the_plan(of: str, step: str, day: date) 
     missed = sum(s.staat is Staat.TE_LAAT for s in rounds)
     held = sum(s.staat is Staat.GEDAAN for s in rounds)
     assert sample("2024-039", day)[of].bericht.startswith(f"{missed} " if missed else f"Alle {held} momenten")
+
+
+SPOOR2 = (
+    ReIntegratieplan(datum=date(2027, 1, 10), rapportagemomenten=(date(2027, 2, 15), date(2027, 3, 29))),
+    Spoor2Start(datum=date(2027, 1, 12), uitvoerder="Bureau Voorbeeld"),
+)
+
+
+def reports(day: date, *more: Event) -> Onderdeel:
+    (found,) = [one for one in rehearse(dossier(*PLAN, *SPOOR2, *more), day).verslag if one.onderdeel == "rapportages_spoor2"]
+    return found
+
+
+def test_a_report_on_spoor2_that_is_missing_is_a_file_of_its_own() -> None:
+    found = reports(date(2027, 4, 1), Spoor2Rapportage(datum=date(2027, 2, 12), samenvatting="Gericht gezocht."))
+    assert (found.staat, "rapportage van 29 maart 2027" in found.namen) == ("onvolledig", True)
+    assert found.actie == "Vraag de rapportage over spoor 2 op en leg het vast: wiezit voegtoe spoor2_rapportage 2026-001"
+
+
+def test_reports_that_were_missed_after_the_wia_application_are_not_called_to_come() -> None:
+    applied = WiaAanvraag(datum=date(2027, 2, 1))
+    assert reports(date(2027, 2, 1)).reden == "er is nog geen moment voor rapportage voorbij"
+    found = reports(date(2027, 4, 1), applied)
+    assert (found.staat, found.reden) == ("nog_niet_nodig", "voor de WIA-aanvraag was er nog geen moment voor rapportage voorbij")

@@ -35,6 +35,8 @@ STAPPEN: dict[str, tuple[str, ...]] = {
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
 BEGRENST = (Ziekmelding, Herstelmelding, Verlof)
 """The kinds that decide which events belong to the case."""
+_EIGEN_BESTAND = ("eerste_stuk", "rapportage.")
+"""How the names of lacks begin that are no field of a document, but a document."""
 
 
 def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
@@ -130,7 +132,9 @@ def _part(
     onbeoordeeld: bool = False,
 ) -> Onderdeel:
     proof = view.bewijs(events or ())
-    if eisen and proof:
+    if any(eis.veld.startswith(_EIGEN_BESTAND) for eis in eisen):
+        actie = _toevoegen(stuk)
+    elif eisen and proof:
         actie = f"Vul aan in {proof[-1].bestand}: {', '.join(eis.naam for eis in eisen)}"
     return Onderdeel(
         onderdeel=stuk.onderdeel,
@@ -169,8 +173,11 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
         return "nog_niet_nodig", f"spoor 2 is nog niet gestart{'; dit plan komt daarvoor' if plan else ''}"
     if plan:
         return "ontbreekt", None
-    missed = any(s.staat is Staat.TE_LAAT for s in view.ronden("spoor2_rapportage"))
-    return ("ontbreekt", None) if missed else ("nog_niet_nodig", "er is nog geen moment voor rapportage voorbij")
+    missed = [s for s in view.ronden("spoor2_rapportage", ook_erna=True) if s.staat is Staat.TE_LAAT]
+    if any(s.telt and s.telt <= view.getoetst_tot for s in missed):
+        return "ontbreekt", None
+    when = "voor de WIA-aanvraag was er nog" if missed else "er is nog"
+    return "nog_niet_nodig", f"{when} geen moment voor rapportage voorbij"
 
 
 def _toevoegen(stuk: Stuk) -> str:
