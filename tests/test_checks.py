@@ -1,5 +1,6 @@
 """The checks over a whole dossier: silent about a flawless one, timeless, at the right place, and calm about unreadable files."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -19,7 +20,9 @@ from wiezit.dossier.events import (
     Arbeidstherapie,
     BijstellingProbleemanalyse,
     Document,
+    Eerstejaarsevaluatie,
     EindeDienstverband,
+    Event,
     Herstelmelding,
     Maatregel,
     PassendWerk,
@@ -34,6 +37,7 @@ from wiezit.dossier.events import (
     Ziekmelding,
 )
 from wiezit.files.read import load
+from wiezit.findings import Finding
 
 HERE = Path(__file__).parent
 FLAWLESS = HERE / "dossiers" / "vlekkeloos"
@@ -260,3 +264,32 @@ def test_an_employment_that_ended_before_the_illness_names_both_places() -> None
     assert finding.span.pad.endswith("einde_dienstverband-0.yaml")
     assert finding.related[0].span.pad.endswith("ziekmelding-1.yaml")
     assert "WZ225" not in codes(dossier(EindeDienstverband(datum=S, laatste_dag=S), Ziekmelding(datum=S)))
+
+
+def test_the_deviation_that_is_proposed_for_a_talk_held_late_explains_it() -> None:
+    events = (
+        Ziekmelding(datum=S),
+        Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"),
+        PlanVanAanpak(datum=date(2026, 2, 20)),
+        Spreekuur(datum=date(2026, 4, 1), status="gehouden"),
+        Spreekuur(datum=date(2026, 5, 12), status="gehouden"),
+        Spreekuur(datum=date(2026, 6, 20), status="gehouden"),
+        Voortgangsgesprek(datum=date(2026, 5, 8)),
+    )
+
+    def late(*more: Event) -> list[Finding]:
+        return [f for f in checks.run(dossier(*events, *more)) if f.code == "WZ302" and "Voortgangsgesprek" in f.message]
+
+    (found,) = late()
+    stap, day = re.findall(r"stap=(\w+) --datum (\S+)", found.help or "")[0]
+    assert late(Afwijking(datum=date.fromisoformat(day), stap=stap, reden="de leidinggevende was op reis")) == []
+
+
+def test_an_agreement_for_the_second_year_without_a_result_is_told_at_its_day() -> None:
+    agreed = Afspraak(wat="Re-integratiebureau kiezen", wie="werkgever", voor=date(2027, 1, 20))
+    review = Eerstejaarsevaluatie(datum=date(2026, 12, 21), afspraken_tweede_jaar=(agreed,))
+    later = Voortgangsgesprek(datum=date(2027, 2, 1))
+    assert "WZ261" not in codes(dossier(Ziekmelding(datum=S), review))
+    assert "WZ261" in codes(dossier(Ziekmelding(datum=S), review, later))
+    done = replace(review, afspraken_tweede_jaar=(replace(agreed, gereed_op=date(2027, 1, 18)),))
+    assert "WZ261" not in codes(dossier(Ziekmelding(datum=S), done, later))

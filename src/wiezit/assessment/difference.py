@@ -9,7 +9,7 @@ from msgspec import Struct
 from wiezit.assessment.changes import Verandering, Veranderingen, changes
 from wiezit.assessment.planning import PlannedStep, Stand
 from wiezit.dates import kort
-from wiezit.dossier.dossier import Dossier
+from wiezit.dossier.dossier import Dossier, alle_afspraken
 from wiezit.dossier.events import Afspraak, Arbeidstherapie, Event, Werkhervatting
 from wiezit.dossier.roles import ROLNAMEN, Rol
 
@@ -143,10 +143,10 @@ def _fields(was: Event, nu: Event) -> tuple[str, ...]:
 
 def _agreements(added: tuple[Event, ...], changed: tuple[Gewijzigd, ...]) -> Iterator[Afspraak]:
     for event in added:
-        yield from event.afspraken
+        yield from (agreement for _, agreement in alle_afspraken(event))
     for one in changed:
-        known = {agreement.wat for agreement in one.was.afspraken}
-        yield from (agreement for agreement in one.nu.afspraken if agreement.wat not in known)
+        known = {agreement.wat for _, agreement in alle_afspraken(one.was)}
+        yield from (agreement for _, agreement in alle_afspraken(one.nu) if agreement.wat not in known)
 
 
 def _milestones(toen: Stand, nu: Stand) -> Iterator[tuple[str, date | None, date | None]]:

@@ -9,7 +9,7 @@ from wiezit.assessment.changes import Verandering, Veranderingen, changes
 from wiezit.assessment.lateness import stand_met_voorbehoud
 from wiezit.assessment.next_step import Vastlegging, eerst_vastleggen
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.dossier import Dossier, alle_afspraken, datum
 from wiezit.dossier.events import Event, Spreekuur
 from wiezit.dossier.roles import Rol, as_roles
 from wiezit.law.step import Soort
@@ -73,7 +73,7 @@ def _coming(now: Stand, until: date) -> Iterator[PlannedStep]:
 
 def _agreements(dossier: Dossier, peildatum: date, until: date) -> Iterator[Afspraak]:
     for event in dossier.tot_en_met(peildatum).gebeurtenissen:
-        for agreed in event.afspraken:
+        for _, agreed in alle_afspraken(event):
             if agreed.voor and agreed.gereed_op is None and peildatum <= agreed.voor <= until:
                 yield Afspraak(agreed.voor, datum(event), as_roles(agreed.wie))
 

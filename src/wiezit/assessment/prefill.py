@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from wiezit.dates import kort
-from wiezit.dossier.dossier import Dossier, datum
+from wiezit.dossier.dossier import Dossier, alle_afspraken, datum
 from wiezit.dossier.events import (
     ActueelOordeel,
     BijstellingPlanVanAanpak,
@@ -56,7 +56,7 @@ def open_agreements(dossier: Dossier, kind: type[Event], op: date) -> tuple[str,
     return tuple(
         f"Open afspraak ({dossier.bestand(event)}): {' '.join(agreed.wat.split())}{_wie_en_wanneer(as_roles(agreed.wie), agreed.voor)}"
         for event in dossier.gebeurtenissen
-        for agreed in event.afspraken
+        for _, agreed in alle_afspraken(event)
         if agreed.wat and agreed.gereed_op is None and datum(event) <= op
     )
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from wiezit.dossier.card import Betrokkene, Kaart, Werkgever
-from wiezit.dossier.events import SOORT, SOORTEN, Event, Rolwissel
+from wiezit.dossier.events import SOORT, SOORTEN, Afspraak, Event, Rolwissel
 from wiezit.dossier.roles import Rol
 from wiezit.dossier.settings import Configuratie
 from wiezit.findings import Span
@@ -18,6 +18,13 @@ _RANG = {kind: rank for rank, kind in enumerate(SOORTEN)}
 _DATUM = len("2026-01-05")
 _CIJFERS = 6
 """The digits that a number at the end of a file name may have; more of them are part of the name."""
+
+
+def alle_afspraken(event: Event) -> Iterator[tuple[tuple[str, int], Afspraak]]:
+    """Yield every agreement in an event, those for the second year too, with the route to it."""
+    for field in ("afspraken", "afspraken_tweede_jaar"):
+        for number, agreed in enumerate(getattr(event, field, ())):
+            yield (field, number), agreed
 
 
 class Bron(Protocol):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import alle_afspraken, datum
 from wiezit.dossier.events import (
     Advies,
     ArbeidsdeskundigOnderzoek,
@@ -32,10 +32,10 @@ def afspraak_zonder_resultaat(code: Code, view: View) -> Iterator[Finding]:
     """
     until = view.laatste_dag
     for event in view.dossier.gebeurtenissen:
-        for n, promise in enumerate(event.afspraken):
+        for route, promise in alle_afspraken(event):
             if promise.voor and promise.voor < until and promise.gereed_op is None:
                 yield code.at(
-                    view.span(event, "afspraken", n, "voor"),
+                    view.span(event, *route, "voor"),
                     f"deze afspraak moest op {kort(promise.voor)} klaar zijn, maar er staat geen resultaat bij",
                     help="Vul gereed_op in, of spreek een nieuwe dag af en leg die vast.",
                 )

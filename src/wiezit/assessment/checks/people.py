@@ -5,6 +5,7 @@ from typing import Any
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
+from wiezit.dossier.dossier import alle_afspraken
 from wiezit.dossier.events import (
     ActueelOordeel,
     BijstellingProbleemanalyse,
@@ -77,8 +78,8 @@ def _used(event: Event) -> list[tuple[Rol, tuple[str | int, ...]]]:
     """Return the roles that an event names, with the place of each."""
     used: list[tuple[Rol, tuple[str | int, ...]]] = [(rol, ("door",)) for rol in as_roles(event.door)]
     used += [(rol, ("aanwezig", n)) for n, rol in enumerate(event.aanwezig)]
-    for n, promise in enumerate(event.afspraken):
-        used += [(rol, ("afspraken", n, "wie")) for rol in as_roles(promise.wie)]
+    for route, promise in alle_afspraken(event):
+        used += [(rol, (*route, "wie")) for rol in as_roles(promise.wie)]
     return used
 
 

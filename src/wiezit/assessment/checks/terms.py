@@ -142,11 +142,12 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
         if key in told:
             continue
         told.add(key)
+        day = f" --datum {planned.telt}" if planned.step.ritme else ""  # of a rhythm it explains the rounds around its day only
         place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
         yield code.at(
             place,
             f"{planned.step.titel}: {dagen(planned.dagen_te_laat)} te laat (uiterlijk {kort(planned.telt)})",
-            help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}",
+            help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}{day}",
             basis=_basis(planned),
         )
 

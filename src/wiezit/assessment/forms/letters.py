@@ -6,7 +6,7 @@ from wiezit.assessment.planning import Stand
 from wiezit.assessment.report.model import Alinea, Formulier, Handtekening, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
 from wiezit.assessment.report.words import datumkort, getal, keuzewoord
 from wiezit.dates import kort
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import alle_afspraken, datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Maatregel, PlanVanAanpak, Probleemanalyse, Voortgangsgesprek
 
 _STAPPEN = ("Aanspreken", "Schriftelijk vastleggen", "Berispen", "Loon opschorten of inhouden", "Ontslag, als laatste stap")
@@ -89,7 +89,7 @@ def uitnodiging_gesprek(stand: Stand) -> Formulier:
 def bevestiging_afspraken(stand: Stand) -> Formulier:
     """Return a letter that confirms the agreements of the last talk."""
     talk = laatste(stand, Voortgangsgesprek, Eerstejaarsevaluatie)
-    rows = (*talk.afspraken, *(talk.afspraken_tweede_jaar if isinstance(talk, Eerstejaarsevaluatie) else ())) if talk else ()
+    rows = tuple(agreed for _, agreed in alle_afspraken(talk)) if talk else ()
     when = f"In ons gesprek van {kort(datum(talk))} hebben we dit afgesproken." if talk else "We hebben dit afgesproken."
     upcoming = talk.volgende if isinstance(talk, Voortgangsgesprek) else None
     return _brief(

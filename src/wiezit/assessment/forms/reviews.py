@@ -24,7 +24,7 @@ from wiezit.assessment.report.roles import Zicht
 from wiezit.assessment.report.words import WAARDEN, datumkort, getal, keuzewoord, titel
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import alle_afspraken, datum
 from wiezit.dossier.events import Afspraak, Eerstejaarsevaluatie, Eindevaluatie, Event, Voortgangsgesprek
 
 _SPOOR1 = (soorten.Werkhervatting, soorten.Arbeidstherapie, soorten.PassendWerk, soorten.VoorstelWerknemer, soorten.Activiteit)
@@ -160,8 +160,7 @@ def _inspanningen(stand: Stand, id: str, kop: str, words: str | None, kinds: tup
 
 def open_afspraken(stand: Stand) -> tuple[Afspraak, ...]:
     """Return the agreements of this case that have no result yet, in order of date."""
-    found = [a for e in van_geval(stand) for a in (*e.afspraken, *(e.afspraken_tweede_jaar if isinstance(e, Eerstejaarsevaluatie) else ()))]
-    return tuple(agreement for agreement in found if agreement.gereed_op is None)
+    return tuple(agreed for event in van_geval(stand) for _, agreed in alle_afspraken(event) if agreed.gereed_op is None)
 
 
 def _werk_nu(stand: Stand) -> str | None:
