@@ -271,9 +271,6 @@ def test_the_deviation_that_is_proposed_for_a_talk_held_late_explains_it() -> No
         Ziekmelding(datum=S),
         Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"),
         PlanVanAanpak(datum=date(2026, 2, 20)),
-        Spreekuur(datum=date(2026, 4, 1), status="gehouden"),
-        Spreekuur(datum=date(2026, 5, 12), status="gehouden"),
-        Spreekuur(datum=date(2026, 6, 20), status="gehouden"),
         Voortgangsgesprek(datum=date(2026, 5, 8)),
     )
 

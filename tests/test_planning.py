@@ -29,6 +29,7 @@ from wiezit.dossier.events import (
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
+    ReIntegratieverslag,
     Spoor2Rapportage,
     UwvBeslissing,
     Verlof,
@@ -268,6 +269,13 @@ def test_an_own_step_counts_from_the_first_evaluation_and_spoor2_from_the_one_th
     assert step(found, "spoor2_start").uiterlijk == date(2027, 5, 6)
     [late] = [finding for finding in too_late(found) if finding.message.startswith("start van spoor 2")]
     assert late.span.pad.startswith("2027-03-25-eerstejaarsevaluatie")
+
+
+@pytest.mark.parametrize(("given", "state"), [(None, Staat.NU), (date(2026, 10, 6), Staat.GEDAAN)])
+def test_the_copy_of_the_report_is_asked_for_after_the_employment_too(given: date | None, state: Staat) -> None:
+    end = EindeDienstverband(datum=date(2026, 9, 1), laatste_dag=date(2026, 10, 11))
+    verslag = ReIntegratieverslag(datum=date(2026, 10, 5), vorm="volledig", afschrift_werknemer_op=given)
+    assert step(on("2026-10-20", ZIEK, PA, PVA, end, verslag), "afschrift_riv_werknemer").staat is state
 
 
 ELKE_RONDE: tuple[tuple[str, Event], ...] = (

@@ -677,6 +677,7 @@ STAPPEN: tuple[Step, ...] = (
         als=als.verslag_gereed,
         voldaan_door=(ReIntegratieverslag,),
         wanneer=bewijs.afschrift_verslag,
+        loopt_door_na_dienst=True,
         ernst=Ernst.HOOG,
         grondslag=(op(WIA, "art. 25 lid 3"),),
         wat="Geef de werknemer direct een kopie van het re-integratieverslag.",
