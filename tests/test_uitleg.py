@@ -209,3 +209,17 @@ def test_an_own_step_without_a_dossier_asks_for_the_dossier(capsys: pytest.Captu
 def test_every_own_step_that_status_names_can_be_explained(capsys: pytest.CaptureFixture[str]) -> None:
     for folder in sorted(path.parent for path in SAMPLES.glob("*/dossier.yaml")):
         assert "De wet vraagt dit niet" in say(capsys, "uitleg", "kaart_van_het_team", str(folder), "--peildatum", "2026-10-20")
+
+
+def test_leave_that_makes_a_new_case_is_not_called_health(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "2026-014"
+    folder.mkdir()
+    for name, text in {
+        "dossier": "formaat: 1\ndossiernummer: 2026-014\n",
+        "2026-01-05-ziekmelding": "soort: ziekmelding\ndatum: 2026-01-05\n",
+        "2026-06-01-verlof": "soort: verlof\ndatum: 2026-06-01\nvan: 2026-06-01\ntot_en_met: 2026-09-20\n",
+        "2026-09-21-ziekmelding": "soort: ziekmelding\ndatum: 2026-09-21\nzelfde_oorzaak_als_voor_verlof: nee\n",
+    }.items():
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    told = say(capsys, "uitleg", "einde_wachttijd", str(folder), "--peildatum", "2026-10-01")
+    assert "112 dagen onderbroken door verlof vanaf maandag 1 juni 2026" in " ".join(told.replace("│", "").split())

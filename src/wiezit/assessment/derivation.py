@@ -63,7 +63,8 @@ def _klok(klok: Klok | None) -> list[Regel]:
     if klok is None or klok.ervoor is None:
         return []
     gap = klok.ervoor
-    why = f"{gap.dagen} dagen zonder ziekte vanaf {voluit(gap.begin)}: meer dan {LANGSTE_ONDERBREKING}, dus een nieuw geval"
+    what = "onderbroken door verlof" if gap.reden == "verlof" else "zonder ziekte"
+    why = f"{gap.dagen} dagen {what} vanaf {voluit(gap.begin)}: meer dan {LANGSTE_ONDERBREKING}, dus een nieuw geval"
     return [Regel(why, klok.eerste_ziektedag)]
 
 

@@ -66,7 +66,7 @@ def too_late(stand: Stand) -> Iterator[Finding]:
         yield STAP_TE_LAAT.at(
             _cause(stand, planned),
             f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(due)}",
-            help=f"doe dit nu, en leg het vast met: {opdracht(planned, stand.dossier.pad)}",
+            help=f"doe dit nu, en leg het vast: {opdracht(planned, stand.dossier.pad)}",
             severity=_SEVERITY[planned.step.ernst],
             basis=tuple(str(source) for source in planned.step.grondslag),
         )

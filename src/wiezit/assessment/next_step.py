@@ -90,7 +90,7 @@ def _dringendheid(planned: PlannedStep, peildatum: date) -> tuple[int, int, int]
 def opdracht(planned: PlannedStep, pad: str) -> str:
     """Return the command line (or the words) that records this step in the dossier at `pad`."""
     step = planned.step
-    if planned.staat is Staat.ONBEKEND and planned.gedaan_op:  # done by one reading of the clock only: one answer settles it
+    if planned.misschien_opnieuw:  # one answer settles it
         return f"vul zelfde_oorzaak_als_voor_verlof in bij de ziekmelding na het verlof (in {pad})"
     if step.opdracht and not step.opdracht.startswith("wiezit "):
         return f"{step.opdracht} (in {pad})"

@@ -165,7 +165,7 @@ def _opties(beeld: Beeld, style: Style) -> list[str]:
     lines = [
         line
         for option in groepen(options)
-        for line in met_opdracht(f"  {dot} {clean(option.eerste.step.titel)}", f"wiezit uitleg {option.eerste.step.id}", style, "vaag")
+        for line in met_opdracht(f"  {dot} {clean(option.eerste.step.titel)}:", f"wiezit uitleg {option.eerste.step.id}", style, "vaag")
     ]
     return [style.paint("Kan helpen", "vet"), *lines, ""]
 
@@ -182,7 +182,7 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         due = planned.telt
         if due and due >= beeld.stand.peildatum:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
-        lines += ["", "Leg het vast met:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
+        lines += ["", "Leg het vast:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
