@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from builders import KAART, dossier
 from conftest import Golden
-from console import wiezit
+from console import SAMPLES, wiezit
 from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.planning import stand
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
@@ -319,3 +319,15 @@ def test_possibilities_after_the_first_year_ask_for_spoor_2_at_once_and_are_weig
     assert effort.staat == "open_norm"
     assert "5 april 2027" in effort.bericht
     assert (effort.actie is None) is started
+
+
+def test_a_refused_request_to_shorten_a_sanction_may_be_made_again(tmp_path: Path) -> None:
+    folder = tmp_path / "sanctie"
+    shutil.copytree(SAMPLES / "2024-039", folder)
+    (folder / "2026-11-20-uwv_beslissing.yaml").write_text("soort: uwv_beslissing\ndatum: 2026-11-20\nbesluit: bekorting_afgewezen\n")
+    days = [date(2026, 11, 8), date(2026, 11, 9), date(2026, 11, 20)]
+    before, asked, refused = ({one.onderwerp: one for one in toets(folder, day).inspanningen}["loonsanctie_hersteld"] for day in days)
+    assert "nog niet om bekorting gevraagd" in before.bericht
+    assert "weegt" in asked.bericht and asked.actie is None
+    assert "wees je verzoek om bekorting af" in refused.bericht
+    assert refused.actie is not None and "voegtoe bekortingsverzoek" in refused.actie

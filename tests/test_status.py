@@ -398,3 +398,15 @@ def test_a_folder_counts_a_dossier_as_late_and_puts_it_on_top_although_todays_st
     out = capsys.readouterr().out
     assert out.index("weg") < out.index("anders") and "Ziek uit dienst" in out.splitlines()[0]
     assert "2 dossiers, 2 met iets dat te laat is." in out
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-06-20", True), ("2026-11-20", False)], ids=["not asked yet", "asked"])
+def test_a_sanction_that_can_become_shorter_says_so_until_that_is_asked(day: str, shown: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", str(SAMPLES / "2024-039"), "--peildatum", day])
+    assert ("wiezit uitleg bekortingsverzoek" in capsys.readouterr().out) == shown
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2026-06-20", True), ("2026-09-01", False)], ids=["runs", "closed"])
+def test_a_closed_case_offers_no_help(day: str, shown: bool, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", str(SAMPLES.parent / "tests" / "dossiers" / "vlekkeloos"), "--peildatum", day])
+    assert ("wiezit uitleg detachering" in capsys.readouterr().out) == shown

@@ -196,7 +196,7 @@ def _gepland(
         reden=reden or agreed.reden,
         afleiding=due,
         gepland_op=None if done else _al_gepland(step, f, whole),
-        helpt_nu=bool(step.helpt and step.helpt(f)),
+        helpt_nu=nu.toestand != "afgesloten" and bool(step.helpt and step.helpt(f)),
         rust=nu.voorbij and not step.boete and not step.loopt_door and not _om_het_einde(step, nu, last),
     )
 

@@ -14,6 +14,7 @@ from wiezit.dossier.events import (
     Maatregel,
     PassendWerk,
     Spoor2Start,
+    UwvBeslissing,
     VoorstelWerknemer,
     Ziekmelding,
 )
@@ -117,6 +118,19 @@ def no_risk_onbekend(f: Feiten) -> bool:
 def spoor2_loopt(f: Feiten) -> bool:
     """Spoor 2 has started."""
     return f.eerste(Spoor2Start) is not None
+
+
+def loonsanctie(f: Feiten) -> bool:
+    """UWV imposed a loonsanctie."""
+    return f.looptijd.sanctie is not None
+
+
+def loonsanctie_korter(f: Feiten) -> bool:
+    """A loonsanctie can still become shorter: UWV did not shorten it yet, and it is not over (WIA art. 25 lid 12 and 14)."""
+    sanction = f.looptijd.sanctie
+    if sanction is None or f.peildatum > sanction.tot_en_met:
+        return False
+    return not any(e.besluit == "bekorting_toegekend" for e in f.van(UwvBeslissing))
 
 
 # --- nvt: why a step does not apply -------------------------------------------------------------------------------------

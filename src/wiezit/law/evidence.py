@@ -6,6 +6,7 @@ from datetime import date
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     ActueelOordeel,
+    Bekortingsverzoek,
     BerichtUwv,
     BijstellingProbleemanalyse,
     Contact,
@@ -20,6 +21,7 @@ from wiezit.dossier.events import (
 from wiezit.dossier.roles import as_roles
 from wiezit.law.facts import Feiten
 from wiezit.law.milestones import dag_melding_42_weken
+from wiezit.law.sanction import staat_open
 
 
 def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
@@ -72,6 +74,11 @@ def afschrift_verslag(event: Event, _: Feiten) -> date | None:
 def bericht(event: Event, _: Feiten) -> date | None:
     """UWV's notice about the WIA (WIA art. 64 lid 2)."""
     return datum(event) if isinstance(event, BerichtUwv) and event.onderwerp == "wia_attendering" else None
+
+
+def verzoek_om_bekorting(event: Event, f: Feiten) -> date | None:
+    """A request to shorten the loonsanctie, until UWV refuses it (WIA art. 25 lid 12)."""
+    return datum(event) if isinstance(event, Bekortingsverzoek) and staat_open(event, f.van(UwvBeslissing)) else None
 
 
 def besluit(*soorten: str) -> Callable[[Event, Feiten], date | None]:

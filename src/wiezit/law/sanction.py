@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import UwvBeslissing, Verlof
+from wiezit.dossier.events import Bekortingsverzoek, UwvBeslissing, Verlof
 from wiezit.law.clock import Klok, Onderbreking
 
 LOONSANCTIE = 52 * 7
@@ -52,6 +52,12 @@ def opgelegd(dossier: Dossier, klok: Klok, einde: date, laatste_dag: date | None
         if last < found.tot_en_met:
             found = Sanctie(max(last, einde), door)
     return found
+
+
+def staat_open(request: Bekortingsverzoek, decisions: Iterable[UwvBeslissing]) -> bool:
+    """Tell whether a request to shorten is about the latest sanction and UWV has not refused it since."""
+    later = [e.besluit for e in decisions if datum(e) >= datum(request)]
+    return "loonsanctie" not in later and "bekorting_afgewezen" not in later
 
 
 def pauzes(dossier: Dossier, klok: Klok) -> list[Onderbreking]:

@@ -5,6 +5,7 @@ from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, 
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
+from wiezit.law.sanction import staat_open
 from wiezit.law.sources import PK, RPG, UWIA, WIA, op
 
 
@@ -106,14 +107,16 @@ def loonsanctie_hersteld(view: EffortView) -> Oordeel:
     if view.stand.toestand != "loonsanctie" or not imposed:
         return nvt("Er loopt geen loonsanctie.")
     after = [e for e in view.van(UwvBeslissing) if e.besluit == "bekorting_toegekend" and datum(e) >= datum(imposed[-1])]
-    asked = [e for e in view.van(Bekortingsverzoek) if datum(e) >= datum(imposed[-1])]
-    proof = (*imposed[-1:], *asked, *after)
+    asked = [e for e in view.van(Bekortingsverzoek) if staat_open(e, view.van(UwvBeslissing))]
+    refused = [e for e in view.van(UwvBeslissing) if e.besluit == "bekorting_afgewezen" and datum(e) >= datum(imposed[-1])]
+    proof = (*imposed[-1:], *asked, *after, *refused)
     if after:
         return nvt("UWV maakte de loonsanctie korter.", bewijs=proof)
     if asked:
         return open_norm("Er is om bekorting gevraagd. UWV weegt of de tekortkoming is hersteld.", bewijs=proof)
+    so_far = "UWV wees je verzoek om bekorting af" if refused else "er is nog niet om bekorting gevraagd"
     return open_norm(
-        "Er loopt een loonsanctie en er is nog niet om bekorting gevraagd. Elke dag eerder herstellen scheelt een dag loon.",
+        f"Er loopt een loonsanctie en {so_far}. Elke dag eerder herstellen scheelt een dag loon.",
         bewijs=proof,
         actie="Herstel wat UWV in de brief noemt en vraag om bekorting: wiezit voegtoe bekortingsverzoek",
         afwezig=True,
