@@ -410,3 +410,20 @@ def test_a_sanction_that_can_become_shorter_says_so_until_that_is_asked(day: str
 def test_a_closed_case_offers_no_help(day: str, shown: bool, capsys: pytest.CaptureFixture[str]) -> None:
     run(["status", str(SAMPLES.parent / "tests" / "dossiers" / "vlekkeloos"), "--peildatum", day])
     assert ("wiezit uitleg detachering" in capsys.readouterr().out) == shown
+
+
+@pytest.mark.parametrize(
+    ("term", "day", "asked"),
+    [("", "2026-01-06", True), ("", "2026-01-12", True), ("meldtermijn_uwv: zes_weken\n", "2026-01-06", False)],
+    ids=["in time", "perhaps too late", "known"],
+)
+def test_a_report_that_may_be_due_on_day_four_is_asked_about_before_it_costs_a_fine(
+    tmp_path: Path, term: str, day: str, asked: bool, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "soort: ziekmelding\ndatum: 2026-01-05\ndoorgegeven_arbodienst_op: 2026-01-05\nvangnet: ja\n" + term
+    folder = make(tmp_path, "vangnet", **{"2026_01_05_ziekmelding": told})
+    (folder / "2026-01-05-contact.yaml").write_text("soort: contact\ndatum: 2026-01-05\n", "utf-8")
+    run(["status", str(folder), "--peildatum", day])
+    said = " ".join(capsys.readouterr().out.split())
+    assert ("Volgende stap Beoordeel eerst of dit nodig is: melding bij UWV op de vierde dag" in said) == asked
+    assert ("vul meldtermijn_uwv in bij de ziekmelding" in said) == asked

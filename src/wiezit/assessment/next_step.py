@@ -84,7 +84,14 @@ def _dringendheid(planned: PlannedStep, peildatum: date) -> tuple[int, int, int]
         return (0, weight, -(10**7))
     if planned.staat is Staat.TE_LAAT:
         return (0, weight, -due if planned.step.ritme else due)
-    return (_VOLGORDE[planned.staat], due or (0 if planned.staat is Staat.ONBEKEND else 10**7), weight)
+    return (_rang(planned, peildatum), due or (0 if planned.staat is Staat.ONBEKEND else 10**7), weight)
+
+
+def _rang(planned: PlannedStep, peildatum: date) -> int:
+    """How soon a step comes by its state; what a person must judge waits, unless a fine may grow meanwhile (BOETE art. 2c)."""
+    if planned.staat is Staat.ONBEKEND and planned.step.boete and planned.vanaf and planned.vanaf <= peildatum:
+        return _VOLGORDE[Staat.NU]
+    return _VOLGORDE[planned.staat]
 
 
 def opdracht(planned: PlannedStep, pad: str) -> str:

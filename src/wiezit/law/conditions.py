@@ -12,6 +12,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     Deskundigenoordeel,
     Maatregel,
+    MeldingUwv,
     PassendWerk,
     Spoor2Start,
     UwvBeslissing,
@@ -42,7 +43,14 @@ def nooit(_: Feiten) -> bool:
 
 def vangnet_vierde_dag(f: Feiten) -> bool:
     """A vangnet ground with a report by day four (ZW art. 38a lid 2)."""
-    return any(z.meldtermijn_uwv == "vierde_dag" for z in f.van(Ziekmelding))
+    return any(z.meldtermijn_uwv == "vierde_dag" for z in f.van(Ziekmelding)) or zonder_meldtermijn(f)
+
+
+def zonder_meldtermijn(f: Feiten) -> bool:
+    """A vangnet ground of which nobody recorded when it is reported: it may be by day four. A report after six weeks answers that."""
+    reports = f.van(Ziekmelding)
+    known = any(z.meldtermijn_uwv for z in reports) or any(e.reden == "zes_weken" for e in f.van(MeldingUwv))
+    return not known and any(z.vangnet == "ja" for z in reports)
 
 
 def vangnet_zes_weken(f: Feiten) -> bool:
@@ -134,6 +142,16 @@ def loonsanctie_korter(f: Feiten) -> bool:
 
 
 # --- nvt: why a step does not apply -------------------------------------------------------------------------------------
+
+
+def meldtermijn_onbekend(f: Feiten) -> str | None:
+    """Whether a vangnet ground asks a report by the fourth day (ZW art. 38a lid 2) or after six weeks (lid 3) is not recorded."""
+    if not zonder_meldtermijn(f):
+        return None
+    return (
+        "er geldt een vangnetregeling, maar niet is vastgelegd of UWV de melding op de vierde dag of na zes weken wil. "
+        "Zoek dat uit en vul meldtermijn_uwv in bij de ziekmelding"
+    )
 
 
 def geen_plan_nodig(f: Feiten) -> str | None:

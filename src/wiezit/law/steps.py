@@ -111,6 +111,7 @@ STAPPEN: tuple[Step, ...] = (
         uiterlijk=Na("eerste_ziektedag", dagen=3),
         atw=True,
         als=als.vangnet_vierde_dag,
+        twijfel=als.meldtermijn_onbekend,
         ronden=uwv_rounds.aangiften_vierde_dag,
         voldaan_door=(MeldingUwv,),
         wanneer=bewijs.melding("vierde_dag"),

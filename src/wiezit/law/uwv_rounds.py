@@ -16,7 +16,9 @@ def aangiften_vierde_dag(f: Feiten) -> list[Ronde]:
 
     In the flexible weeks before the birth these are days of leave too: they count for this report, not for the wait.
     """
-    return [Ronde(day) for day in sorted({eerste_ziektedag(z) for z in f.van(Ziekmelding) if z.meldtermijn_uwv == "vierde_dag"})]
+    unknown = conditions.zonder_meldtermijn(f)
+    asked = [z for z in f.van(Ziekmelding) if z.meldtermijn_uwv == "vierde_dag" or (unknown and z.vangnet == "ja")]
+    return [Ronde(day) for day in sorted({*map(eerste_ziektedag, asked)})]
 
 
 def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
@@ -57,7 +59,8 @@ def _vangnet(f: Feiten, since: date, until: date) -> bool:
     reports = f.van(Ziekmelding)
     if conditions.vangnet_zes_weken(f) and not any(report.meldtermijn_uwv for report in reports):
         return True
-    return any(report.meldtermijn_uwv is not None and since <= eerste_ziektedag(report) < until for report in reports)
+    grounds = [report for report in reports if report.meldtermijn_uwv is not None or report.vangnet == "ja"]
+    return any(since <= eerste_ziektedag(report) < until for report in grounds)
 
 
 def bekortingsverzoeken(f: Feiten) -> list[Ronde]:
