@@ -331,3 +331,15 @@ def test_a_refused_request_to_shorten_a_sanction_may_be_made_again(tmp_path: Pat
     assert "weegt" in asked.bericht and asked.actie is None
     assert "wees je verzoek om bekorting af" in refused.bericht
     assert refused.actie is not None and "voegtoe bekortingsverzoek" in refused.actie
+
+
+@pytest.mark.parametrize("formaat", ["tekst", "md", "html"])
+def test_in_leave_nobody_gets_work_for_today(formaat: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "verlof"
+    shutil.copytree(SAMPLES / "2025-047", folder)
+    (folder / "2026-11-20-verlof.yaml").write_text("soort: verlof\ndatum: 2026-11-20\nvan: 2026-11-20\ntot_en_met: 2027-03-10\n")
+    told = []
+    for day in ("2026-11-19", "2027-01-28"):
+        run(["toets", str(folder), "--peildatum", day, "--formaat", formaat])
+        told.append("In het verlof hoeft er niets. Doe daarna eerst" in capsys.readouterr().out)
+    assert told == [False, True]

@@ -7,7 +7,7 @@ from typing import Any
 from wiezit.assessment.rehearsal import LACKING, Toets
 from wiezit.dates import kort
 from wiezit.render.report_env import render as render_template
-from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten, toestand
+from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, kop_acties, tekorten, toestand
 
 
 def render(toetsen: Iterable[Toets], peildatum: date, formaat: str) -> str:
@@ -20,6 +20,7 @@ def _dossier(toets: Toets) -> dict[str, Any]:
     return {
         "nummer": toets.dossiernummer,
         "toestand": toestand(toets),
+        "kop_acties": kop_acties(toets),
         "acties": list(acties(toets)),
         "onleesbaar": list(toets.onleesbaar),
         "tekorten": tekorten(toets),

@@ -8,7 +8,7 @@ from wiezit.command_line import opdracht
 from wiezit.dates import kort
 from wiezit.render.states import Teken
 from wiezit.render.style import Style, clean
-from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, tekorten, toestand
+from wiezit.render.toets_words import DELEN, GROEPEN, INSPANNINGEN, VOORBEHOUD, acties, bewijs, kop_acties, tekorten, toestand
 
 SHOWN_EVIDENCE = 4
 
@@ -50,7 +50,7 @@ def _eerst(toets: Toets, style: Style) -> Iterator[str]:
     if not actions:
         yield "Ik zie op deze dag geen tekort in de bestanden. Dat is geen goedkeuring."
     else:
-        yield style.paint("Doe eerst:", "vet")
+        yield style.paint(f"{kop_acties(toets)}:", "vet")
         for number, action in enumerate(actions, start=1):
             yield from _actie(f"{number}. {action}", style, inspringen=1)
     yield ""

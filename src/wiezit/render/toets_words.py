@@ -37,6 +37,11 @@ def toestand(toets: Toets) -> str:
     return VERLOF_VOORBIJ if toets.verlof_voorbij else TOESTANDEN[toets.toestand]
 
 
+def kop_acties(toets: Toets) -> str:
+    """Return the heading over `acties`: in leave neither employer nor employee has to do anything (UWIA)."""
+    return "In het verlof hoeft er niets. Doe daarna eerst" if toets.toestand == "verlof" else "Doe eerst"
+
+
 def acties(toets: Toets) -> Iterator[str]:
     """Yield what to do now, each once: what can still be done goes before what can only be explained.
 
