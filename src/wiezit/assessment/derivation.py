@@ -10,7 +10,7 @@ from wiezit.dates import voluit
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import WACHTTIJD, Looptijd, verkorte_wachttijd
-from wiezit.law.sanction import LOONSANCTIE, Sanctie, pauzes, rusttijden
+from wiezit.law.sanction import BEKORTING, LOONSANCTIE, Sanctie, pauzes, rusttijden
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
 
 _DOOR = {
@@ -100,7 +100,7 @@ def onderbreking(gap: Onderbreking) -> str:
 
 def _laatste_dag(planned: PlannedStep, peildatum: date) -> list[Regel]:
     found = planned.vrije_laatste_dag(peildatum)
-    if found is None:
+    if found is None or planned.gedaan_op:
         return []
     why, before = found
     return [Regel(f"valt op {why} en schuift niet op{f': doe het {voluit(before)}' if before else ''}")]
@@ -154,7 +154,10 @@ def _sanctie(sanctie: Sanctie, dagen: int) -> list[Regel]:
     """How many days a sanction adds, and what decided its last day."""
     own = dagen - sanctie.rustdagen
     full = " (52 weken)" if own == LOONSANCTIE else ""
-    return [Regel(f"+ {_aantal(own)} loonsanctie{full}{_DOOR[sanctie.door]}"), *map(_rust, sanctie.rust)]
+    lines = [Regel(f"+ {_aantal(own)} loonsanctie{full}{_DOOR[sanctie.door]}"), *map(_rust, sanctie.rust)]
+    if sanctie.bekort_op:
+        lines.append(Regel(f"zij duurt nog {BEKORTING} dagen na het besluit daarover (WIA art. 25 lid 14)", sanctie.bekort_op))
+    return lines
 
 
 def _verlenging(tijd: Looptijd) -> list[Regel]:
@@ -174,6 +177,7 @@ def _loon(tijd: Looptijd) -> list[Regel]:
         lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
     if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
         lines.append(Regel("AOW-leeftijd: zes weken loon, een onderbreking telt niet mee (BW7 art. 629 lid 2 b en lid 10)", tijd.aow_grens))
-    if tijd.aanvraag_op is None and tijd.sanctie_tot_en_met is None:
+    gone = tijd.laatste_dag is not None and tijd.laatste_dag < tijd.einde_zonder_sanctie
+    if tijd.aanvraag_op is None and tijd.sanctie_tot_en_met is None and not gone:
         lines.append(Regel(f"elke dag dat de WIA-aanvraag na {voluit(tijd.aanvraag_uiterlijk)} komt, komt er een dag bij"))
     return lines

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Bekortingsverzoek, UwvBeslissing, Verlof
@@ -19,11 +20,15 @@ Reden = Literal["52_weken", "uwv", "bekorting", "herstel", "einde_dienstverband"
 
 
 class Sanctie(Struct, frozen=True):
-    """An imposed loonsanctie: its last day, what decided that day, and the days that it stood still for until then."""
+    """An imposed loonsanctie: its last day, what decided that day, and the days that it stood still for until then.
+
+    `bekort_op` is the day of the decision that shortened it, where its 41 days decided the last day and not a day that UWV named.
+    """
 
     tot_en_met: date
     door: Reden
     rust: tuple[Onderbreking, ...] = ()
+    bekort_op: date | None = None
 
     @property
     def rustdagen(self) -> int:
@@ -43,15 +48,21 @@ def opgelegd(dossier: Dossier, klok: Klok, einde: date, laatste_dag: date | None
         return None
     found = _duur(imposed, pauzes(dossier, klok), einde)
     granted = [e for e in decisions if e.besluit == "bekorting_toegekend" and datum(e) >= datum(imposed)]
-    ends: list[tuple[Reden, date]] = [("bekorting", e.tot_en_met or datum(e) + timedelta(days=BEKORTING)) for e in granted]
+    ends = [_bekort(e) for e in granted]
     if klok.gezond_vanaf and klok.reden == "herstel":
-        ends.append(("herstel", klok.gezond_vanaf - timedelta(days=1)))
+        ends.append(Sanctie(klok.gezond_vanaf - timedelta(days=1), "herstel"))
     if laatste_dag:
-        ends.append(("einde_dienstverband", laatste_dag))
-    for door, last in ends:
-        if last < found.tot_en_met:
-            found = Sanctie(max(last, einde), door)
+        ends.append(Sanctie(laatste_dag, "einde_dienstverband"))
+    for end in ends:
+        if end.tot_en_met < found.tot_en_met:
+            found = replace(end, tot_en_met=max(end.tot_en_met, einde))
     return found
+
+
+def _bekort(granted: UwvBeslissing) -> Sanctie:
+    if granted.tot_en_met:
+        return Sanctie(granted.tot_en_met, "bekorting")
+    return Sanctie(datum(granted) + timedelta(days=BEKORTING), "bekorting", bekort_op=datum(granted))
 
 
 def staat_open(request: Bekortingsverzoek, decisions: Iterable[UwvBeslissing]) -> bool:

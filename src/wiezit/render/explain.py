@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from wiezit.assessment.derivation import Regel, van_mijlpaal, van_stap
-from wiezit.assessment.planning import KLAAR, Staat, Stand
-from wiezit.command_line import met_dossier
+from wiezit.assessment.planning import KLAAR, PlannedStep, Staat, Stand
+from wiezit.command_line import met_dossier, opdracht
 from wiezit.dates import kort, voluit
 from wiezit.dossier.events import Event, soort_van
 from wiezit.dossier.fields import titel
@@ -93,7 +93,15 @@ def _hier(step: Step, stand: Stand) -> list[str]:
     why = f" ({clean(shown.reden)})" if shown.reden else ""
     head = f"**In dossier {clean(stand.dossier.nummer)}{number}{due}.** Nu: {state}{why}."
     lines = van_stap(shown, stand)
-    return [head, _boom(lines)] if lines else [head]
+    return [head, *([_boom(lines)] if lines else []), *_bij_einde_dienst(shown, stand)]
+
+
+def _bij_einde_dienst(shown: PlannedStep, stand: Stand) -> list[str]:
+    """Say of a part of the report that is due because the employment ends what follows then: the row tells it of the usual report."""
+    if not shown.step.op_laatste_dag or shown.afleiding is None or shown.afleiding.anker != "laatste_dag_dienstverband":
+        return []
+    command = opdracht("wiezit uitleg riv_ziek_uit_dienst", stand.dossier.pad)
+    return [f"Dit hoort bij het verslag voor het einde van het dienstverband. Wat er volgt als het ontbreekt: `{clean(command)}`"]
 
 
 def _boom(lines: Sequence[Regel]) -> str:
@@ -125,6 +133,8 @@ def termijn(step: Step) -> str:
 
 def _wanneer(step: Step) -> str:
     text = termijn(step)
+    if step.op_laatste_dag:
+        text += ", of op de laatste dag van het dienstverband als dat eerder eindigt"
     if step.atw:
         text += ". Valt de laatste dag in een weekend of op een feestdag, dan schuift hij op naar de eerstvolgende werkdag (ATW)"
     return text[:1].upper() + text[1:] + "."

@@ -1,0 +1,122 @@
+"""`uitleg` of a milestone: each day that makes pay longer or shorter has a line, and the lines lead to the date (reference, part C)."""
+
+from datetime import date
+
+import pytest
+
+from builders import dossier
+from wiezit.assessment.derivation import van_mijlpaal, van_stap
+from wiezit.assessment.planning import stand
+from wiezit.dossier.events import (
+    EindeDienstverband,
+    Event,
+    Herstelmelding,
+    UwvBeslissing,
+    VerlengingLoondoorbetaling,
+    Verlof,
+    VervroegdeIva,
+    WiaAanvraag,
+    Ziekmelding,
+)
+
+Lines = list[tuple[str, date | None]]
+
+AANVRAAG = WiaAanvraag(datum=date(2026, 3, 9))
+SANCTIE = UwvBeslissing(datum=date(2026, 4, 15), besluit="loonsanctie", reden="inhoudelijk")
+VOL = ("+ 364 dagen loonsanctie (52 weken)", None)
+
+# Ill since 3 June 2024 (example 9): the milestone, what happened, and the lines after the 104 weeks.
+CASES: dict[str, tuple[str, tuple[Event, ...], Lines]] = {
+    "late application": (
+        "einde_loondoorbetaling",
+        (WiaAanvraag(datum=date(2026, 3, 25)),),
+        [
+            ("+ 10 dagen: de WIA-aanvraag kwam op woensdag 25 maart 2026, uiterlijk was zondag 15 maart 2026", None),
+            ("dus", date(2026, 6, 10)),
+        ],
+    ),
+    "no application yet": (
+        "einde_loondoorbetaling",
+        (),
+        [("elke dag dat de WIA-aanvraag na zondag 15 maart 2026 komt, komt er een dag bij", None), ("dus", date(2026, 5, 31))],
+    ),
+    "agreed extension": (
+        "einde_loondoorbetaling",
+        (AANVRAAG, VerlengingLoondoorbetaling(datum=date(2026, 2, 1), tot_en_met=date(2026, 8, 31))),
+        [("afgesproken verlenging (WIA art. 24)", date(2026, 8, 31)), ("dus", date(2026, 8, 31))],
+    ),
+    "employment ends sooner": (
+        "einde_loondoorbetaling",
+        (EindeDienstverband(datum=date(2026, 1, 5), laatste_dag=date(2026, 1, 31)),),
+        [("het dienstverband eindigt eerder", date(2026, 1, 31)), ("dus", date(2026, 1, 31))],
+    ),
+    "sanction": ("einde_loondoorbetaling", (AANVRAAG, SANCTIE), [VOL, ("dus", date(2027, 5, 30))]),
+    "first day of WIA after a sanction": (
+        "eerste_wia_dag",
+        (AANVRAAG, SANCTIE),
+        [VOL, ("de dag erna", None), ("dus", date(2027, 5, 31))],
+    ),
+    "sanction by a day of UWV": (
+        "einde_loonsanctie",
+        (AANVRAAG, UwvBeslissing(datum=date(2026, 4, 15), besluit="loonsanctie", tot_en_met=date(2027, 1, 31))),
+        [("+ 245 dagen loonsanctie, tot en met de dag in het besluit van UWV", None), ("dus", date(2027, 1, 31))],
+    ),
+    "sanction made shorter": (
+        "einde_loonsanctie",
+        (AANVRAAG, SANCTIE, UwvBeslissing(datum=date(2026, 10, 4), besluit="bekorting_toegekend")),
+        [
+            ("+ 167 dagen loonsanctie: UWV maakte haar korter", None),
+            ("zij duurt nog 41 dagen na het besluit daarover (WIA art. 25 lid 14)", date(2026, 10, 4)),
+            ("dus", date(2026, 11, 14)),
+        ],
+    ),
+    "sanction made shorter until a day of UWV": (
+        "einde_loonsanctie",
+        (AANVRAAG, SANCTIE, UwvBeslissing(datum=date(2026, 10, 4), besluit="bekorting_toegekend", tot_en_met=date(2026, 11, 20))),
+        [("+ 173 dagen loonsanctie: UWV maakte haar korter", None), ("dus", date(2026, 11, 20))],
+    ),
+    "leave in a sanction": (
+        "einde_loonsanctie",
+        (AANVRAAG, SANCTIE, Verlof(datum=date(2026, 7, 1), van=date(2026, 7, 1), tot_en_met=date(2026, 10, 20))),
+        [
+            VOL,
+            ("+ 112 dagen verlof (woensdag 1 juli 2026 tot en met dinsdag 20 oktober 2026): zo lang staat de loonsanctie stil", None),
+            ("dus", date(2027, 9, 19)),
+        ],
+    ),
+    "recovery in a sanction": (
+        "einde_loonsanctie",
+        (AANVRAAG, SANCTIE, Herstelmelding(datum=date(2026, 9, 1))),
+        [
+            (
+                "+ 92 dagen loonsanctie: zij stopt bij herstel; wordt de werknemer binnen vier weken weer ziek, "
+                "dan loopt zij door en schuift zij op",
+                None,
+            ),
+            ("dus", date(2026, 8, 31)),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_lines_of_a_milestone_say_what_moved_it(case: str) -> None:
+    milestone, events, expected = CASES[case]
+    plan = stand(dossier(Ziekmelding(datum=date(2024, 6, 3)), *events), date(2026, 11, 30))
+    lines: Lines = [(line.tekst, line.dag) for line in van_mijlpaal(milestone, plan)]
+    assert lines[:2] == [("eerste ziektedag", date(2024, 6, 3)), ("+ 104 weken (728 dagen); de laatste dag is dag 728", date(2026, 5, 31))]
+    assert lines[2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        (date(2026, 2, 2), [("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", date(2026, 4, 13))]),
+        (date(2027, 4, 26), [("aangevraagd na week 68: te laat", None)]),
+    ],
+)
+def test_the_wait_that_early_iva_makes_shorter_is_told_with_the_request(asked: date, expected: Lines) -> None:
+    """Example 11 of the reference: the last possible day for a request is 25 April 2027, week 68."""
+    plan = stand(dossier(Ziekmelding(datum=date(2026, 1, 5)), VervroegdeIva(datum=asked)), date(2027, 5, 1))
+    (step,) = [s for s in plan.stappen if s.step.id == "vervroegde_iva_aanvraag"]
+    assert [(line.tekst, line.dag) for line in van_stap(step, plan)][2:] == expected
