@@ -13,11 +13,13 @@ from msgspec.structs import replace
 from builders import KAART, dossier
 from wiezit.assessment import checks
 from wiezit.assessment.checks.base import FOUT
+from wiezit.assessment.planning import Staat, stand
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import (
     Afspraak,
     Afwijking,
     Arbeidstherapie,
+    BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Document,
     Eerstejaarsevaluatie,
@@ -103,6 +105,39 @@ def test_two_therapies_that_adjoin_are_one() -> None:
     first = Arbeidstherapie(datum=date(2026, 3, 2), uren_per_week=8.0, tot_en_met=date(2026, 3, 31))
     second = Arbeidstherapie(datum=date(2026, 4, 1), uren_per_week=8.0, tot_en_met=date(2026, 4, 20))
     assert codes(dossier(Ziekmelding(datum=S), first, second)).count("WZ282") == 1
+
+
+@pytest.mark.parametrize(
+    ("again", "found"), [(date(2026, 3, 16), True), (date(2026, 3, 17), False)], ids=["on the day after the last", "a day of work between"]
+)
+def test_work_ends_a_therapy_for_the_check_and_the_plan_alike(again: date, found: bool) -> None:
+    events = (
+        Ziekmelding(datum=S),
+        Arbeidstherapie(datum=date(2026, 3, 2), uren_per_week=8.0),
+        Werkhervatting(datum=date(2026, 3, 16), uren_per_week=8.0),
+        Arbeidstherapie(datum=again, uren_per_week=8.0, tot_en_met=date(2026, 4, 20)),
+    )
+    one = dossier(*events)
+    rows = [s for s in stand(one, date(2026, 4, 21)).stappen if s.step.id == "arbeidstherapie_einde"]
+    assert ("WZ282" in codes(one)) is found
+    assert (Staat.TE_LAAT_GEDAAN in [s.staat for s in rows]) is found
+    assert len(rows) == (1 if found else 2)
+
+
+def test_an_adjusted_plan_gets_the_days_of_an_interruption_for_check_and_status_alike() -> None:
+    events = (
+        Ziekmelding(datum=S),
+        Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"),
+        PlanVanAanpak(datum=date(2026, 2, 20)),
+        BijstellingProbleemanalyse(datum=date(2026, 6, 1), benutbare_mogelijkheden="ja"),
+        Herstelmelding(datum=date(2026, 6, 5)),
+    )
+    back = Ziekmelding(datum=date(2026, 6, 15))
+    talk = Voortgangsgesprek(datum=date(2026, 9, 1))
+    in_time, too_late = (BijstellingPlanVanAanpak(datum=date(2026, 6, day)) for day in (25, 26))
+    assert "WZ253" not in codes(dossier(*events, back, in_time, talk))
+    assert "WZ253" in codes(dossier(*events, back, too_late, talk))
+    assert "WZ253" not in codes(dossier(*events, talk)), "recovered before the plan was due"
 
 
 @pytest.mark.parametrize(("last", "found"), [(date(2028, 11, 13), True), (date(2028, 11, 14), False), (date(2028, 11, 15), True)])

@@ -9,22 +9,20 @@ from msgspec.structs import replace
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
-    Arbeidstherapie,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Eerstejaarsevaluatie,
     Event,
-    Herstelmelding,
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
     Rolwissel,
     Spoor2Einde,
-    Werkhervatting,
 )
 from wiezit.law import anchors, conditions
 from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.facts import Feiten
+from wiezit.law.therapy import reeksen
 
 
 class Ronde(Struct, frozen=True):
@@ -180,15 +178,10 @@ def bewaren(f: Feiten) -> list[Ronde]:
 
 
 def therapieen(f: Feiten) -> list[Ronde]:
-    """Each unbroken series of arbeidstherapie: six weeks from its start (BBP §8); its end, other work or recovery closes it."""
-    rounds: list[Ronde] = []
-    for event in f.gebeurtenissen:
-        running = bool(rounds) and rounds[-1].gedaan_op is None
-        if isinstance(event, Arbeidstherapie):
-            adjoins = bool(rounds) and (running or (datum(event) - (rounds[-1].gedaan_op or datum(event))).days <= 1)
-            start = rounds.pop().basis if adjoins else datum(event)
-            ended = event.tot_en_met if event.tot_en_met and event.tot_en_met <= f.peildatum else None
-            rounds.append(Ronde(start, gedaan_op=ended, door=event if ended else None))
-        elif isinstance(event, Werkhervatting | Herstelmelding) and running:
-            rounds[-1] = Ronde(rounds[-1].basis, gedaan_op=datum(event), door=event)
-    return rounds
+    """Each unbroken series of arbeidstherapie: six weeks from its start (BBP §8)."""
+    return [
+        Ronde(one.begin, gedaan_op=one.gesloten_op, door=one.door)
+        if one.gesloten_op and one.gesloten_op <= f.peildatum
+        else Ronde(one.begin)
+        for one in reeksen(f.gebeurtenissen)
+    ]

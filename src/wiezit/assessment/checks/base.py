@@ -1,7 +1,7 @@
 """What every check is made of: a code, a generator, and a view of the dossier in which events are sorted by kind once."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from inspect import cleandoc
 from typing import Any, TypeVar, cast
 
@@ -11,7 +11,7 @@ from wiezit.assessment.planning import Stand
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afwijking, EindeDienstverband, Event, NietVanToepassing, Spreekuur, Verlof
 from wiezit.findings import Code, Finding, Related, Severity, Span
-from wiezit.law.clock import Klokken
+from wiezit.law.clock import Klok, Klokken
 from wiezit.law.milestones import laatste_dag_dienst
 
 Kind = TypeVar("Kind", bound=Event)
@@ -57,9 +57,23 @@ class View:
         reasons: list[Afwijking | NietVanToepassing] = [*self.van(Afwijking), *self.van(NietVanToepassing)]
         return [datum(e) for e in reasons if e.stap == stap and e.reden]
 
+    def klok(self, day: date) -> Klok | None:
+        """Return the clock of the case that `day` falls in or after; None before any case."""
+        return next((pair.klok for pair in reversed(self.gevallen) if pair.klok.eerste_ziektedag <= day), None)
+
     def begin_geval(self, day: date) -> date:
         """Return the first sick day of the case that `day` falls in; the earliest date there is before any case."""
-        return max((pair.klok.eerste_ziektedag for pair in self.gevallen if pair.klok.eerste_ziektedag <= day), default=date.min)
+        klok = self.klok(day)
+        return klok.eerste_ziektedag if klok else date.min
+
+    def tot_en_met(self, day: date, term: timedelta) -> date:
+        """Return the last day (inclusive) of a term that is counted from `day`, which interruptions of its case move.
+
+        `date.max` when the case ended before it: nothing is asked of an employee who has recovered.
+        """
+        klok = self.klok(day)
+        last = klok.schuif(day + term, sinds=day) if klok else day + term
+        return date.max if klok and klok.gezond_vanaf and day < klok.gezond_vanaf <= last else last
 
     def ervoor(self, event: Event, *kinds: type[Event]) -> bool:
         """Return whether one of `kinds` is there in the same case, on or before the day of `event`."""

@@ -112,10 +112,11 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
     judged = view.excused("bijstelling_plan_van_aanpak")
     for analysis in view.van(BijstellingProbleemanalyse):
         day = datum(analysis)
-        if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") or view.laatste_dag <= day + TWO_WEEKS:
+        limit = view.tot_en_met(day, TWO_WEEKS)
+        if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") or view.laatste_dag <= limit:
             continue
         older = [p for p in plans if view.begin_geval(day) <= datum(p) < day]
-        adjusted = any(day <= datum(p) <= day + TWO_WEEKS for p in plans)
+        adjusted = any(day <= datum(p) <= limit for p in plans)
         if older and not adjusted and not any(reason >= day for reason in judged):
             yield code.at(
                 view.span(analysis, "datum"),
@@ -139,7 +140,7 @@ def plan_na_onderzoek_niet_bijgesteld(code: Code, view: View) -> Iterator[Findin
     made = [datum(e) for e in view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak, Eerstejaarsevaluatie, ReIntegratieplan)]
     judged = view.excused("bijstelling_plan_van_aanpak")
     for research in view.van(ArbeidsdeskundigOnderzoek):
-        day, limit = datum(research), datum(research) + EVALUATION
+        day, limit = datum(research), view.tot_en_met(datum(research), EVALUATION)
         answered = any(day <= other <= limit for other in made) or any(reason >= day for reason in judged)
         if research.advies and research.opgevolgd != "nee" and not answered and view.laatste_dag > limit:
             yield code.at(

@@ -1,7 +1,7 @@
 """Work during illness: hours, arbeidstherapie, proefplaatsing, and events that stand there twice (WZ281-WZ285)."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
@@ -17,6 +17,7 @@ from wiezit.dossier.events import (
     soort_van,
 )
 from wiezit.findings import Code, Finding
+from wiezit.law.therapy import reeksen
 
 THERAPY_DAYS = 42
 UNIQUE_PER_DAY = frozenset(
@@ -71,7 +72,8 @@ def arbeidstherapie_te_lang(code: Code, view: View) -> Iterator[Finding]:
     reden? Leg een afwijking vast met stap: arbeidstherapie_einde.
     """
     excused = [datum(e) for e in view.van(Afwijking) if e.stap == "arbeidstherapie_einde" and e.reden]
-    for start, end, event in _therapies(view):
+    for series in reeksen(view.dossier.gebeurtenissen):
+        start, end, event = series.begin, series.einde or view.laatste_dag, series.eerste
         days = (end - start).days + 1
         if days > THERAPY_DAYS and not any(day >= start for day in excused):
             yield code.at(
@@ -79,27 +81,6 @@ def arbeidstherapie_te_lang(code: Code, view: View) -> Iterator[Finding]:
                 f"arbeidstherapie van {kort(start)} tot en met {kort(end)}: {days} dagen, en zes weken is de gewone grens",
                 help="Zet de arbeidstherapie om in werk, of leg de reden van de bedrijfsarts vast: wiezit voegtoe afwijking",
             )
-
-
-def _therapies(view: View) -> Iterator[tuple[date, date, Arbeidstherapie]]:
-    """Yield each unbroken period of arbeidstherapie, as far as the files prove it: first day, last day, first event."""
-    ends = sorted(datum(e) for e in view.van_alle(Werkhervatting, Herstelmelding))
-    events = view.van(Arbeidstherapie)
-    n = 0
-    while n < len(events):
-        first = events[n]
-        last = first.tot_en_met or _proven_end(view, first, ends)
-        while n + 1 < len(events) and datum(events[n + 1]) <= last + timedelta(days=1):
-            n += 1
-            last = max(last, events[n].tot_en_met or _proven_end(view, events[n], ends))
-        yield datum(first), last, first
-        n += 1
-
-
-def _proven_end(view: View, event: Arbeidstherapie, ends: list[date]) -> date:
-    """The day before other work or recovery, else the last day that the files tell about."""
-    after = next((day - timedelta(days=1) for day in ends if day > datum(event)), view.laatste_dag)
-    return max(after, datum(event))
 
 
 @check("WZ283", "proefplaatsing-met-loon", WAARSCHUWING, "praktijk")
