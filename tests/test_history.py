@@ -127,6 +127,12 @@ def test_a_removed_file_stays_visible(repo: GitRepo, capsys: pytest.CaptureFixtu
     assert rows(answer)["2026-02-02-contact.yaml"]["verwijderd"] == "2026-02-10"
 
 
+def test_a_second_file_of_a_day_that_was_never_readable_is_known_by_its_name(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo.root / "2026-014" / "2026-02-02-contact-2.yaml").write_text("soort: [contact\n", "utf-8")
+    repo.commit("2026-02-02")
+    assert rows(historie(capsys))["2026-02-02-contact-2.yaml"]["soort"] == "contact"
+
+
 def test_a_file_that_left_the_folder_without_a_commit(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     (repo.root / "2026-014" / "2026-01-05-ziekmelding.yaml").unlink()
     answer = historie(capsys)

@@ -21,7 +21,9 @@ from wiezit.dossier.events import (
     Auteur,
     BijstellingProbleemanalyse,
     EindeDienstverband,
+    Eindevaluatie,
     Herstelmelding,
+    Ondertekening,
     PlanVanAanpak,
     Probleemanalyse,
     Spoor2Start,
@@ -186,6 +188,24 @@ def test_more_than_65_percent_stays_a_question_of_consent(value: float, words: s
     (result,) = [effort for effort in outcome.inspanningen if effort.onderwerp == "bevredigend_resultaat"]
     assert result.staat == "open_norm"
     assert words in result.bericht
+
+
+@pytest.mark.parametrize(
+    ("signed", "agreed"),
+    [
+        ([("werkgever", "ja"), ("werknemer", "ja")], True),
+        ([("leidinggevende", "ja"), ("gemachtigde", "ja")], True),
+        ([("werkgever", "ja"), ("werknemer", "ja"), ("werknemer", "nee")], False),
+        ([("werkgever", "ja"), ("werknemer", None)], False),
+    ],
+    ids=["both", "by others", "one changed his mind", "signed only"],
+)
+def test_both_agree_only_when_each_party_says_yes_and_nobody_no(signed: list[tuple[str, str | None]], agreed: bool) -> None:
+    work = Werkhervatting(datum=date(2026, 3, 2), uren_per_week=30.0, soort_werk="aangepast_eigen", loonwaarde=70.0)
+    names = tuple(Ondertekening(rol=role, datum=date(2027, 9, 1), akkoord=answer) for role, answer in signed)  # type: ignore[arg-type]
+    outcome = rehearse(dossier(Ziekmelding(datum=S), work, Eindevaluatie(datum=date(2027, 9, 1), ondertekend=names)), date(2027, 10, 1))
+    (result,) = [effort for effort in outcome.inspanningen if effort.onderwerp == "bevredigend_resultaat"]
+    assert ("tekenden jullie allebei akkoord" in result.bericht) is agreed
 
 
 @pytest.mark.parametrize(("reason", "state"), [(None, "tekort"), ("De winkel sluit om zes uur.", "open_norm")])

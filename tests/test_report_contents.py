@@ -1,5 +1,6 @@
 """What stands in the report: the parts of the law in their order, what is missing, the hours, and what each reader may see."""
 
+import shutil
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -54,6 +55,18 @@ def test_the_parts_stand_in_the_order_of_the_law() -> None:
 )
 def test_a_part_that_is_not_there_says_whether_it_is_missing(dag: date, expected: str) -> None:
     assert part(verslag(stand_van(VOL, dag)), "eindevaluatie").staat == expected
+
+
+@pytest.mark.parametrize(("made", "lacks"), [("2023-06-30", False), ("2023-07-01", True)])
+def test_an_old_plan_without_visions_lacks_none(tmp_path: Path, made: str, lacks: bool) -> None:
+    folder = tmp_path / "2023-001"
+    shutil.copytree(VOL, folder)
+    for file in folder.glob("*-*.yaml"):
+        file.unlink()
+    (folder / "2023-05-01-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2023-05-01\n", "utf-8")
+    (folder / f"{made}-plan_van_aanpak.yaml").write_text(f"soort: plan_van_aanpak\ndatum: {made}\n", "utf-8")
+    plan = part(verslag(stand_van(folder, date(2023, 8, 1))), "plan_van_aanpak")
+    assert ("Visie van de werknemer" in repr(plan)) is lacks
 
 
 def test_a_document_without_a_required_field_is_incomplete_and_names_the_article() -> None:

@@ -10,8 +10,8 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.dates import kort
-from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import Event, ReIntegratieverslag
+from wiezit.dossier.dossier import Dossier, datum, soort_in_naam
+from wiezit.dossier.events import Event, ReIntegratieverslag, soort_van
 from wiezit.dossier.past import Velden, Verleden
 from wiezit.findings import Code, Finding, Severity
 
@@ -59,7 +59,7 @@ def _row(one: Verleden) -> Rij:
     recorded = first.datum if first else None
     return Rij(
         naam=one.naam,
-        soort=str((known[-1].velden or {}).get("soort", "")) if known else one.naam[11:].rpartition(".")[0],
+        soort=str((known[-1].velden or {}).get("soort", "")) if known else _kind_from_name(one.naam),
         gebeurd=happened,
         vastgelegd=recorded,
         dagen=(recorded - happened).days if recorded and happened else None,
@@ -68,6 +68,11 @@ def _row(one: Verleden) -> Rij:
         verwijderd=one.versies[-1].datum if one.versies and one.versies[-1].weg else None,
         schijf=one.schijf,
     )
+
+
+def _kind_from_name(name: str) -> str:
+    kind = soort_in_naam(name)
+    return soort_van(kind) if kind else ""
 
 
 def _from_name(name: str) -> date | None:

@@ -6,10 +6,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from wiezit.assessment.fulfilment import Vervulling
-from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
 from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, iva_toegekend
-from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof
 from wiezit.law.facts import Feiten
 from wiezit.law.step import Soort, Step
 
@@ -106,7 +105,7 @@ def _op_datum(step: Step, nu: Situatie, vanaf: date | None, telt: date | None) -
 
 def _in_verlof(f: Feiten) -> bool:
     """Return whether the peildatum falls in leave."""
-    told = any(e.tot_en_met and (e.van or datum(e)) <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
+    told = any(e.tot_en_met and begin_verlof(e) <= f.peildatum <= e.tot_en_met for e in f.dossier.van(Verlof))
     return told or f.klok.met_verlof(f.peildatum)
 
 

@@ -95,7 +95,8 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
 
     def kan_staan_in(self, kinds: Sequence[type[Event]]) -> tuple[str, ...]:
         """Return the unreadable files that, by their name, may hold an event of one of `kinds`; an unknown name may hold any."""
-        return tuple(name for name in self.onleesbaar if name != "dossier.yaml" and (_soort(name) or kinds[0]) in kinds)
+        named = {name: soort_in_naam(name) for name in self.onleesbaar if name != "dossier.yaml"}
+        return tuple(name for name, kind in named.items() if kind is None or kind in kinds)
 
     def tot_en_met(self, peildatum: date) -> "Dossier":
         """Return the dossier with only the events dated on or before `peildatum` (inclusive)."""
@@ -137,8 +138,8 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
         return holders
 
 
-def _soort(naam: str) -> type[Event] | None:
-    """Return the kind that a file name promises: `2026-02-20-plan_van_aanpak-2.yaml`."""
+def soort_in_naam(naam: str) -> type[Event] | None:
+    """Return the kind that a file name such as `2026-02-20-plan_van_aanpak-2.yaml` promises; None when it names no kind that exists."""
     return SOORT.get(naam[11:].rsplit(".", 1)[0].split("-", 1)[0])
 
 

@@ -16,9 +16,13 @@ JaNeeDeels = Literal["ja", "nee", "deels"]
 JaNeeOnbekend = Literal["ja", "nee", "onbekend"]
 
 
-def veld(uitleg: str, *, verplicht: bool = False, grondslag: str | None = None) -> Meta:
-    """Describe a field for people: Dutch text, whether a document is complete without it, and the article that asks it."""
-    return Meta(description=uitleg, extra={"verplicht": verplicht, "grondslag": grondslag})
+VISIE_SINDS = date(2023, 7, 1)
+"""Since this day both visions belong in plans and in the eerstejaarsevaluatie (RPG art. 4 lid 2; Stcrt. 2023-13931)."""
+
+
+def veld(uitleg: str, *, verplicht: bool = False, grondslag: str | None = None, sinds: date | None = None) -> Meta:
+    """Describe a field for people: Dutch text, whether a document is complete without it, the article that asks it, and since when."""
+    return Meta(description=uitleg, extra={"verplicht": verplicht, "grondslag": grondslag, "sinds": sinds})
 
 
 class Deel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -188,7 +192,9 @@ class _Plan(Event, frozen=True):
     evaluatie_weken: Annotated[int, veld("Om de hoeveel weken jullie het plan bespreken.", grondslag="RPG art. 4 lid 2 b")] = 6
     casemanager: Annotated[str | None, veld("Naam van de casemanager.", verplicht=True, grondslag="RPG art. 4 lid 2 c")] = None
     aanpassingen: Annotated[str | None, veld("Wat er aan werk of werkplek verandert.")] = None
-    visie: Annotated[Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2")] = None
+    visie: Annotated[
+        Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2", sinds=VISIE_SINDS)
+    ] = None
     ondertekend: Annotated[
         tuple[Ondertekening, ...], veld("Handtekeningen van werkgever en werknemer.", verplicht=True, grondslag="VORM art. 2 lid 3")
     ] = ()
@@ -240,7 +246,9 @@ class Eerstejaarsevaluatie(Event, tag="eerstejaarsevaluatie", frozen=True):
         veld("Waarom spoor 2 niet start; alleen deze drie redenen tellen.", grondslag="PK"),
     ] = None
     toelichting: Annotated[str | None, veld("Toelichting bij spoor 2.")] = None
-    visie: Annotated[Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2 b")] = None
+    visie: Annotated[
+        Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2 b", sinds=VISIE_SINDS)
+    ] = None
     ondertekend: Annotated[
         tuple[Ondertekening, ...], veld("Handtekeningen van werkgever en werknemer.", verplicht=True, grondslag="VORM art. 2 lid 3")
     ] = ()
@@ -418,7 +426,9 @@ class Eindevaluatie(Event, tag="eindevaluatie", frozen=True):
     huidig_werk: Annotated[HuidigWerk | None, veld("Het werk dat de werknemer nu doet.")] = None
     inspanningen_spoor1: Annotated[str | None, veld("Wat is gedaan in spoor 1.")] = None
     inspanningen_spoor2: Annotated[str | None, veld("Wat is gedaan in spoor 2.")] = None
-    visie: Annotated[Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2 b")] = None
+    visie: Annotated[
+        Visie | None, veld("De visie van werkgever en werknemer.", verplicht=True, grondslag="RPG art. 4 lid 2 b", sinds=VISIE_SINDS)
+    ] = None
     ondertekend: Annotated[
         tuple[Ondertekening, ...], veld("Handtekeningen van werkgever en werknemer.", verplicht=True, grondslag="VORM art. 2 lid 3")
     ] = ()

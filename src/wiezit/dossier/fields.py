@@ -31,7 +31,7 @@ class Type(StrEnum):
 class Field(Struct, frozen=True, kw_only=True):
     """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds.
 
-    `los`: of a list that may also be one value by itself, such as `door: werkgever`.
+    `los`: of a list that may also be one value by itself, such as `door: werkgever`. `sinds`: the law asks it in documents since that day.
     """
 
     naam: str
@@ -44,6 +44,11 @@ class Field(Struct, frozen=True, kw_only=True):
     keuzes: tuple[str, ...] = ()
     deel: type[Struct] | None = None
     standaard: str | None = None
+    sinds: date | None = None
+
+    def verplicht_op(self, dag: date | None) -> bool:
+        """Return whether a document dated `dag` (None: unknown) is incomplete without this field."""
+        return self.verplicht and (self.sinds is None or dag is None or dag >= self.sinds)
 
 
 @cache
@@ -89,6 +94,7 @@ def _field(name: str, hint: Any, default: Any) -> Field:
         keuzes=tuple(get_args(kind)) if get_origin(kind) is Literal else (),
         deel=kind if isinstance(kind, type) and issubclass(kind, Struct) else None,
         standaard=None if plain is None else str(plain),
+        sinds=extra.get("sinds"),
     )
 
 

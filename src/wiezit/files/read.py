@@ -1,15 +1,14 @@
 """A folder to a dossier: every event that can be read, and a finding for everything that is wrong. Never raises for content."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from wiezit.dossier.card import Kaart
-from wiezit.dossier.dossier import Dossier, Verworpen, volgorde
-from wiezit.dossier.events import SOORT, Event
+from wiezit.dossier.dossier import Dossier, Verworpen, soort_in_naam, volgorde
+from wiezit.dossier.events import SOORT, Event, soort_van
 from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
@@ -19,8 +18,6 @@ from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
 from wiezit.findings import Finding, Span
-
-_NAME = re.compile(r"^\d{4}-\d\d-\d\d-([a-z0-9_]+)")
 
 
 class Loaded(Struct, frozen=True):
@@ -164,8 +161,8 @@ def _kind(document: Document) -> type[Event] | None:
 
 def _no_kind(document: Document, soort: str) -> Finding:
     """Say that the kind of event is missing or unknown; the name of the file may tell which one was meant."""
-    named = _NAME.match(document.naam)
-    guess = nearest(soort, tuple(SOORT)) or (named[1] if named is not None and named[1] in SOORT else None)
+    named = soort_in_naam(document.naam)
+    guess = nearest(soort, tuple(SOORT)) or (soort_van(named) if named else None)
     help = f"schrijf soort: {guess}" if guess else "kijk met ‘wiezit schema’ welke soorten er zijn"
     if not soort.strip():
         return field_codes.SOORT_ONTBREEKT.at(document.key_span("soort"), "verplicht veld ‘soort’ is niet ingevuld", help=help)

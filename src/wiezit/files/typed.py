@@ -23,8 +23,6 @@ _IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
 _LEEG = ("null", "~")
 """What YAML writes for nothing, where no text may stand."""
-# RPG art. 4 lid 2 asks for both visions since this day (Stcrt. 2023-13931).
-_SINCE = {"visie": date(2023, 7, 1)}
 # What is required in these two depends on what else stands there: the types alone do not say it.
 _ALWAYS_CAREFUL = (MedischeInformatie, VoorstelWerknemer)
 
@@ -82,12 +80,10 @@ def _mapping(reading: Reading, kind: type[Part], values: dict[str, Any], route: 
 
 def _required(kind: type[Struct], field: Field, result: dict[str, Any]) -> bool:
     """Tell whether a field must be filled in here; a refusal needs its reason, an old document no field that came later."""
-    since = _SINCE.get(field.naam)
-    if since is not None and isinstance(made := result.get("datum"), date) and made < since:
-        return False
     if kind is VoorstelWerknemer and field.naam == "zwaarwegende_reden":
         return result.get("reactie") == "afgewezen"
-    return field.verplicht
+    made = result.get("datum")
+    return field.verplicht_op(made if isinstance(made, date) else None)
 
 
 def _filled(raw: Any) -> bool:

@@ -169,6 +169,11 @@ def eerste_ziektedag(event: Ziekmelding) -> date:
     return event.eerste_ziektedag or datum(event)
 
 
+def begin_verlof(event: Verlof) -> date:
+    """Return the first day of leave that an event names, else the day of the event."""
+    return event.van or datum(event)
+
+
 def gevallen(dossier: Dossier, *, tot_en_met: date | None = None) -> list[Klokken]:
     """Return every case of illness in order, the current one last; empty before the first sick day.
 
@@ -205,6 +210,6 @@ def _markers(events: Iterable[Event], tot_en_met: date | None) -> Iterator[tuple
         elif isinstance(event, Herstelmelding):
             found.append((datum(event), 0, event))
         elif isinstance(event, Verlof):
-            found.append((event.van or datum(event), 1, event))
+            found.append((begin_verlof(event), 1, event))
     found.sort(key=lambda marker: marker[:2])
     return (marker for marker in found if tot_en_met is None or marker[0] <= tot_en_met)

@@ -9,6 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.dossier.events import (
+    VISIE_SINDS,
     ActueelOordeel,
     ArbeidsdeskundigOnderzoek,
     BijstellingPlanVanAanpak,
@@ -26,9 +27,6 @@ from wiezit.dossier.events import (
 from wiezit.dossier.roles import Rol
 from wiezit.law.sources import BELEID, PK, RPG, UWV_EN, VORM, Grondslag
 from wiezit.law.sources import op as art
-
-VISIE_SINDS = date(2023, 7, 1)
-"""RPG art. 4 lid 2 since Stcrt. 2023-13931."""
 
 TEKENT_VOOR: dict[Rol, frozenset[Rol]] = {
     "werkgever": frozenset(("werkgever", "leidinggevende", "hr")),
@@ -240,6 +238,11 @@ def ontbreekt(stuk: Stuk, event: Event, dag: date, *, op: date = date.max) -> tu
 def getekend(event: Event, partij: Rol, *, op: date = date.max) -> bool:
     """Return whether someone signed for this party on or before `op`; a signature with `akkoord: nee` is one too."""
     return any(s.rol in TEKENT_VOOR[partij] and (s.datum is None or s.datum <= op) for s in event.ondertekend if s.rol)
+
+
+def zonder_akkoord(event: Event) -> tuple[Rol, ...]:
+    """Return the parties of whom it does not show that they agree: nobody signed for them with `akkoord: ja`, or somebody did with nee."""
+    return tuple(party for party in TEKENT_VOOR if {s.akkoord for s in event.ondertekend if s.rol in TEKENT_VOOR[party]} - {None} != {"ja"})
 
 
 def _staat_er(event: Event, veld: str, op: date) -> bool:

@@ -18,7 +18,7 @@ from wiezit.dossier.events import (
     Werkhervatting,
     Ziekmelding,
 )
-from wiezit.law.clock import Klok, eerste_ziektedag
+from wiezit.law.clock import Klok, begin_verlof, eerste_ziektedag
 from wiezit.law.milestones import Looptijd, Mijlpalen
 
 Kind = TypeVar("Kind", bound=Event)
@@ -129,9 +129,9 @@ def in_geval(dossier: Dossier, klok: Klok) -> tuple[Event, ...]:
     Who falls ill in the flexible weeks is on leave already; the wait starts after it (WIA art. 23 lid 5), the case with the report.
     """
     start = klok.eerste_ziektedag
-    leave = next((e for e in dossier.van(Verlof) if e.van and e.tot_en_met == start - timedelta(days=1)), None)
-    if leave and leave.van and any(leave.van <= eerste_ziektedag(z) < start for z in dossier.van(Ziekmelding)):
-        start = leave.van
+    leave = next((e for e in dossier.van(Verlof) if e.tot_en_met == start - timedelta(days=1)), None)
+    if leave and any(begin_verlof(leave) <= eerste_ziektedag(z) < start for z in dossier.van(Ziekmelding)):
+        start = begin_verlof(leave)
     return tuple(
         event
         for event in dossier.gebeurtenissen

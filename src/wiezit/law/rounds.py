@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    VISIE_SINDS,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Eerstejaarsevaluatie,
@@ -20,7 +21,6 @@ from wiezit.dossier.events import (
     Spoor2Einde,
 )
 from wiezit.law import anchors, conditions
-from wiezit.law.documents import VISIE_SINDS
 from wiezit.law.facts import Feiten
 from wiezit.law.therapy import reeksen
 

@@ -7,10 +7,10 @@ from dateutil.relativedelta import relativedelta
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Spoor2Start
+from wiezit.law.documents import zonder_akkoord
 from wiezit.law.facts import Feiten
 from wiezit.law.terms import Na, Term
 
-PARTIJEN = ("werkgever", "werknemer")
 ZES_WEKEN_NA_EVALUATIE = Na("evaluatie_spoor2", weken=6)
 """Spoor 2 starts within six weeks of the evaluation that counts for it (PK)."""
 
@@ -32,7 +32,7 @@ def uitzondering(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
         return "binnen 3 maanden na de evaluatie is terugkeer bij de eigen werkgever in zicht"
     if eje.reden_geen_spoor2 == "marginale_mogelijkheden":
         return "er zijn langere tijd maar heel weinig mogelijkheden"
-    agreed = not _zonder_akkoord(eje)
+    agreed = not zonder_akkoord(eje)
     return "de AOW gaat in binnen een jaar na de wachttijd en jullie zijn het eens" if agreed and _aow_op_tijd(f) else None
 
 
@@ -67,16 +67,11 @@ def _aow_onzeker(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
     if f.dossier.kaart.werknemer.aow_datum is None:
         last = f.looptijd.einde_wachttijd + relativedelta(years=1)
         return f"zonder aow_datum in dossier.yaml is niet te zien of de AOW uiterlijk op {voluit(last)} ingaat: vul die datum in"
-    missing = _zonder_akkoord(eje)
+    missing = zonder_akkoord(eje)
     if not missing or not _aow_op_tijd(f):
         return None
     who = " en ".join(f"de {role}" for role in missing)
     return f"de AOW-uitzondering geldt alleen als jullie het allebei eens zijn: bij de evaluatie ontbreekt een handtekening met akkoord van {who}"
-
-
-def _zonder_akkoord(eje: Eerstejaarsevaluatie) -> list[str]:
-    agreed = {s.rol for s in eje.ondertekend if s.akkoord == "ja"} - {s.rol for s in eje.ondertekend if s.akkoord == "nee"}
-    return [role for role in PARTIJEN if role not in agreed]
 
 
 def _aow_op_tijd(f: Feiten) -> bool:

@@ -9,7 +9,7 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
 from wiezit.findings import Code, Finding
-from wiezit.law.clock import eerste_ziektedag
+from wiezit.law.clock import begin_verlof, eerste_ziektedag
 
 ONE_DAY = timedelta(days=1)
 
@@ -35,7 +35,7 @@ def zelfde_oorzaak_past_niet(code: Code, view: View) -> Iterator[Finding]:
             related = (view.bij(leave, "het verlof", "tot_en_met"),) if leave else ()
             yield code.at(place, f"de ziekte van {kort(day)} sluit niet direct aan op verlof", related=related, help=_HULP_OORZAAK)
             continue
-        begin = leave.van or datum(leave)
+        begin = begin_verlof(leave)
         during = next((e for e in view.van(Herstelmelding) if begin <= datum(e) < day), None)
         if during is not None:
             yield code.at(
@@ -80,7 +80,7 @@ def ziek_tijdens_verlof(code: Code, view: View) -> Iterator[Finding]:
     for report in view.van(Ziekmelding):
         day = eerste_ziektedag(report)
         for leave in view.van(Verlof):
-            if leave.tot_en_met and (leave.van or datum(leave)) < day <= leave.tot_en_met:
+            if leave.tot_en_met and begin_verlof(leave) < day <= leave.tot_en_met:
                 yield code.at(
                     view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
                     f"ziek per {kort(day)}, maar het verlof loopt tot en met {kort(leave.tot_en_met)}",
@@ -99,12 +99,12 @@ def verlof_overlapt(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: Eén bestand met verlof van 1 juni tot en met 1 oktober.
     """
-    leaves = sorted(view.van(Verlof), key=lambda e: e.van or datum(e))
+    leaves = sorted(view.van(Verlof), key=begin_verlof)
     for first, second in pairwise(leaves):
-        if first.tot_en_met and (second.van or datum(second)) <= first.tot_en_met:
+        if first.tot_en_met and begin_verlof(second) <= first.tot_en_met:
             yield code.at(
                 view.span(second, "van"),
-                f"dit verlof begint op {kort(second.van or datum(second))}, maar het vorige loopt tot en met {kort(first.tot_en_met)}",
+                f"dit verlof begint op {kort(begin_verlof(second))}, maar het vorige loopt tot en met {kort(first.tot_en_met)}",
                 related=(view.bij(first, "het vorige verlof", "tot_en_met"),),
                 help="Maak er één periode van, of verbeter de datums.",
             )

@@ -10,7 +10,7 @@ from wiezit.dossier.card import WERKDAGEN
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
 from wiezit.findings import Code, Finding
-from wiezit.law.clock import LANGSTE_ONDERBREKING, eerste_ziektedag
+from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof, eerste_ziektedag
 
 ONE_DAY = timedelta(days=1)
 
@@ -30,7 +30,7 @@ def tweede_ziekmelding(code: Code, view: View) -> Iterator[Finding]:
     for first, second in pairwise(reports):
         begin, again = eerste_ziektedag(first), eerste_ziektedag(second)
         recovered = any(begin < datum(e) <= again for e in view.van(Herstelmelding))
-        on_leave = any(begin <= (e.van or datum(e)) <= again for e in view.van(Verlof))
+        on_leave = any(begin <= begin_verlof(e) <= again for e in view.van(Verlof))
         if not recovered and not on_leave:
             yield code.at(
                 view.span(second, "eerste_ziektedag") if second.eerste_ziektedag else view.span(second, "datum"),

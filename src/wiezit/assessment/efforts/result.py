@@ -9,6 +9,7 @@ from wiezit.dossier.events import (
     PassendWerk,
     Werkhervatting,
 )
+from wiezit.law.documents import zonder_akkoord
 from wiezit.law.sources import BBP, PK, op
 
 LOONWAARDE = 65
@@ -37,8 +38,7 @@ def bevredigend_resultaat(view: EffortView) -> Oordeel:
 
 def _consent(view: EffortView) -> str:
     final = view.feiten.laatste(Eindevaluatie) if view.feiten else None
-    agreed = {s.rol for s in final.ondertekend if s.akkoord == "ja"} if final else set()
-    if {"werkgever", "werknemer"} <= agreed:
+    if final and not zonder_akkoord(final):
         return "In de eindevaluatie tekenden jullie allebei akkoord; schrijf er ook bij dat meer niet kon."
     return "Dat jullie het allebei vinden, staat nog niet in een getekende eindevaluatie."
 

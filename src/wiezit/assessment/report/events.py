@@ -32,7 +32,7 @@ _RUBRIEK = {
 
 def ontbrekend(event: Event) -> list[Field]:
     """Return the fields without which the law calls this document incomplete, in the order of the format."""
-    return [field for field in fields(type(event)) if field.verplicht and _leeg(getattr(event, field.naam))]
+    return [field for field in fields(type(event)) if field.verplicht_op(datum(event)) and _leeg(getattr(event, field.naam))]
 
 
 def stuk(dossier: Dossier, event: Event, zicht: Zicht) -> Onderdeel:
@@ -75,7 +75,7 @@ def _velden(event: Event, zicht: Zicht) -> Iterator[Veld]:
     for name, field in known.items():
         if name not in _ALGEMEEN and _zichtbaar(name, zicht):
             yield from _veld(field, getattr(event, name), zicht)
-    yield from _visie(event.visie, verplicht=_verplicht(known, "visie"))
+    yield from _visie(event.visie, verplicht="visie" in known and known["visie"].verplicht_op(datum(event)))
     if event.samenvatting:
         yield Veld("Samenvatting", event.samenvatting.strip(), opmaak=True)
 
