@@ -48,7 +48,10 @@ def _afspraak(event: Afwijking) -> Afspraak:
 
 
 def _in_ritme(event: Afwijking, derived: Sequence[Afleiding | None]) -> list[int]:
-    return [i for i, due in enumerate(derived) if due is None or abs((due.datum - datum(event)).days) <= _RITME]
+    """The round that a deviation is about: the one whose last day is nearest, of two as near the first; none when all are far away."""
+    near = {i: abs((due.datum - datum(event)).days) for i, due in enumerate(derived) if due}
+    index = min(near, key=lambda i: near[i], default=None)
+    return [] if index is None or near[index] > _RITME else [index]
 
 
 def _voor(

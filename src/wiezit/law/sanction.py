@@ -100,12 +100,12 @@ def uiterste_dag(gaps: Iterable[Onderbreking], einde: date) -> date:
 
 
 def _duur(imposed: UwvBeslissing, gaps: list[Onderbreking], einde: date) -> Sanctie:
-    """How long the sanction lasts by the decision: 52 weeks, or until UWV's own date.
+    """How long the sanction lasts by the decision: 52 weeks, or until UWV's own date where that makes pay last longer at all.
 
     That date moves only by what began after the decision, and only as far as 52 weeks reach: UWV may have counted it in.
     """
     latest, named = uiterste_dag(gaps, einde), imposed.tot_en_met
-    if named is None:
+    if named is None or named <= einde:
         return Sanctie(latest, "52_weken", rusttijden(gaps, einde))
     later = rusttijden((gap for gap in gaps if gap.begin > datum(imposed)), einde, (named - einde).days)
     last = max(named, min(named + timedelta(days=_dagen(later)), latest))

@@ -1,4 +1,4 @@
-"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ228)."""
+"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ229)."""
 
 from collections.abc import Iterator
 from datetime import timedelta
@@ -10,7 +10,7 @@ from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingL
 from wiezit.findings import Code, Finding, Related
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.milestones import looptijd
-from wiezit.law.sanction import BEKORTING
+from wiezit.law.sanction import BEKORTING, LOONSANCTIE
 
 
 @check("WZ206", "twee-einddatums", FOUT, "ZW art. 38 lid 2")
@@ -237,6 +237,34 @@ def sanctie_te_lang(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
+@check("WZ229", "sanctie-te-kort", WAARSCHUWING, "WIA art. 25 lid 9", "UWIA")
+def sanctie_te_kort(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De laatste dag van de loonsanctie ligt minder dan 52 weken na de dag waarop het loon zonder loonsanctie eindigt.
+
+    Waarom: UWV legt een loonsanctie altijd voor 52 weken op. Korter wordt zij pas door een besluit over bekorting. Een te vroege
+    datum is vaak een verkeerd jaartal, en dan lijkt het loon te vroeg voorbij. Ligt de dag voor het einde van de loondoorbetaling,
+    dan rekent wiezit met 52 weken.
+
+    Fout: De wachttijd eindigt op 2 januari 2028 en de loonsanctie heeft tot_en_met: 2027-12-31
+
+    Goed: tot_en_met: 2028-12-31, en een bekorting als eigen beslissing: besluit: bekorting_toegekend
+    """
+    klok = view.stand.klok
+    decisions = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie" and e.tot_en_met]
+    if klok is None or not decisions:
+        return
+    time = looptijd(view.dossier, klok)
+    for decision in decisions:
+        named = decision.tot_en_met
+        if named and datum(decision) >= klok.eerste_ziektedag and named < time.einde_zonder_sanctie + timedelta(days=LOONSANCTIE):
+            ignored = " Tot dan rekent wiezit met 52 weken." if named <= time.einde_zonder_sanctie else ""
+            yield code.at(
+                view.span(decision, "tot_en_met"),
+                f"de loonsanctie loopt tot en met {kort(named)}, dat is korter dan 52 weken na {kort(time.einde_zonder_sanctie)}",
+                help="Lees de brief na. Maakte UWV haar later korter? Leg dat dan apart vast: besluit: bekorting_toegekend." + ignored,
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     twee_einddatums,
     sanctie_zonder_aanvraag,
@@ -247,4 +275,5 @@ CHECKS: tuple[Check, ...] = (
     verlenging_verlengt_niet,
     twee_besluiten_over_loonsanctie,
     sanctie_te_lang,
+    sanctie_te_kort,
 )
