@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
-from builders import dossier
+from builders import KAART, dossier
 from wiezit.assessment.checks import run
 from wiezit.assessment.lateness import once, too_late
 from wiezit.assessment.planning import stand
-from wiezit.dossier.events import Event, Herstelmelding, Probleemanalyse, Ziekmelding
+from wiezit.dossier.card import Dienstverband
+from wiezit.dossier.events import Contact, EindeDienstverband, Event, Herstelmelding, Probleemanalyse, Ziekmelding
 
 ZIEK = Ziekmelding(datum=date(2026, 1, 5))
 HERSTELD = Herstelmelding(datum=date(2026, 4, 20))
@@ -42,3 +44,28 @@ def test_a_talk_without_a_plan_points_at_the_sick_report() -> None:
     now = stand(dossier(ZIEK), date(2026, 6, 1))
     talks = [f for f in too_late(now) if "voortgangsgesprek" in f.message]
     assert talks and all("ziekmelding" in f.span.pad for f in talks)
+
+
+LATER = Contact(datum=date(2026, 9, 30))
+
+
+@pytest.mark.parametrize(
+    ("step", "events", "place"),
+    [
+        ("plan van aanpak", (Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"),), "probleemanalyse"),
+        ("ziek uit dienst", (EindeDienstverband(datum=date(2026, 6, 1), laatste_dag=date(2026, 8, 31)),), "einde_dienstverband"),
+        ("probleemanalyse", (), "ziekmelding"),
+    ],
+)
+def test_the_check_with_and_without_a_day_points_at_what_asked_for_the_step(step: str, events: tuple[Event, ...], place: str) -> None:
+    one = dossier(ZIEK, *events, LATER)
+    late = [f for f in too_late(stand(one, date(2026, 9, 30))) if f.message.lower().startswith(step)]
+    proven = [f for f in run(one) if f.code == "WZ303" and f.message.lower().startswith(step)]
+    assert late and proven
+    assert {place in f.span.pad for f in (*late, *proven)} == {True}
+
+
+def test_the_end_of_a_contract_in_the_card_is_pointed_at_there() -> None:
+    card = structs.replace(KAART, dienstverband=Dienstverband(eind=date(2026, 8, 31)))
+    (late,) = [f for f in too_late(stand(dossier(ZIEK, kaart=card), date(2026, 9, 30))) if f.message.startswith("ziek uit dienst")]
+    assert late.span.pad == "dossier.yaml"

@@ -427,3 +427,20 @@ def test_a_report_that_may_be_due_on_day_four_is_asked_about_before_it_costs_a_f
     said = " ".join(capsys.readouterr().out.split())
     assert ("Volgende stap Beoordeel eerst of dit nodig is: melding bij UWV op de vierde dag" in said) == asked
     assert ("vul meldtermijn_uwv in bij de ziekmelding" in said) == asked
+
+
+def test_who_must_remove_a_dossier_is_not_asked_to_add_a_file_to_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    back = {"2024_06_20_herstelmelding": "soort: herstelmelding\ndatum: 2024-06-20\n"}
+    folder = make(tmp_path, "oud", **report("2024-06-03"), **back)
+    run(["status", str(folder), "--peildatum", "2026-11-21"])
+    said = capsys.readouterr().out
+    assert f"Kijk eerst:\n  wiezit bewaartermijn {folder}\n" in said
+    assert "voegtoe" not in said
+
+
+def test_an_own_step_that_nothing_completes_says_how_to_mend_that(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (two / "wiezit.yaml").write_text("eigen_stappen: [{stap: bloem, titel: Bloem, aan_zet: hr, na: eerste_ziektedag, dagen: 0}]\n", "utf-8")
+    run(["status", "goed", "--peildatum", "2026-01-05"])
+    run(["check", "goed", "--peildatum", "2026-01-06"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert told.count("vul voldaan_door in bij de eigen stap bloem in wiezit.yaml") == 2

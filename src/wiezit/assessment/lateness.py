@@ -5,13 +5,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from wiezit.assessment.next_step import opdracht
+from wiezit.assessment.cause import oorzaak, soorten_van_anker
+from wiezit.assessment.next_step import legt_vast, opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet, stand
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import SOORT, SOORTEN, Eerstejaarsevaluatie, Event, Ziekmelding
-from wiezit.findings import Code, Finding, Severity, Span
+from wiezit.dossier.events import SOORTEN
+from wiezit.findings import Code, Finding, Severity
 from wiezit.law.step import Ernst
 from wiezit.law.words import in_zin
 
@@ -53,7 +54,6 @@ _BESLIST_MEE = tuple(kind for kind in SOORTEN if kind not in _BESLIST_NIET)
 _UIT_CONFIGURATIE = "casemanager_aanwijzen"
 """The step that is done by who stands in `wiezit.yaml`."""
 
-_SOORT_VAN_ANKER: dict[str, type[Event]] = {**SOORT, "evaluatie_spoor2": Eerstejaarsevaluatie}
 _SEVERITY = {Ernst.KRITIEK: Severity.FOUT, Ernst.HOOG: Severity.FOUT, Ernst.MIDDEL: Severity.WAARSCHUWING, Ernst.INFO: Severity.INFO}
 
 
@@ -63,10 +63,11 @@ def too_late(stand: Stand) -> Iterator[Finding]:
     A step that was perhaps done, moved or ended in a file that cannot be read is passed over: it would only echo that file.
     """
     for planned, due in _te_laat(stand):
+        command = opdracht(planned, stand.dossier.pad)
         yield STAP_TE_LAAT.at(
-            _cause(stand, planned),
+            oorzaak(stand, planned),
             f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(due)}",
-            help=f"doe dit nu, en leg het vast: {opdracht(planned, stand.dossier.pad)}",
+            help=f"doe dit nu, en leg het vast: {command}" if legt_vast(command) else f"doe dit nu; kijk eerst: {command}",
             severity=_SEVERITY[planned.step.ernst],
             basis=tuple(str(source) for source in planned.step.grondslag),
         )
@@ -103,8 +104,7 @@ def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
     """Return the unreadable files that may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
     if stand.dossier.configuratie_onleesbaar and planned.step.id == _UIT_CONFIGURATIE:
         return ("wiezit.yaml",)
-    counted_from = _SOORT_VAN_ANKER.get(planned.afleiding.anker) if planned.afleiding else None
-    kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *((counted_from,) if counted_from else ()))
+    kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *soorten_van_anker(planned))
     card = tuple(name for name in stand.dossier.onleesbaar if name == "dossier.yaml")
     return (*card, *stand.dossier.kan_staan_in(kinds))
 
@@ -120,34 +120,3 @@ def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
 def _name(planned: PlannedStep) -> str:
     title = in_zin(planned.step.titel)
     return f"{title} ({planned.volgnummer})" if planned.volgnummer > 1 else title
-
-
-def _cause(stand: Stand, planned: PlannedStep) -> Span:
-    """The field that the term is counted from: in the last event of that kind on or before its date, else in the sick report."""
-    dossier = stand.dossier
-    anker = planned.afleiding.anker if planned.afleiding else "eerste_ziektedag"
-    event = _anchor(stand, _SOORT_VAN_ANKER.get(anker, Ziekmelding), planned) or _anchor(stand, Ziekmelding, planned)
-    if event is None:
-        return dossier.kaart_bron.span()
-    if isinstance(event, Ziekmelding) and event.eerste_ziektedag:
-        return dossier.span(event, "eerste_ziektedag")
-    return dossier.span(event, "datum")
-
-
-def _anchor(stand: Stand, kind: type[Event], planned: PlannedStep) -> Event | None:
-    events: list[Event] = list(stand.dossier.van(kind))
-    if kind is Ziekmelding:
-        return _sick_report(stand, events, planned)
-    until = planned.afleiding.basis if planned.afleiding else stand.peildatum
-    before = [event for event in events if datum(event) <= until]
-    return next(reversed(before or events), None)
-
-
-def _sick_report(stand: Stand, events: list[Event], planned: PlannedStep) -> Event | None:
-    """The report of the illness that is counted from, else the one that started this case; without a clock the last one."""
-    start = stand.klok.eerste_ziektedag if stand.klok else None
-    for day in (planned.afleiding.basis if planned.afleiding else None, start):
-        for event in events:
-            if isinstance(event, Ziekmelding) and (event.eerste_ziektedag or event.datum) == day:
-                return event
-    return events[-1] if events else None

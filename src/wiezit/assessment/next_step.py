@@ -100,8 +100,13 @@ def opdracht(planned: PlannedStep, pad: str) -> str:
     if planned.misschien_opnieuw:  # one answer settles it
         return f"vul zelfde_oorzaak_als_voor_verlof in bij de ziekmelding na het verlof (in {pad})"
     if step.opdracht and not step.opdracht.startswith("wiezit "):
-        return f"{step.opdracht} (in {pad})"
+        return step.opdracht if step.soort is Soort.EIGEN else f"{step.opdracht} (in {pad})"
     command = step.opdracht or (
         f"wiezit voegtoe {soort_van(step.voldaan_door[0])}" if step.voldaan_door else f"wiezit voegtoe document --veld titel={step.id}"
     )
     return in_dossier(command, pad)
+
+
+def legt_vast(command: str) -> bool:
+    """Tell whether what `opdracht` returned records that a step was done; else it shows how to do it."""
+    return not command.startswith("wiezit ") or command.startswith("wiezit voegtoe ")

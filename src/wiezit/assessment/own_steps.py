@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.dossier.events import SOORT, Event
+from wiezit.dossier.events import SOORT
 from wiezit.dossier.roles import as_roles
 from wiezit.dossier.settings import EigenStap
 from wiezit.law.anchors import ANKERS
@@ -53,7 +53,8 @@ def _step(own: EigenStap) -> Step:
         soort=Soort.EIGEN,
         ronden=lambda f: _ronden(own, f),
         ritme=own.elke is not None,
-        voldaan_door=kinds or (_Nooit,),
+        voldaan_door=kinds,
+        opdracht=None if kinds else f"vul voldaan_door in bij de eigen stap {own.stap} in wiezit.yaml",
         loopt_door=own.vervalt_bij_herstel == "nee",
         ernst=Ernst.MIDDEL,
         grondslag=(op(EIGEN),),
@@ -79,7 +80,3 @@ def _anker(name: str, f: Feiten) -> date | None:
         return ANKERS[name][1](f)
     first = f.eerste(SOORT[name])
     return datum(first) if first else None
-
-
-class _Nooit(Event, frozen=True):
-    """No event has this kind: an own step without `voldaan_door` is never done by itself."""

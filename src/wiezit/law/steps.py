@@ -256,6 +256,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Spreek samen af wie de casemanager is. Die begeleidt de activiteiten en houdt contact met iedereen. Dat kan ook iemand uit je eigen bedrijf zijn.",
         waarom="Het plan van aanpak moet deze persoon noemen.",
         gevolg="Alleen het ontbreken van een casemanager geeft geen sanctie, maar het plan is dan niet compleet.",
+        opdracht="vul casemanager in bij het plan van aanpak, of zet hem bij betrokkenen in dossier.yaml",
     ),
     Step(
         id="afschrift_plan_van_aanpak",
@@ -914,6 +915,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Verwijder het re-integratiedossier als de bewaartermijn voorbij is. wiezit bewaartermijn laat zien welke dossiers dat zijn; wiezit verwijdert zelf niets.",
         waarom="Gezondheidsgegevens bewaar je niet langer dan nodig: in de regel twee jaar na het einde, vijf jaar voor een eigenrisicodrager. Bij een conflict mag het langer. Afspraken die blijven gelden, gaan naar het personeelsdossier.",
         gevolg="Te lang bewaren is in strijd met de privacyregels.",
+        opdracht="wiezit bewaartermijn",
     ),
     *STAPPEN_WETSVOORSTEL,
 )

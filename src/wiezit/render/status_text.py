@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
-from wiezit.assessment.next_step import mist_ziekmelding, opdracht, verlof_voorbij, volgende
+from wiezit.assessment.next_step import legt_vast, mist_ziekmelding, opdracht, verlof_voorbij, volgende
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
@@ -182,7 +182,8 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         due = planned.telt
         if due and due >= beeld.stand.peildatum:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
-        lines += ["", "Leg het vast:", *_opdracht(style, opdracht(planned, beeld.stand.dossier.pad))]
+        command = opdracht(planned, beeld.stand.dossier.pad)
+        lines += ["", "Leg het vast:" if legt_vast(command) else "Kijk eerst:", *_opdracht(style, command)]
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from wiezit.assessment.cause import oorzaak
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva, Ziekmelding
+from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva
 from wiezit.dossier.roles import as_roles
-from wiezit.findings import Code, Finding, Span
-from wiezit.law.clock import eerste_ziektedag
+from wiezit.findings import Code, Finding
 from wiezit.law.step import Soort, Step
 from wiezit.law.steps import STAP
 
@@ -171,7 +171,7 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
             continue
         told.add(step.id)
         yield code.at(
-            _cause(view, planned),
+            oorzaak(view.stand, planned),
             f"{step.titel} ontbreekt: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
             help=step.opdracht or (_add(step) if step.voldaan_door else None),
             basis=_basis(planned),
@@ -191,16 +191,6 @@ _BASIS = {step.id: tuple(str(place) for place in step.grondslag) for step in STA
 
 def _basis(planned: PlannedStep) -> tuple[str, ...]:
     return _BASIS.get(planned.step.id) or tuple(str(place) for place in planned.step.grondslag)
-
-
-def _cause(view: View, planned: PlannedStep) -> Span:
-    """The event that the term is counted from, else the sick report of this case."""
-    klok = view.stand.klok
-    base = planned.afleiding.basis if planned.afleiding else None
-    cause = next((e for e in view.dossier.gebeurtenissen if datum(e) == base), None)
-    if cause is None and klok is not None:
-        cause = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == klok.eerste_ziektedag), None)
-    return view.span(cause, "datum") if cause else view.dossier.kaart_bron.span()
 
 
 @check("WZ305", "iva-aanvraag-buiten-venster", WAARSCHUWING, "WIA art. 23 lid 6", "UNR")
