@@ -49,7 +49,9 @@ def test_understands_what_people_type(getypt: str, bedoeld: date) -> None:
     [
         ("", "hier hoort een datum"),
         ("30-2-2026", "30 februari 2026"),
-        ("1-13-2026", "eerst de dag"),
+        ("1-13-2026", r"er is geen maand 13 \(schrijf 31-12-2026 of 2026-12-31\)"),
+        ("2026-13-01", "er is geen maand 13"),
+        ("0-1-2026", "er is geen dag 0"),
         ("di 5 jan 2026", "5 januari 2026 is een maandag, geen dinsdag"),
         ("weet ik niet", "geen datum"),
         ("5", "geen datum"),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml
+from msgspec.structs import replace
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog
 
 from wiezit.findings import Finding, Related, Severity, Span, ordered
@@ -207,6 +208,11 @@ def parse_like_the_runner(line: str) -> tuple[str, dict[str, str], str]:
     for code, sign in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ",")):
         pairs = {name: value.replace(code, sign) for name, value in pairs.items()}
     return command, {name: value.replace("%25", "%") for name, value in pairs.items()}, data
+
+
+def test_a_name_steers_no_terminal_that_shows_the_log_of_a_run() -> None:
+    escaping = replace(DATUM, span=Span("2026-014/\x1b[31mrood.yaml", 1, 1, 1, 2))
+    assert "\x1b" not in github.render(outcome(escaping))
 
 
 def test_a_hostile_name_cannot_start_a_command_on_github() -> None:

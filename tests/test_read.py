@@ -286,11 +286,21 @@ def test_a_broken_card_still_gives_the_events(folder: Path) -> None:
 
 
 def test_what_does_not_belong_is_said(folder: Path) -> None:
-    for name in ("2026-02-20-plan.yaml~", "brief.docx", ".2026.swp", "README.txt", ".gitignore"):
+    for name in (
+        "2026-02-20-plan.yaml~",
+        "brief.docx",
+        ".2026.swp",
+        "._2026-01-05-ziekmelding.yaml",
+        "._2026-01-05-ziekmelding.yml",
+        "README.txt",
+        ".gitignore",
+    ):
         (folder / name).write_text("x", encoding="utf-8")
     (folder / "oud").mkdir()
     assert [(f.code, f.span.pad.rsplit("/", 1)[1]) for f in loaded(folder).findings] == [
         ("WZ017", ".2026.swp"),
+        ("WZ017", "._2026-01-05-ziekmelding.yaml"),
+        ("WZ017", "._2026-01-05-ziekmelding.yml"),
         ("WZ017", "2026-02-20-plan.yaml~"),
         ("WZ017", "brief.docx"),
         ("WZ017", "oud"),

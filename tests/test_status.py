@@ -88,6 +88,12 @@ def test_a_role_filters_dossiers_and_steps(two: Path, capsys: pytest.CaptureFixt
     assert broken["dossiernummer"] == "kapot" and broken["stappen"] == [] and broken["bevindingen"]["fout"] > 0
 
 
+def test_a_role_with_nothing_to_do_hears_who_has(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", ".", "--wie", "bedrijfsarts", "--peildatum", "2026-01-06"])
+    said = " ".join(capsys.readouterr().out.split())
+    assert "✔ goed wk 1 ziek: nu niets voor: bedrijfsarts. Wel voor: werkgever" in said
+
+
 @pytest.mark.parametrize("asked", [["--wie", "bedrijfsarts"], ["--binnen", "14d"], ["--wie", "mediator", "--binnen", "1d"]])
 @pytest.mark.parametrize("form", ["tekst", "html"])
 def test_no_question_leaves_out_a_dossier_that_cannot_be_read(

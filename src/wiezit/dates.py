@@ -156,4 +156,5 @@ def bestaand(year: int, month: int, day: int) -> date:
         if 1 <= month <= 12 and day > 0 and year:
             name = f"{MAANDEN[month - 1]} {year}"
             raise DatumError(f"deze datum bestaat niet: {day} {name} ({name} heeft {monthrange(year, month)[1]} dagen)") from None
-        raise DatumError(f"deze datum bestaat niet: {day}-{month}-{year} (schrijf eerst de dag, dan de maand)") from None
+        wrong = f"maand {month}" if not 1 <= month <= 12 else f"dag {day}" if day < 1 else f"jaar {year}"
+        raise DatumError(f"deze datum bestaat niet: er is geen {wrong} (schrijf 31-12-2026 of 2026-12-31)") from None

@@ -24,8 +24,11 @@ class Listing(Struct, frozen=True):
 
 
 def is_read(name: str) -> bool:
-    """Return whether a file of this name is read as a part of a dossier: the card and the events, no concepts and no settings."""
-    return name.endswith((".yaml", ".yml")) and not name.endswith(".concept.yaml") and name != SETTINGS
+    """Return whether a file of this name is read as a part of a dossier: the card and the events, nothing hidden, no concept or settings.
+
+    Some systems put a hidden file of their own beside each file that they copy, with its name: `._2026-01-05-ziekmelding.yaml`.
+    """
+    return not name.startswith(".") and name.endswith((".yaml", ".yml")) and not name.endswith(".concept.yaml") and name != SETTINGS
 
 
 def is_quoted(path: str) -> bool:
@@ -53,7 +56,7 @@ def list_folder(folder: str, pad: str) -> Listing:
         return Listing((), False, (closed_folder(pad),))
     for entry in found:
         name = entry.name
-        if name.endswith(".yaml") and not entry.is_symlink() and not name.endswith(".concept.yaml") and name != SETTINGS:
+        if name.endswith(".yaml") and is_read(name) and not entry.is_symlink():
             names.append(name)
         elif name == BIJLAGEN and _is_dir(entry) and not (entry.is_symlink() and _leaves(entry.path, folder)):
             attachments = True
@@ -61,7 +64,7 @@ def list_folder(folder: str, pad: str) -> Listing:
             findings.append(finding)
             if finding.code == codes.EXTENSIE.id:
                 names.append(name)
-        elif name.endswith(".yaml") and entry.is_symlink() and name != SETTINGS:
+        elif name.endswith(".yaml") and is_read(name):
             names.append(name)
     return Listing(tuple(names), attachments, tuple(findings))
 
@@ -82,15 +85,17 @@ def _other(entry: os.DirEntry[str], folder: str, pad: str) -> Finding | None:
         )
     if name.endswith(".concept.yaml"):
         return codes.CONCEPT.at(span, "dit concept telt nog niet mee", help="haal .concept uit de naam als het stuk klaar is")
-    if name.endswith(".yaml"):
+    if name.endswith(".yaml") and not name.startswith("."):
         return None
     if entry.is_symlink() and _loops(entry.path):
         return codes.KOPPELING.at(span, "deze koppeling komt bij zichzelf uit en is niet gevolgd", help="verwijder de koppeling")
     if _is_dir(entry):
         return _folder(entry, span)
+    message = "dit bestand hoort niet in de map van een dossier en is niet gelezen"
+    if name.startswith("."):
+        return codes.VREEMD_BESTAND.at(span, message, help="het is een verborgen bestand: verwijder het, of haal de punt voor de naam weg")
     if name.endswith(".yml") and name != "dossier.yml":
         return codes.EXTENSIE.at(span, "de naam van dit bestand eindigt op .yml", help=f"hernoem naar {name.removesuffix('.yml')}.yaml")
-    message = "dit bestand hoort niet in de map van een dossier en is niet gelezen"
     return codes.VREEMD_BESTAND.at(span, message, help="zet het in de map bijlagen, geef het een naam op .yaml, of verwijder het")
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from wiezit.files.config import Settings, parse_settings
 from wiezit.files.discover import BIJLAGEN, KAART, SETTINGS
+from wiezit.files.disk import is_read
 from wiezit.files.git import GitFout, Repo, command, environment, no_git, run
 from wiezit.files.read import Loaded, read_files
 from wiezit.files.source import MAX_BYTES
@@ -104,7 +105,7 @@ def read_at(source: Tree, blobs: Blobs, folder: str, *, shown: str, name: str) -
     for inside, blob in source.below(folder):
         if inside.startswith(f"{BIJLAGEN}/"):
             attached[inside.removeprefix(f"{BIJLAGEN}/")] = blob.size
-        elif "/" not in inside and inside.endswith((".yaml", ".yml")):
+        elif "/" not in inside and is_read(inside):
             files[inside] = blobs.get(blob)
     return read_files(files, shown=shown, name=name, settings=_settings(source, blobs, folder), bijlagen=attached)
 

@@ -2,6 +2,7 @@
 
 from wiezit.findings import Finding, Severity
 from wiezit.render.outcome import Fragment, Outcome, summary
+from wiezit.render.style import clean
 
 _COMMAND = {Severity.FOUT: "error", Severity.WAARSCHUWING: "warning", Severity.INFO: "notice"}
 
@@ -14,7 +15,7 @@ def render(outcome: Outcome, *, fragment: Fragment | None = None) -> str:
 
 def _command(finding: Finding, fragment: Fragment | None) -> str:
     span = finding.span
-    properties = {"file": span.pad, "line": str(span.regel), "endLine": str(span.eind_regel)}
+    properties = {"file": "\n".join(map(clean, span.pad.split("\n"))), "line": str(span.regel), "endLine": str(span.eind_regel)}
     if span.eind_regel == span.regel:  # columns over several lines make GitHub drop the annotation
         properties |= {"col": str(span.kolom), "endColumn": str(max(span.kolom, span.eind_kolom - 1))}
     properties["title"] = f"{finding.code} {finding.name}"

@@ -20,8 +20,8 @@ from wiezit.render.style import Style, clean, width
 class Rij(Struct, frozen=True):
     """What the portfolio shows of one dossier: small, so that thousands of them cost little; `staat` is None when nothing is to be done.
 
-    `rang` sorts, the most urgent first; `eerst` is what must be recorded before all else;
-    `rust` tells that the case is over and nobody is on turn.
+    `rang` sorts, the most urgent first; `eerst` is what must be recorded before all else; `rustig` says that nothing is to be done, of
+    one role with who is on turn instead; `rust` tells that the case is over and nobody is on turn.
     """
 
     pad: str
@@ -37,6 +37,7 @@ class Rij(Struct, frozen=True):
     rollen: str
     onleesbaar: int
     eerst: str
+    rustig: str
     telling: Telling
 
 
@@ -85,8 +86,16 @@ def rij(beeld: Beeld) -> Rij:
         rollen="+".join(ROLNAMEN[role] for role in planned.step.aan_zet) if planned else "",
         onleesbaar=len(stand.dossier.onleesbaar),
         eerst=f"{first.zin}: {first.opdracht}" if first else "",
+        rustig=_rustig(beeld),
         telling=counted,
     )
+
+
+def _rustig(beeld: Beeld) -> str:
+    others = [ROLNAMEN[role] for role in beeld.stand.aan_zet if role != beeld.rol]
+    if beeld.rol is None or not others:
+        return "niets te doen"
+    return f"nu niets voor: {ROLNAMEN[beeld.rol]}. Wel voor: {', '.join(others)}"
 
 
 def _links(row: Rij, wide: int) -> str:
@@ -96,7 +105,7 @@ def _links(row: Rij, wide: int) -> str:
 def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
     """One line; two where the title has no room (`room` 0)."""
     if row.staat is None:
-        symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: niets te doen", "vaag")
+        symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: {row.rustig}", "vaag")
         if row.onleesbaar:
             symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {clean(opdracht('wiezit check', row.pad))}", "rood"
         elif row.eerst:
