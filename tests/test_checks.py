@@ -6,11 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from builders import KAART, dossier
+from builders import dossier
 from wiezit.assessment import checks
 from wiezit.assessment.checks.base import FOUT
 from wiezit.assessment.planning import Staat, stand
@@ -255,20 +253,6 @@ def test_a_file_of_another_kind_silences_nothing_about_the_illness(tmp_path: Pat
     kind = "herstelmelding" if case == "WZ201" else "ziekmelding"
     (folder / f"2025-01-02-{kind}-9.yaml").write_text('soort: "open\n', encoding="utf-8")
     assert case not in codes(read(folder))
-
-
-@given(st.permutations(range(6)))
-def test_the_order_of_files_does_not_matter(order: list[int]) -> None:
-    events = (
-        Ziekmelding(datum=S),
-        Probleemanalyse(datum=date(2026, 3, 10), benutbare_mogelijkheden="ja"),
-        PlanVanAanpak(datum=date(2026, 3, 1)),
-        BijstellingProbleemanalyse(datum=date(2026, 5, 1), benutbare_mogelijkheden="ja"),
-        Werkhervatting(datum=date(2026, 6, 1), uren_per_week=50.0),
-        Ziekmelding(datum=date(2026, 8, 1)),
-    )
-    told = {(f.code, f.message) for f in checks.run(dossier(*(events[i] for i in order), kaart=KAART))}
-    assert told == {(f.code, f.message) for f in checks.run(dossier(*events, kaart=KAART))}
 
 
 @pytest.mark.parametrize(("made", "found"), [("2023-06-30", False), ("2023-07-01", True)])

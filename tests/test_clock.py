@@ -166,12 +166,10 @@ def test_the_date_of_a_sick_day_has_that_number(start: date, lengths: list[tuple
     assert klok.ziektedag(klok.dag(offset)) == offset + 1
 
 
-@given(starts, gaps, st.randoms())
-def test_the_order_of_files_does_not_matter(start: date, lengths: list[tuple[int, int]], order: object) -> None:
-    events, _ = spells(start, lengths)
-    shuffled = list(events)
-    order.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert current(*shuffled) == current(*events)
+def test_a_report_that_was_written_down_after_the_recovery_counts_from_the_day_that_it_names() -> None:
+    late = Ziekmelding(datum=day("2026-03-20"), eerste_ziektedag=day("2026-03-02"))
+    klok = current(late, Herstelmelding(datum=day("2026-03-10")))
+    assert (klok.eerste_ziektedag, klok.gezond_vanaf) == (day("2026-03-02"), day("2026-03-10"))
 
 
 @pytest.mark.parametrize(

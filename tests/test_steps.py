@@ -47,6 +47,7 @@ def test_a_row_says_who_what_why_and_what_follows_in_whole_sentences(step: Step)
         assert text == text.strip() and not text[0].islower()
         assert text.rstrip().endswith((".", "?"))
         assert " u " not in f" {text.lower()} ", "the interface says je"
+        assert "S+" not in text, "people count sick days and weeks"
     assert step.grondslag and all(source.bron.sleutel in BRONNEN for source in step.grondslag)
     assert in_woorden(step.uiterlijk)
     assert set(step.aan_zet) <= set(ALLE_ROLLEN)

@@ -56,6 +56,7 @@ def test_every_code_says_what_why_wrong_and_right(code: str, capsys: pytest.Capt
     text = say(capsys, "uitleg", code, "--formaat", "md")
     positions = [text.find(f"**{word}:**") for word in ("Wat", "Waarom", "Fout", "Goed")]
     assert -1 not in positions and positions == sorted(positions)
+    assert "S+" not in text
 
 
 @pytest.mark.parametrize("code", ["WZ005", "WZ008", "WZ013", "WZ015", "WZ101"])

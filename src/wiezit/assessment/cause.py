@@ -36,6 +36,11 @@ def soorten_van_anker(planned: PlannedStep) -> tuple[type[Event], ...]:
     return _SOORTEN_VAN_ANKER.get(planned.afleiding.anker, ()) if planned.afleiding else ()
 
 
+def ontbreekt(planned: PlannedStep) -> str:
+    """Return the beginning of what is said of a step that was passed over, by which it is also known again."""
+    return f"{planned.step.titel} ontbreekt"
+
+
 def oorzaak(stand: Stand, planned: PlannedStep) -> Span:
     """Return the place of the day that the term of a step is counted from, else that of the sick report, else the card."""
     dossier, found = stand.dossier, planned.afleiding

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
 from msgspec import Struct, structs
 
 from wiezit.law.anchors import ANKERS
@@ -77,9 +76,6 @@ def _afleiding(term: Term | None, f: Feiten, ronde: Mapping[str, date] = _GEEN) 
             return _tel(f, "eerste_ziektedag", f.start, term.afstand)
         case EindeWeek(week=week):
             return _tel(f, "eerste_ziektedag", f.start, 7 * week - 1)
-        case Jaren(anker=anker, aantal=years):
-            basis = _basis(anker, f, ronde)
-            return Afleiding(basis + relativedelta(years=years), anker, basis, 0, opmerking=f"{years} kalenderjaren") if basis else None
         case Werkdagen(anker=anker, aantal=days):
             basis = _basis(anker, f, ronde)
             return Afleiding(na_werkdagen(basis, days), anker, basis, 0, opmerking=f"{days} werkdagen") if basis else None
@@ -87,7 +83,7 @@ def _afleiding(term: Term | None, f: Feiten, ronde: Mapping[str, date] = _GEEN) 
             return min(_alle(terms, f, ronde), key=_dag, default=None)
         case Laatste(termen=terms):
             return max(_alle(terms, f, ronde), key=_dag, default=None)
-        case Onverwijld() | Bij() | None:
+        case Onverwijld() | Bij() | Jaren() | None:  # of years only a milestone and rounds are counted, by themselves
             return None
 
 

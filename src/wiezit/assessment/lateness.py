@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from wiezit.assessment.cause import oorzaak, soorten_van_anker
+from wiezit.assessment.cause import ontbreekt, oorzaak, soorten_van_anker
 from wiezit.assessment.next_step import legt_vast, opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet, stand
 from wiezit.dates import kort
@@ -113,7 +113,7 @@ def once(findings: Iterable[Finding], stand: Stand) -> Iterator[Finding]:
     """Yield `findings` without what `too_late` says as well, on a day after all events: WZ303 of a step that is too late now."""
     events = stand.dossier.gebeurtenissen
     after_all = not events or datum(events[-1]) < stand.peildatum
-    said = tuple(f"{one.step.titel} ontbreekt" for one, _ in _te_laat(stand)) if after_all else ()
+    said = tuple(f"{ontbreekt(one)}:" for one, _ in _te_laat(stand)) if after_all else ()
     return (finding for finding in findings if not (finding.code == "WZ303" and finding.message.startswith(said)))
 
 

@@ -94,7 +94,7 @@ def peildatum_van(tekst: str | None) -> date:
         else:
             asked = date.fromisoformat(tekst.strip())
     except DatumError as fout:
-        raise WiezitFout(f"D{str(fout)[1:]}", hulp="Kijk de dag en de maand na.") from None
+        raise WiezitFout(str(fout)[:1].upper() + str(fout)[1:], hulp="Kijk de dag en de maand na.") from None
     except ValueError:
         raise WiezitFout(f"Dit is geen datum: {tekst}", hulp="Schrijf de dag als 2026-11-21 of 21-11-2026, of typ: vandaag") from None
     if not _VROEGSTE <= asked <= _LAATSTE:

@@ -22,6 +22,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import anchors, conditions
 from wiezit.law.facts import Feiten
+from wiezit.law.terms import RITME_WEKEN
 from wiezit.law.therapy import reeksen
 
 
@@ -56,7 +57,10 @@ def einde_verplichtingen(f: Feiten) -> date:
 
 
 def gesprekken(f: Feiten) -> list[Ronde]:
-    """The progress talks: every `evaluatie_weken` of the plan that then applies; the settings may only tighten that."""
+    """The progress talks: every `evaluatie_weken` of the plan that then applies, without a plan as the settings say.
+
+    With a plan the settings count only where they ask for more than the usual rhythm and than the plan.
+    """
     if conditions.geen_plan_nodig(f):
         return []
     return list(_ritme(f, _ritmes(f)))
@@ -83,7 +87,7 @@ def _ritmes(f: Feiten) -> list[tuple[date, int]]:
         return [(start, house)]
     rhythms: list[tuple[date, int]] = []
     for plan in plans:
-        weeks = min(plan.evaluatie_weken, house) if house < 6 else plan.evaluatie_weken
+        weeks = min(plan.evaluatie_weken, house) if house < RITME_WEKEN else plan.evaluatie_weken
         if weeks > 0 and (not rhythms or rhythms[-1][1] != weeks):
             rhythms.append((datum(plan), weeks))
     return rhythms

@@ -63,7 +63,7 @@ from wiezit.law.sources import (
     op,
 )
 from wiezit.law.step import Ernst, Geldig, Soort, Step
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import RITME_WEKEN, BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
 
 STAND = date(2026, 11, 21)
 
@@ -100,7 +100,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Geef de ziekmelding door aan de bedrijfsarts of arbodienst, met alles wat die nodig heeft.",
         waarom="Alleen de bedrijfsarts mag beoordelen of iemand door ziekte niet kan werken. Hij moet op tijd kunnen beginnen.",
         gevolg="De wet noemt geen boete. Een late start maakt de probleemanalyse vaak ook te laat.",
-        verschil="De regeling zegt ‘tijdig’ en noemt geen aantal dagen. Een week is vaste praktijk; wiezit rekent met dag 7 (S+6).",
+        verschil="De regeling zegt ‘tijdig’ en noemt geen aantal dagen. Een week is vaste praktijk; wiezit rekent met ziektedag 7.",
         opdracht="vul doorgegeven_arbodienst_op in bij de ziekmelding",
     ),
     Step(
@@ -174,7 +174,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="Alleen na deze melding kan UWV ziekengeld betalen op grond van die regeling.",
         gevolg=_BOETE,
         boete=True,
-        verschil="De wet geeft S+94; een schema van UWV leest als S+95. Houd S+94 aan. Het dossier mag niet vastleggen welke regeling geldt: de stap staat alleen in de uitleg.",
+        verschil="De wet geeft ziektedag 95; een schema van UWV leest als dag 96. Houd dag 95 aan. Het dossier mag niet vastleggen welke regeling geldt: de stap staat alleen in de uitleg.",
     ),
     Step(
         id="betermelding_uwv",
@@ -223,7 +223,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Vraag de bedrijfsarts om de probleemanalyse: wat kan de werknemer in het werk wel en niet, en wat adviseert hij? Bewaar alleen het deel over werk; medische gegevens blijven bij de bedrijfsarts.",
         waarom="Dreigt het verzuim lang te duren, dan moet dit oordeel er zijn binnen zes weken na de eerste ziektedag. Blijkt dat pas later, dan vraag je er direct om.",
         gevolg=_LOONSANCTIE,
-        verschil="‘Binnen zes weken na de eerste dag’ is S+42; sommigen noemen de laatste dag van week 6 (S+41). wiezit rekent met S+42. Of de termijn opschuift bij een korte onderbreking, staat niet in de regeling: mik bij twijfel op de oude datum. De AP zegt dat alleen het advies naar de werkgever gaat; UWV vraagt de probleemanalyse zelf in het verslag. Bewaar daarom alleen het deel zonder medische gegevens.",
+        verschil="‘Binnen zes weken na de eerste dag’ is ziektedag 43; sommigen noemen de laatste dag van week 6 (ziektedag 42). wiezit rekent met dag 43. Of de termijn opschuift bij een korte onderbreking, staat niet in de regeling: mik bij twijfel op de oude datum. De AP zegt dat alleen het advies naar de werkgever gaat; UWV vraagt de probleemanalyse zelf in het verslag. Bewaar daarom alleen het deel zonder medische gegevens.",
     ),
     Step(
         id="plan_van_aanpak",
@@ -241,7 +241,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Maak samen een plan: het doel, wat ieder van jullie doet en wanneer, wanneer jullie het bespreken, wie de casemanager is, en wat jullie er allebei van vinden. Onderteken het allebei.",
         waarom="Ziet de bedrijfsarts mogelijkheden, dan is het plan er binnen twee weken na zijn oordeel. Verwachtte hij eerst geen langdurig verzuim en later wel, dan tellen de twee weken vanaf het latere oordeel.",
         gevolg=_LOONSANCTIE,
-        verschil="De regeling telt twee weken na het oordeel (hooguit S+56). UWV zegt ook: uiterlijk in week 8 (S+55). wiezit rekent met het oordeel + 14 dagen; mik op week 8. Na de AOW-leeftijd hoeft de werknemer niet mee te werken aan een plan (BW7 art. 660a lid 2).",
+        verschil="De regeling telt twee weken na het oordeel (hooguit ziektedag 57). UWV zegt ook: uiterlijk in week 8 (ziektedag 56). wiezit rekent met het oordeel + 14 dagen; mik op week 8. Na de AOW-leeftijd hoeft de werknemer niet mee te werken aan een plan (BW7 art. 660a lid 2).",
     ),
     Step(
         id="casemanager_aanwijzen",
@@ -292,7 +292,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Voortgangsgesprek",
         aan_zet=("werkgever", "werknemer"),
         verantwoordelijk="werkgever",
-        uiterlijk=Na("plan_van_aanpak", weken=6),
+        uiterlijk=Na("plan_van_aanpak", weken=RITME_WEKEN),
         ronden=rounds.gesprekken,
         ritme=True,
         voldaan_door=(Voortgangsgesprek, Eerstejaarsevaluatie, Eindevaluatie),
@@ -308,7 +308,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Contact met de bedrijfsarts",
         aan_zet=("werkgever",),
         verantwoordelijk="werkgever",
-        uiterlijk=Na("plan_van_aanpak", weken=6),
+        uiterlijk=Na("plan_van_aanpak", weken=RITME_WEKEN),
         ronden=rounds.contacten,
         ritme=True,
         voldaan_door=(Spreekuur, Contact, BijstellingProbleemanalyse, ActueelOordeel),
@@ -384,7 +384,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Vraag de bedrijfsarts vóór de eerstejaarsevaluatie opnieuw wat de werknemer kan.",
         waarom="Dan evalueren jullie op basis van een actueel oordeel.",
         gevolg="De evaluatie steunt anders op een oud oordeel.",
-        verschil="De dag (S+343, twee weken voor de laatste dag van de evaluatie) is een huisregel van wiezit, geen wet.",
+        verschil="De dag (ziektedag 344, twee weken voor de laatste dag van de evaluatie) is een huisregel van wiezit, geen wet.",
     ),
     Step(
         id="eerstejaarsevaluatie",
@@ -401,7 +401,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Kijk samen terug op het eerste jaar: zijn de doelen gehaald en waarom wel of niet? Maak afspraken voor het tweede jaar, besluit over spoor 2, leg beide visies vast en onderteken.",
         waarom="De regeling vraagt deze evaluatie aan het einde van het eerste ziektejaar; UWV kijkt naar week 52.",
         gevolg=_ADMINISTRATIEF,
-        verschil="‘Einde van het eerste ziektejaar’ (regeling), ‘in de 52e week’ (toetskader), ‘na 52 weken’ (quick start), week 46–52 (praktijk). wiezit opent het venster in week 46 en houdt het einde van week 52 aan. Tot S+377 is het een kleine overschrijding.",
+        verschil="‘Einde van het eerste ziektejaar’ (regeling), ‘in de 52e week’ (toetskader), ‘na 52 weken’ (quick start), week 46–52 (praktijk). wiezit opent het venster in week 46 en houdt het einde van week 52 aan. Tot ziektedag 378 is het een kleine overschrijding.",
     ),
     Step(
         id="arbeidsdeskundig_onderzoek",
@@ -619,7 +619,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Vraag de bedrijfsarts om een actueel oordeel: het verloop, wat de werknemer kan, de arbeidsrelatie en of er passend werk is.",
         waarom="De eindevaluatie bouwt hierop. Vraag het op tijd aan: vanaf week 88.",
         gevolg=_ADMINISTRATIEF,
-        verschil="De eerste dag (S+615) is een planning van wiezit, geen wet.",
+        verschil="De eerste dag (ziektedag 616) is een planning van wiezit, geen wet.",
     ),
     Step(
         id="eindevaluatie",
@@ -766,7 +766,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="De laatste dag van de 104 weken. De dag erna is de eerste WIA-dag.",
         waarom="104 weken zijn 728 dagen. Onderbrekingen van minder dan vier weken en verlof dat meetelt schuiven deze dag op.",
         gevolg="Daarna kan recht op een WIA-uitkering beginnen.",
-        verschil="Veel sites noemen S+728 het einde; dat is de eerste WIA-dag. De laatste dag van de wachttijd is S+727.",
+        verschil="Veel sites noemen ziektedag 729 het einde; dat is de eerste WIA-dag. De laatste dag van de wachttijd is ziektedag 728.",
     ),
     Step(
         id="einde_loondoorbetaling",

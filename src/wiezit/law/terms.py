@@ -5,6 +5,9 @@
 
 from msgspec import Struct
 
+RITME_WEKEN = 6
+"""The usual weeks between talks, and between contacts with the bedrijfsarts: policy, the law says "periodiek" (seed 004)."""
+
 
 class Na(Struct, frozen=True):
     """`weken` and `dagen` after the anchor, moved by the interruptions that begin after it.
@@ -53,7 +56,7 @@ class EindeWeek(Struct, frozen=True):
 
 
 class Jaren(Struct, frozen=True):
-    """Calendar years from the anchor: the last day is the day before the same day of the month."""
+    """Calendar years from the anchor; whether the last day is the same day of the month or the day before says each row for itself."""
 
     anker: str
     aantal: int

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.assessment.changes import name
 from wiezit.assessment.digest import Overzicht, rollen, voor_rol
@@ -59,7 +60,7 @@ def _news(one: Overzicht) -> Iterator[str]:
     for event in one.gebeurtenissen:
         later = event.vastgelegd_op if event.vastgelegd_op and event.vastgelegd_op > datum(event) else None
         yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}{f' (vastgelegd op {kort(later)})' if later else ''}"
-    yield from (line for line in lines(one.veranderd) if not line.startswith("volgende: "))
+    yield from lines(replace(one.veranderd, volgende=None))
 
 
 def _todo(told: Sequence[Overzicht], only: Rol | None, md: bool) -> Iterator[str]:

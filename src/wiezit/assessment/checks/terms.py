@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from wiezit.assessment.cause import oorzaak
+from wiezit.assessment.cause import ontbreekt, oorzaak
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
@@ -130,7 +130,7 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
 
     Waarom: UWV kijkt of stilstand door jou kwam. Wie de reden opschrijft, kan later uitleggen waarom het langer duurde.
 
-    Fout: Probleemanalyse op S+60 in plaats van uiterlijk S+42, zonder reden
+    Fout: Probleemanalyse op ziektedag 61 in plaats van uiterlijk ziektedag 43, zonder reden
 
     Goed: Een afwijking met stap: probleemanalyse en de reden
     """
@@ -172,7 +172,7 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
         told.add(step.id)
         yield code.at(
             oorzaak(view.stand, planned),
-            f"{step.titel} ontbreekt: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
+            f"{ontbreekt(planned)}: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
             help=step.opdracht or (_add(step) if step.voldaan_door else None),
             basis=_basis(planned),
         )

@@ -16,6 +16,7 @@ from wiezit.dossier.events import (
     Werkhervatting,
 )
 from wiezit.law.sources import BBP, BELEID, BW7, PK, RPG, UWIA, op
+from wiezit.law.terms import RITME_WEKEN
 
 GEEN_STILSTAND = 98
 """Calendar days: the first fourteen weeks are never counted as standing still (UWIA)."""
@@ -94,7 +95,7 @@ def mogelijkheden_benut(view: EffortView) -> Oordeel:
 def _gemist_advies(view: EffortView) -> Event | None:
     """The last research that sees suitable work here, older than one round of evaluation and without any offer or work since."""
     plan = view.feiten.laatste(PlanVanAanpak) if view.feiten else None
-    weeks = plan.evaluatie_weken if plan else 6
+    weeks = plan.evaluatie_weken if plan else RITME_WEKEN
     for research in view.van(ArbeidsdeskundigOnderzoek)[-1:]:
         possible = "ja" in (research.aangepast_eigen_werk, research.ander_werk)
         followed = any(datum(e) >= datum(research) for e in view.van_alle(Werkhervatting, PassendWerk, Arbeidstherapie))
