@@ -17,8 +17,8 @@ from wiezit.cli.vraag import Vraag, beeld_van, dagen_van
 from wiezit.cli.workers import Taken, verteld_per_dossier
 
 if TYPE_CHECKING:
+    from wiezit.assessment.overview import Beeld
     from wiezit.files.read import Loaded
-    from wiezit.render.json_status import Beeld
     from wiezit.render.json_status import Deel as JsonDeel
     from wiezit.render.portfolio import Regel
     from wiezit.render.portfolio_text import Rij
@@ -102,7 +102,7 @@ def _json(parts: "list[JsonDeel]", toon: Toon) -> tuple[str, bool]:
 
 
 def _regels(vraag: Vraag, loaded: "Loaded") -> tuple[str, bool] | None:
-    from wiezit.render.json_status import telling
+    from wiezit.assessment.overview import telling
     from wiezit.render.short_status import render
 
     beeld = beeld_van(vraag, loaded, geteld=False)
@@ -127,7 +127,7 @@ def _html(rows: "list[Regel]", toon: Toon) -> tuple[str, bool]:
 
 
 def _dossier(beelden: "list[Beeld]", toon: Toon) -> tuple[str, bool]:
-    from wiezit.render.json_status import telling
+    from wiezit.assessment.overview import telling
     from wiezit.render.status_text import dossier
 
     if not beelden:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
+    from wiezit.assessment.overview import Beeld
     from wiezit.assessment.planning import PlannedStep
     from wiezit.dossier.events import Event
     from wiezit.dossier.roles import Rol
     from wiezit.files.read import Loaded
-    from wiezit.render.json_status import Beeld
 
 
 def dagen_van(binnen: str | None) -> int | None:
@@ -41,9 +41,9 @@ def beeld_van(vraag: Vraag, loaded: "Loaded", *, geteld: bool = True) -> "Beeld 
     """
     from wiezit.assessment.lateness import stand_met_voorbehoud
     from wiezit.assessment.next_step import eerst_vastleggen
+    from wiezit.assessment.overview import Beeld
     from wiezit.cli.supposition import met
     from wiezit.findings import count
-    from wiezit.render.json_status import Beeld
 
     now = stand_met_voorbehoud(met(loaded.dossier, vraag.stel), vraag.dag)
     steps = [s for s in now.stappen if _gevraagd(s, vraag)]

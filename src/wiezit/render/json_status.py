@@ -1,40 +1,18 @@
 """`status` and `tijdlijn` as JSON `wiezit/status/1`: written field by field, so that an inner change never changes the contract."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import msgspec
 from msgspec import Raw, Struct
 
-from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.dossier.roles import Rol
-from wiezit.findings import Count
+from wiezit.assessment.overview import Beeld, Telling, samenvatting, telling
+from wiezit.assessment.planning import PlannedStep, Stand
 from wiezit.law.milestones import Mijlpalen
 from wiezit.render.json_text import indented, iso, part
 
 FORMAAT = "wiezit/status/1"
-
-
-class Beeld(Struct, frozen=True):
-    """A dossier's stand, the steps that were asked for, and how many findings its files have (none when nobody counted).
-
-    `rol` is the role whose steps were asked for; None when those of all were.
-    """
-
-    stand: Stand
-    stappen: Sequence[PlannedStep]
-    bevindingen: Count = Count()
-    rol: Rol | None = None
-
-
-class Telling(Struct, frozen=True):
-    """What one dossier adds to the totals: steps too late, steps open now, and in how many of those each role is on turn."""
-
-    te_laat: int
-    nu: int
-    rollen: tuple[Rol, ...]
 
 
 class Deel(Struct, frozen=True):
@@ -59,27 +37,6 @@ def render(delen: Iterable[Deel], peildatum: date) -> str:
         "samenvatting": samenvatting([one.telling for one in shown]),
     }
     return indented(Raw(msgspec.json.encode(answer)))
-
-
-def telling(beeld: Beeld) -> Telling:
-    """Count what is open in one dossier."""
-    steps = [step for step in beeld.stappen if step.aan_de_beurt]
-    return Telling(
-        te_laat=sum(step.staat is Staat.TE_LAAT for step in steps),
-        nu=sum(step.staat is Staat.NU for step in steps),
-        rollen=tuple(role for step in steps for role in step.step.aan_zet),
-    )
-
-
-def samenvatting(tellingen: Sequence[Telling]) -> dict[str, Any]:
-    """Return the totals: steps too late and steps open now, and for each role in how many of those it is on turn."""
-    roles = Counter(role for one in tellingen for role in one.rollen)
-    return {
-        "dossiers": len(tellingen),
-        "te_laat": sum(one.te_laat for one in tellingen),
-        "nu": sum(one.nu for one in tellingen),
-        "per_rol": dict(roles.most_common()),
-    }
 
 
 def _dossier(beeld: Beeld) -> dict[str, Any]:

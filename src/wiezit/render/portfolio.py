@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from wiezit.assessment.next_step import eerst_vastleggen, opdracht, volgende
+from wiezit.assessment.overview import Beeld, Telling, samenvatting, telling
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
@@ -15,7 +16,6 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.law.milestones import WACHTTIJD
 from wiezit.render.condition import toestand
-from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
 from wiezit.render.states import TEKENS

@@ -6,12 +6,12 @@ from textwrap import wrap
 from msgspec import Struct
 
 from wiezit.assessment.next_step import eerst_vastleggen, moet_vandaag, volgende
+from wiezit.assessment.overview import Beeld, Telling, samenvatting, telling
 from wiezit.assessment.planning import Staat
 from wiezit.command_line import opdracht
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.step import Ernst
 from wiezit.render.condition import toestand
-from wiezit.render.json_status import Beeld, Telling, samenvatting, telling
 from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import met_opdracht, prose, wanneer
 from wiezit.render.style import Style, clean, width

@@ -1,6 +1,6 @@
 """`status` and `tijdlijn` as `kort`: one line per step and per file that cannot be read, made for grep and scripts."""
 
-from wiezit.render.json_status import Beeld
+from wiezit.assessment.overview import Beeld
 from wiezit.render.style import clean
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from textwrap import wrap
 
 from wiezit.assessment.next_step import legt_vast, mist_ziekmelding, opdracht, verlof_voorbij, volgende
+from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
@@ -15,7 +16,6 @@ from wiezit.law.step import Ernst, Soort
 from wiezit.law.words import in_zin
 from wiezit.render.condition import toestand
 from wiezit.render.groups import groepen
-from wiezit.render.json_status import Beeld
 from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
