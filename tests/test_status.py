@@ -450,3 +450,15 @@ def test_an_own_step_that_nothing_completes_says_how_to_mend_that(two: Path, cap
     run(["check", "goed", "--peildatum", "2026-01-06"])
     told = " ".join(capsys.readouterr().out.split())
     assert told.count("vul voldaan_door in bij de eigen stap bloem in wiezit.yaml") == 2
+
+
+@pytest.mark.parametrize("command", ["status", "tijdlijn"])
+def test_dates_that_may_be_later_ones_are_shown_with_that_warning(tmp_path: Path, command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    leave = {"2026_06_01_verlof": "soort: verlof\ndatum: 2026-06-01\nvan: 2026-06-01\ntot_en_met: 2026-09-20\n"}
+    told = []
+    for cause in ("onbekend", "ja"):
+        again = {"2026_09_21_ziekmelding": f"soort: ziekmelding\ndatum: 2026-09-21\nzelfde_oorzaak_als_voor_verlof: {cause}\n"}
+        folder = make(tmp_path, cause, **report("2026-01-05"), **leave, **again)
+        run([command, str(folder), "--peildatum", "2026-10-10"])
+        told.append("Je ziet de vroegste datums" in " ".join(capsys.readouterr().out.split()))
+    assert told == [True, False]

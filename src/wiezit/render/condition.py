@@ -15,6 +15,13 @@ def toestand(stand: Stand) -> str:
     return VERLOF_VOORBIJ if verlof_voorbij(stand) else TOESTANDEN[stand.toestand] + _verlof_tot(stand)
 
 
+def voorbehoud(stand: Stand) -> list[str]:
+    """Return the warning that every date may be a later one: while it is unknown whether the illness of before the leave goes on."""
+    if stand.klok_alternatief is None:
+        return []
+    return ["Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums."]
+
+
 def _verlof_tot(stand: Stand) -> str:
     if stand.toestand != "verlof":
         return ""

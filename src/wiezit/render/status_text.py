@@ -14,7 +14,7 @@ from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
 from wiezit.law.words import in_zin
-from wiezit.render.condition import toestand
+from wiezit.render.condition import toestand, voorbehoud
 from wiezit.render.groups import groepen
 from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS
@@ -74,8 +74,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
         lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
         if klok.onderbrekingsdagen:
             lines.append(f"Onderbroken: {klok.onderbrekingsdagen} dagen. Zo veel zijn de latere datums opgeschoven.")
-        if stand.klok_alternatief is not None:
-            lines.append("Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums.")
+        lines += voorbehoud(stand)
         if klok.gezond_vanaf and stand.toestand == "herstelvenster" and not verlof_voorbij(stand):
             lines.append(f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer binnen vier weken weer ziek, dan loopt alles door.")
     if stand.dossier.onleesbaar:

@@ -12,7 +12,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.law.step import Soort
-from wiezit.render.condition import toestand
+from wiezit.render.condition import toestand, voorbehoud
 from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import met_opdracht, prose
@@ -28,9 +28,10 @@ def render(stand: Stand, style: Style) -> str:
     if stand.klok is None:
         return style.fit(f"{clean(stand.dossier.nummer)}, op {voluit(stand.peildatum)}: {zonder_ziekmelding(stand)}.\n")
     state = toestand(stand)
+    seen = f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}."
     head = [
         f"{style.paint(clean(stand.dossier.nummer), 'vet')} {style.symbol('·', '-')} {state}",
-        *prose([f"Eerste ziektedag {voluit(stand.klok.eerste_ziektedag)}; je kijkt op {voluit(stand.peildatum)}."], style),
+        *prose([seen, *voorbehoud(stand)], style),
         "",
         *balk(stand, style),
         "",
