@@ -125,6 +125,7 @@ def test_a_removed_file_stays_visible(repo: GitRepo, capsys: pytest.CaptureFixtu
     assert codes(answer) == ["WZ354"]
     assert answer["bevindingen"][0]["plek"]["pad"] == "2026-014/dossier.yaml"
     assert rows(answer)["2026-02-02-contact.yaml"]["verwijderd"] == "2026-02-10"
+    assert answer["bevindingen"][0]["hulp"].endswith("git log -- 2026-014/2026-02-02-contact.yaml")
 
 
 def test_a_second_file_of_a_day_that_was_never_readable_is_known_by_its_name(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:

@@ -155,7 +155,7 @@ def test_an_empty_folder_says_what_to_type_next(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run(["status"]) == 2
-    assert "wiezit nieuw MAP" in capsys.readouterr().err
+    assert "wiezit nieuw 2026-001" in capsys.readouterr().err
 
 
 def test_errors_are_readable_on_a_stream_without_utf8(tmp_path: Path) -> None:

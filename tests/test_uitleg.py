@@ -224,3 +224,8 @@ def test_leave_that_makes_a_new_case_is_not_called_health(tmp_path: Path, capsys
         (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
     told = say(capsys, "uitleg", "einde_wachttijd", str(folder), "--peildatum", "2026-10-01")
     assert "112 dagen onderbroken door verlof vanaf maandag 1 juni 2026" in " ".join(told.replace("│", "").split())
+
+
+def test_a_command_in_a_sentence_can_be_copied_with_the_dossier_in_it(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    told = " ".join(say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), "--formaat", "md").split())
+    assert f"‘wiezit document melding_42_weken {case} -o melding.html’" in told

@@ -7,7 +7,7 @@ from typing import overload
 _GEWOON = re.compile(r"[\w%+,./:@\\-]+")
 _NIET_TUSSEN_AANHALINGSTEKENS = re.compile(r'["$`\\!]')
 # Commands that are about one dossier; `check`, `status` and `toets` look at all of them where none is named.
-_IN_EEN_DOSSIER = re.compile(r"\bwiezit (?:(?:voegtoe|document) [a-z0-9_]+|verslag)(?= --|[.,;:)]|$)")
+_IN_EEN_DOSSIER = re.compile(r"\bwiezit (?:(?:voegtoe|document) [a-z0-9_]+|verslag)(?= -|[.,;:)]|$)")
 
 
 def woord(text: str) -> str:

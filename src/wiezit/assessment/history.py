@@ -9,6 +9,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from wiezit.command_line import woord
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum, soort_in_naam
 from wiezit.dossier.events import Event, ReIntegratieverslag, soort_van
@@ -153,9 +154,9 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
 def _removed(dossier: Dossier, row: Rij) -> Finding:
     what = f"{row.soort.replace('_', ' ')} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
     if row.verwijderd is None:
-        help = f"terughalen kan met: git restore {row.naam}"
+        help = f"terughalen kan met: git restore {woord(f'{dossier.pad}/{row.naam}')}"
         return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is uit de map gehaald, maar staat nog in git", help=help)
-    help = f"terughalen kan uit git: git log -- {row.naam}"
+    help = f"kijk wanneer en waarom met: git log -- {woord(f'{dossier.pad}/{row.naam}')}"
     return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is op {kort(row.verwijderd)} uit het dossier gehaald", help=help)
 
 

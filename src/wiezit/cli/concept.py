@@ -64,7 +64,7 @@ def named(path: Path, soort: str | None = None) -> Path:
     own = found.get("soort")
     if own != soort:
         what = f"Dit concept is van een gebeurtenis: {own}" if isinstance(own, str) else "Dit concept is van een nieuw dossier"
-        go = f"wiezit voegtoe {own} DOSSIER" if isinstance(own, str) else "wiezit nieuw MAP"
+        go = f"wiezit voegtoe {own} DOSSIER" if isinstance(own, str) else "wiezit nieuw 2026-001"
         raise WiezitFout(f"{what}.", hulp=f"Ga ermee verder met: {go} --verder {command_line.woord(path.as_posix())}")
     return path
 

@@ -99,7 +99,7 @@ def geen_dossier(paden: Sequence[Path], revisie: str | None = None) -> WiezitFou
         return WiezitFout(f"Ik vind {place} geen dossier op {revisie}.", hulp=f"Kijk wat er toen stond met: git ls-tree -r {revisie}")
     return WiezitFout(
         f"Ik vind {place} geen dossier. Een dossier is een map met dossier.yaml erin.",
-        hulp="Ga naar de map met je dossiers, of begin er een met: wiezit nieuw MAP",
+        hulp="Ga naar de map met je dossiers, of begin er een met: wiezit nieuw 2026-001",
     )
 
 

@@ -13,5 +13,5 @@ def finding_of(missed: Gemist) -> Finding:
     return codes.ZONDER_KAART.at(
         Span(missed.shown),
         f"in deze map staan gebeurtenissen, maar geen {KAART}",
-        help=f"zet {KAART} in deze map; een nieuw dossier met een {KAART} maak je met: wiezit nieuw MAP",
+        help=f"zet {KAART} in deze map; een nieuw dossier met een {KAART} maak je met: wiezit nieuw 2026-001",
     )

@@ -59,7 +59,8 @@ def _was(pair: Verandering) -> str:
 
 
 def _against_the_term(planned: PlannedStep) -> str:
-    if planned.gedaan_op is None or planned.telt is None:
+    at_once = planned.afleiding is not None and planned.afleiding.basis == planned.telt  # due on the day that asks for it: no term
+    if planned.gedaan_op is None or planned.telt is None or (at_once and planned.gedaan_op == planned.telt):
         return ""
     days = (planned.telt - planned.gedaan_op).days
     if days == 0:

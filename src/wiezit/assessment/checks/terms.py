@@ -63,17 +63,17 @@ def afwijking_van_vaste_termijn(code: Code, view: View) -> Iterator[Finding]:
     werknemer met een reden afwijken. Bij andere stappen legt de afwijking alleen uit waarom het anders ging; de datum van
     de wet blijft gelden.
 
-    Fout: Denken dat de 42-wekenmelding later mag door een afwijking.
+    Fout: stap: ziekmelding_uwv_42_weken met nieuwe_datum: 2026-12-01
 
-    Goed: De uitleg laten staan, en de stap toch zo snel mogelijk doen.
+    Goed: Alleen de reden laten staan, zonder nieuwe_datum, en de stap toch zo snel mogelijk doen.
     """
     for event in view.van(Afwijking):
         step = STAP.get(event.stap or "")
-        if step is not None and not step.afwijken:
+        if step is not None and not step.afwijken and event.nieuwe_datum:
             yield code.at(
-                view.span(event, "stap"),
+                view.span(event, "nieuwe_datum"),
                 f"deze termijn ({step.titel}) mogen jullie niet zelf veranderen; de reden blijft wel zichtbaar",
-                help="Houd de datum van de wet aan.",
+                help="Houd de datum van de wet aan, en haal nieuwe_datum weg.",
             )
 
 

@@ -66,7 +66,8 @@ def mogelijkheden_benut(view: EffortView) -> Oordeel:
     Goed: Een werkhervatting, passend_werk, activiteit of arbeidsdeskundig onderzoek, met wat het opleverde
     """
     if view.feiten is None or view.feiten.mogelijkheden != "ja":
-        return nvt("De bedrijfsarts noemt nu geen mogelijkheden om te werken.")
+        judged = view.feiten is not None and view.feiten.analyses
+        return nvt("De bedrijfsarts noemt nu geen mogelijkheden om te werken." if judged else "De bedrijfsarts gaf nog geen oordeel.")
     if missed := _gemist_advies(view):
         return tekort(
             "Volgens het onderzoek is er passend werk in je bedrijf, maar daarna is er niets aangeboden of begonnen.",
