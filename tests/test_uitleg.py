@@ -229,3 +229,11 @@ def test_leave_that_makes_a_new_case_is_not_called_health(tmp_path: Path, capsys
 def test_a_command_in_a_sentence_can_be_copied_with_the_dossier_in_it(case: Path, capsys: pytest.CaptureFixture[str]) -> None:
     told = " ".join(say(capsys, "uitleg", "ziekmelding_uwv_42_weken", str(case), "--formaat", "md").split())
     assert f"‘wiezit document melding_42_weken {case} -o melding.html’" in told
+
+
+@pytest.mark.parametrize(
+    ("title", "step"),
+    [("Start van spoor 2", "spoor2_start"), ("contact met de bedrijfsarts", "contact_bedrijfsarts"), ("Eerste WIA-dag", "einde_wachttijd")],
+)
+def test_a_step_is_explained_by_the_title_that_is_on_the_screen(title: str, step: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert say(capsys, "uitleg", title) == say(capsys, "uitleg", step)

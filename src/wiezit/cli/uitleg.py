@@ -55,8 +55,9 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
         raise _onbekend(name, [*known])
     key = woord(name)
     not_swapped("wiezit uitleg", name, dossier, STAP)
-    if key in STAP:
-        return _stap(key, dossier, peildatum)
+    step = key if key in STAP else _bij_titel(name)
+    if step is not None:
+        return _stap(step, dossier, peildatum)
     if key in ONDERWERP:
         return explain.onderwerp(ONDERWERP[key])
     by_name = {code.name: code for code in catalogue().values()}
@@ -70,6 +71,16 @@ def _tekst(onderwerp: str | None, dossier: Path | None, peildatum: str | None) -
         example = command_line.opdracht("wiezit uitleg plan_van_aanpak", Path(name).as_posix())
         raise WiezitFout("Eerst de stap, dan het dossier.", hulp=f"Bijvoorbeeld: {example}")
     raise _onbekend(name, [*STAP, *ONDERWERP, *SOORT, *by_name], eigen=dossier is None and "/" not in name)
+
+
+def _bij_titel(name: str) -> str | None:
+    """Return the step that `tijdlijn` and `status` show by this title; the first day of WIA is explained with the end of the wait."""
+    from wiezit.assessment.chronicle import MIJLPAALTITELS
+    from wiezit.law.steps import STAP
+
+    titles = {step.titel.lower(): id for id, step in STAP.items()}
+    titles |= {title.lower(): id if id in STAP else "einde_wachttijd" for id, title in MIJLPAALTITELS.items()}
+    return titles.get(name.lower())
 
 
 def _soort(key: str, dossier: Path | None, peildatum: str | None) -> str:
