@@ -14,6 +14,7 @@ from wiezit.dossier.events import (
     Maatregel,
     MeldingUwv,
     PassendWerk,
+    ReIntegratieverslag,
     Spoor2Start,
     UwvBeslissing,
     VoorstelWerknemer,
@@ -21,6 +22,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import spoor2
 from wiezit.law.anchors import (
+    WIA_BESLUITEN,
     aanvraag,
     eigenrisicodrager_zw,
     einde_dossier,
@@ -265,3 +267,19 @@ def geen_loonsanctie(f: Feiten) -> str | None:
     if ziek_uit_dienst_erd(f) and f.laatste_dag and f.laatste_dag <= f.looptijd.einde_wachttijd:
         return "na het einde van het dienstverband krijgt een eigenrisicodrager ZW geen loonsanctie; wie te weinig doet, betaalt langer ziekengeld"
     return geen_verslag_nodig(f)
+
+
+def beoordeeld_na(f: Feiten, day: date) -> bool:
+    """UWV decided on the report after `day`, and what decided was not a missing paper: nothing has to be sent any more (UWIA)."""
+    later = [e for e in f.van(UwvBeslissing) if datum(e) > day]
+    on_content = any(e.besluit == "loonsanctie" and e.reden == "inhoudelijk" for e in later)
+    return on_content or any(e.besluit in ("geen_loonsanctie", *WIA_BESLUITEN) for e in later)
+
+
+def verslag_beoordeeld(f: Feiten) -> str | None:
+    """The report reached UWV, for it decided on it, although nobody recorded when it was sent."""
+    applied = aanvraag(f)
+    sent = any(report.ingediend_op for report in f.van(ReIntegratieverslag))
+    if applied is None or sent or not beoordeeld_na(f, applied):
+        return None
+    return "UWV heeft al over het verslag beslist"

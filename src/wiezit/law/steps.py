@@ -712,6 +712,7 @@ STAPPEN: tuple[Step, ...] = (
         verantwoordelijk="werkgever",
         uiterlijk=Na("wia_aanvraag", dagen=1),
         als=als.wia_aangevraagd,
+        nvt=als.verslag_beoordeeld,
         voldaan_door=(ReIntegratieverslag,),
         wanneer=bewijs.ingediend,
         ernst=Ernst.HOOG,

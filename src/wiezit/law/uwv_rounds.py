@@ -69,12 +69,17 @@ def bekortingsverzoeken(f: Feiten) -> list[Ronde]:
 
 
 def aanvullingen(f: Feiten) -> list[Ronde]:
-    """Each request of UWV to complete the re-integratieverslag: the day in the letter goes before the working days of the row (UWIA)."""
+    """Each request of UWV to complete the re-integratieverslag: the day in the letter goes before the working days of the row (UWIA).
+
+    One that nobody answered lapses when UWV decides on the content.
+    """
     rounds = []
     for letter in f.van(UwvBeslissing):
         if letter.besluit == "aanvullen_riv":
             asked = datum(letter)
             done, report = _aangevuld(f, asked)
+            if done is None and conditions.beoordeeld_na(f, asked):
+                continue
             why = "de dag die UWV in de brief noemt" if letter.termijn else None
             rounds.append(Ronde(asked, gedaan_op=done, door=report, dag=letter.termijn, opmerking=why))
     return rounds
