@@ -338,7 +338,7 @@ def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
 ) -> None:
     run(["status", "2026-001", "--peildatum", day])
     said = capsys.readouterr().out
-    assert ("wiezit voegtoe ziekmelding 2026-001" in said, "wiezit voegtoe herstelmelding 2026-001" in said) == (asks, asks)
+    assert tuple(f"wiezit voegtoe {kind} 2026-001 --datum 2026-09-21" in said for kind in ("ziekmelding", "herstelmelding")) == (asks, asks)
     assert "Hersteld." not in said
     run(["status", ".", "--peildatum", day, "--wie", "werkgever"])
     assert ("leg vast hoe het verderging" in capsys.readouterr().out.replace("\n   ", "")) == asks

@@ -1,7 +1,7 @@
 """`wiezit status` of one dossier for people: where it stands, and the one next action. Pure text."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from textwrap import wrap
 
 from wiezit.assessment.next_step import legt_vast, mist_ziekmelding, opdracht, verlof_voorbij, volgende
@@ -202,15 +202,19 @@ def _na_verlof(stand: Stand, style: Style) -> list[str]:
     if end is None or stand.dossier.onleesbaar:
         return []
     pad = stand.dossier.pad
-    asked = f"Het verlof duurde tot en met {voluit(end)}. Leg vast of de werknemer daarna weer ziek was of hersteld is."
+    first = end + timedelta(days=1)
+    asked = (
+        f"Het verlof duurde tot en met {voluit(end)}. Leg vast of de werknemer daarna weer ziek was of hersteld is. "
+        f"Was dat later dan {voluit(first)}? Vul dan die dag in."
+    )
     return [
         style.paint("Volgende stap", "vet"),
         *(f"  {line}" for line in wrap(asked, min(style.breedte or 80, 100) - 4)),
         "",
         "Weer ziek, door welke oorzaak ook:",
-        *_opdracht(style, op_de_regel("wiezit voegtoe ziekmelding", pad)),
+        *_opdracht(style, op_de_regel(f"wiezit voegtoe ziekmelding --datum {first}", pad)),
         "Hersteld, weer in het eigen werk:",
-        *_opdracht(style, op_de_regel("wiezit voegtoe herstelmelding", pad)),
+        *_opdracht(style, op_de_regel(f"wiezit voegtoe herstelmelding --datum {first}", pad)),
     ]
 
 
