@@ -1,15 +1,15 @@
-"""Coherence of leave and the illness around it (WZ203-WZ205, WZ210)."""
+"""Coherence of leave and the illness around it (WZ203-WZ205, WZ210, WZ211)."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
 from wiezit.findings import Code, Finding
-from wiezit.law.clock import begin_verlof, eerste_ziektedag
+from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof, eerste_ziektedag
 
 ONE_DAY = timedelta(days=1)
 
@@ -136,9 +136,40 @@ def oorzaak_na_verlof_onbekend(code: Code, view: View) -> Iterator[Finding]:
             return
 
 
+@check("WZ211", "dagen-tussen-verlof-en-ziekte", INFO, "WIA art. 23 lid 3", mist=True)
+def dagen_tussen_verlof_en_ziekte(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Tussen het verlof en de ziekte daarna liggen een paar dagen, en er staat niet dat de werknemer toen hersteld was.
+
+    Waarom: Alleen als de ziekte direct op het verlof volgt, kan zij bij de ziekte van ervoor horen. Een dag ertussen begint een nieuw
+    ziektegeval, en dan verschuiven alle datums. Vaak is alleen de dag van de melding ingevuld, en niet de eerste ziektedag.
+
+    Fout: Verlof tot en met 20 september, ziekmelding van 28 september, en niets ertussen
+
+    Goed: eerste_ziektedag: 2026-09-21 bij die ziekmelding, of een herstelmelding van 21 september
+    """
+    for report in view.van(Ziekmelding):
+        day = eerste_ziektedag(report)
+        ends = [(e.tot_en_met, e) for e in view.van(Verlof) if e.tot_en_met and e.tot_en_met < day]
+        if not ends or report.zelfde_oorzaak_als_voor_verlof in ("ja", "nee"):
+            continue
+        end, leave = max(ends, key=lambda pair: pair[0])
+        days = (day - end).days - 1
+        recovered = any(begin_verlof(leave) <= datum(e) <= day for e in view.van(Herstelmelding))
+        was_ill = any(eerste_ziektedag(other) < begin_verlof(leave) for other in view.van(Ziekmelding))
+        if 0 < days <= LANGSTE_ONDERBREKING and was_ill and not recovered:
+            yield code.at(
+                view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
+                f"{dagen(days)} na het verlof weer ziek, en niet vastgelegd of de werknemer toen hersteld was",
+                related=(view.bij(leave, "laatste verlofdag", "tot_en_met"),),
+                help=f"Al ziek sinds het verlof? Vul in: eerste_ziektedag: {end + ONE_DAY}. "
+                "Eerst hersteld? Leg dat vast: wiezit voegtoe herstelmelding",
+            )
+
+
 CHECKS: tuple[Check, ...] = (
     zelfde_oorzaak_past_niet,
     ziek_tijdens_verlof,
     verlof_overlapt,
     oorzaak_na_verlof_onbekend,
+    dagen_tussen_verlof_en_ziekte,
 )
