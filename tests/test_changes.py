@@ -85,3 +85,8 @@ def test_an_end_of_employment_names_the_report_to_uwv_that_comes_with_it(tmp_pat
     text = "soort: einde_dienstverband\ndatum: 2026-02-02\nlaatste_dag: 2026-03-31\n"
     told = said(tmp_path, {"2026-02-02-einde_dienstverband": text}, day="2026-02-03")
     assert "ziek uit dienst melden bij UWV: uiterlijk 31 maart 2026" in told
+
+
+def test_what_was_missed_before_a_recovery_is_not_next(tmp_path: Path) -> None:
+    told = said(tmp_path, {"2026-05-04-herstelmelding": "soort: herstelmelding\ndatum: 2026-05-04\n"}, day="2026-05-05")
+    assert not any(line.startswith("volgende") for line in told)

@@ -82,7 +82,7 @@ def _moved(pair: Verandering) -> bool:
 
 def _eerste_later(stand: Stand) -> PlannedStep | None:
     """Return the open duty with the earliest last day, when nothing is pressing; steps without a day come last."""
-    duties = [p for p in stand.stappen if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    duties = [p for p in stand.stappen if p.staat in OPEN and not p.rust and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
     return min(duties, key=lambda planned: planned.telt or date.max, default=None)
 
 
