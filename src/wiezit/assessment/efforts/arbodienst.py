@@ -6,7 +6,7 @@ from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
 from wiezit.law.sanction import staat_open
-from wiezit.law.sources import PK, RPG, UWIA, WIA, op
+from wiezit.law.sources import PK, RPG, UWIA, WIA, ZW, op
 
 
 @effort(
@@ -75,6 +75,7 @@ def oordeel_bedrijfsarts(view: EffortView) -> Oordeel:
     "Re-integratieverslag op tijd",
     "administratief",
     op(WIA, "art. 25 lid 3"),
+    op(ZW, "art. 38 lid 2"),
     op(UWIA),
     code="WZ522",
     naam="verslag-niet-op-tijd",
