@@ -45,7 +45,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
     """Return what differs; optional steps and steps of UWV count only when they are finished."""
     old = {key(planned): planned for planned in before.stappen} if before else {}
     pairs = [Verandering(planned, old.get(key(planned))) for planned in after.stappen]
-    duty = [pair for pair in pairs if pair.nu.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    duty = [pair for pair in pairs if pair.nu.step.is_plicht]
     return Veranderingen(
         gedaan=tuple(pair for pair in pairs if pair.nu.staat in KLAAR and (pair.was is None or pair.was.staat not in KLAAR)),
         verschoven=_first_of_each(pair for pair in duty if _moved(pair)),
@@ -82,7 +82,7 @@ def _moved(pair: Verandering) -> bool:
 
 def _eerste_later(stand: Stand) -> PlannedStep | None:
     """Return the open duty with the earliest last day, when nothing is pressing; steps without a day come last."""
-    duties = [p for p in stand.stappen if p.staat in OPEN and not p.rust and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN)]
+    duties = [p for p in stand.stappen if p.staat in OPEN and not p.rust and p.step.bindend and p.step.is_plicht]
     return min(duties, key=lambda planned: planned.telt or date.max, default=None)
 
 

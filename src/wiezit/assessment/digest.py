@@ -12,7 +12,6 @@ from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dossier.dossier import Dossier, alle_afspraken, datum
 from wiezit.dossier.events import Event, Spreekuur
 from wiezit.dossier.roles import Rol, as_roles
-from wiezit.law.step import Soort
 
 
 class Afspraak(Struct, frozen=True):
@@ -64,7 +63,7 @@ def overzicht(dossier: Dossier, *, sinds: date, peildatum: date, dagen: int) -> 
 
 def _coming(now: Stand, until: date) -> Iterator[PlannedStep]:
     for planned in now.stappen:
-        duty = planned.step.soort in (Soort.PLICHT, Soort.EIGEN)
+        duty = planned.step.is_plicht
         late = planned.staat is Staat.TE_LAAT and not planned.rust
         soon = planned.staat in (Staat.NU, Staat.BINNENKORT, Staat.LATER) and planned.telt is not None and planned.telt <= until
         if duty and (late or soon):

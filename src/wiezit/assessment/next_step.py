@@ -22,7 +22,7 @@ def volgende(steps: Iterable[PlannedStep], peildatum: date) -> PlannedStep | Non
     what is open, then what is near or a person must judge, by its day. Of a step that comes back the last missed round is named: one
     talk makes good for all of them.
     """
-    open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and not s.rust]
+    open_now = [s for s in steps if s.staat in _VOLGORDE and s.step.is_plicht and not s.rust]
     chosen = min(open_now, key=lambda planned: _dringendheid(planned, peildatum), default=None)
     while chosen is not None and (before := _eerst(chosen, open_now)):
         chosen = before

@@ -69,4 +69,4 @@ class PlannedStep(Struct, frozen=True, kw_only=True):
     @property
     def aan_de_beurt(self) -> bool:
         """Return whether somebody is on turn for this step now: a duty, due or late, of someone other than UWV."""
-        return self.staat in AAN_DE_BEURT and self.step.soort in (Soort.PLICHT, Soort.EIGEN) and not self.rust
+        return self.staat in AAN_DE_BEURT and self.step.is_plicht and not self.rust

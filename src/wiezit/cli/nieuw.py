@@ -114,18 +114,13 @@ def _show(intake: "Intake", today: date, style: "Style") -> int:
 
     from wiezit.assessment.planning import OPEN, Staat
     from wiezit.cli.after import picture, show_findings
-    from wiezit.law.step import Soort
 
     for path in intake.written:
         typer.echo(f"Geschreven: {path.as_posix()}")
     wrong = show_findings(intake.folder, [], {path.name for path in intake.written}, style)
     _, plan = picture(intake.folder, today)
     horizon = max(today, plan.klok.eerste_ziektedag if plan.klok else today) + timedelta(weeks=10)
-    duties = [
-        p
-        for p in plan.stappen
-        if p.staat in OPEN and p.step.bindend and p.step.soort in (Soort.PLICHT, Soort.EIGEN) and p.telt and p.telt <= horizon
-    ]
+    duties = [p for p in plan.stappen if p.staat in OPEN and p.step.bindend and p.step.is_plicht and p.telt and p.telt <= horizon]
     _list(
         "Deze stappen zijn al geweest. Is het gedaan? Leg het vast. Zo niet: doe het zo snel mogelijk.",
         [p for p in duties if p.staat is Staat.TE_LAAT],

@@ -16,7 +16,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import spoor2
 from wiezit.law.clock import LANGSTE_ONDERBREKING
-from wiezit.law.facts import Feiten
+from wiezit.law.facts import Feiten, zonder_mogelijkheden
 from wiezit.law.milestones import einde_vier_weken, late_brief
 
 
@@ -26,7 +26,7 @@ def oordeel(f: Feiten) -> date | None:
     It shows possibilities, and does not say that no long absence threatens (seed 003; VORM art. 2 lid 6).
     """
     analyses = f.analyses
-    asks = next((datum(a) for a in analyses if a.benutbare_mogelijkheden in ("ja", None) and a.dreigend_langdurig != "nee"), None)
+    asks = next((datum(a) for a in analyses if not zonder_mogelijkheden(a) and a.dreigend_langdurig != "nee"), None)
     if asks or not analyses:
         return asks or f.afgesproken("probleemanalyse") or f.klok.dag(42)
     return datum(analyses[0])

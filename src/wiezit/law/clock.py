@@ -36,8 +36,8 @@ class Klok(Struct, frozen=True):
     """One case of illness.
 
     `gezond_vanaf` is the first day without illness after the last known one (inclusive), or None while the illness lasts;
-    `verlof_tot_en_met` is the last day of leave that stands in that open gap, None when the dossier does not tell; `ervoor` is the gap of 28 days or more that
-    made this a new case.
+    `verlof_tot_en_met` is the last day of leave that stands in that open gap, None when the dossier does not tell; `ervoor` is the gap
+    of 28 days or more that made this a new case.
     """
 
     eerste_ziektedag: date

@@ -33,7 +33,7 @@ from wiezit.law.anchors import (
     plan,
     verslag,
 )
-from wiezit.law.facts import Feiten
+from wiezit.law.facts import Feiten, zonder_mogelijkheden
 
 # --- als: does the step exist here --------------------------------------------------------------------------------------
 
@@ -161,7 +161,7 @@ def geen_plan_nodig(f: Feiten) -> str | None:
     analyses = f.analyses
     if analyses and analyses[-1].dreigend_langdurig == "nee":
         return "de bedrijfsarts verwacht geen langdurig verzuim"
-    if analyses and all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in analyses):
+    if analyses and all(map(zonder_mogelijkheden, analyses)):
         return "de bedrijfsarts ziet (nu) geen mogelijkheden om te werken"
     return "de werknemer heeft dan de AOW-leeftijd bereikt" if _aow_bij_plan(f) else None
 
@@ -181,7 +181,7 @@ def oordeel_verouderd(f: Feiten) -> str | None:
     over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
     if latest is None or nieuw_oordeel(f) is None or over or _aow_bij_plan(f):
         return None
-    if all(a.benutbare_mogelijkheden in ("nee", "nu_niet") for a in f.analyses) or f.peildatum <= datum(latest) + timedelta(weeks=6):
+    if all(map(zonder_mogelijkheden, f.analyses)) or f.peildatum <= datum(latest) + timedelta(weeks=6):
         return None
     return (
         f"de bedrijfsarts verwachtte op {voluit(datum(latest))} geen langdurig verzuim, maar na zes weken ziekte wordt dat wel "
@@ -265,7 +265,10 @@ def einde_voor_week_zeven(f: Feiten) -> str | None:
 def geen_loonsanctie(f: Feiten) -> str | None:
     """Early IVA was granted, or an eigenrisicodrager ZW goes on after the employment: longer ziekengeld instead (WIA art. 26 lid 2)."""
     if ziek_uit_dienst_erd(f) and f.laatste_dag and f.laatste_dag <= f.looptijd.einde_wachttijd:
-        return "na het einde van het dienstverband krijgt een eigenrisicodrager ZW geen loonsanctie; wie te weinig doet, betaalt langer ziekengeld"
+        return (
+            "na het einde van het dienstverband krijgt een eigenrisicodrager ZW geen loonsanctie; "
+            "wie te weinig doet, betaalt langer ziekengeld"
+        )
     return geen_verslag_nodig(f)
 
 

@@ -137,3 +137,8 @@ def in_geval(dossier: Dossier, klok: Klok) -> tuple[Event, ...]:
         for event in dossier.gebeurtenissen
         if datum(event) >= start or (isinstance(event, Ziekmelding) and eerste_ziektedag(event) >= start)
     )
+
+
+def zonder_mogelijkheden(analysis: Probleemanalyse | BijstellingProbleemanalyse) -> bool:
+    """Whether the bedrijfsarts sees no possibilities to work, or none for now; where nothing is said of it there may be some."""
+    return analysis.benutbare_mogelijkheden in ("nee", "nu_niet")

@@ -154,7 +154,7 @@ def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | N
 
 
 def _aanvraag_uiterlijk(dossier: Dossier, klok: Klok, uiterlijk: date, applied: date | None) -> date:
-    """The last day of the WIA application: four weeks after a late notice of UWV, unless the application is later still (WIA art. 64 lid 6)."""
+    """The last day of the WIA application: four weeks after a late notice of UWV, unless it came later still (WIA art. 64 lid 6)."""
     letter = late_brief(dossier, klok)
     excused = max(uiterlijk, einde_vier_weken(klok, letter)) if letter else uiterlijk
     return excused if applied is None or applied <= excused else uiterlijk

@@ -21,7 +21,7 @@ from wiezit.dossier.events import (
     Spoor2Einde,
 )
 from wiezit.law import anchors, conditions
-from wiezit.law.facts import Feiten
+from wiezit.law.facts import Feiten, zonder_mogelijkheden
 from wiezit.law.terms import RITME_WEKEN
 from wiezit.law.therapy import reeksen
 
@@ -120,7 +120,7 @@ def rapportages(f: Feiten) -> list[Ronde]:
 
 
 def bijgestelde_analyses(f: Feiten) -> list[Ronde]:
-    """Each adjusted analysis, and the one that is needed now: asked "onverwijld", so without a number of days (RPG art. 2 lid 3, 4 lid 4)."""
+    """Each adjusted analysis, and the one that is needed now: "onverwijld", so without a number of days (RPG art. 2 lid 3, 4 lid 4)."""
     made = [Ronde(datum(e), gedaan_op=datum(e), door=e) for e in f.van(BijstellingProbleemanalyse)]
     needed = anchors.nieuw_oordeel(f)
     return [*made, Ronde(needed)] if needed else made
@@ -131,9 +131,7 @@ def bijgestelde_plannen(f: Feiten) -> list[Ronde]:
     first = f.eerste(PlanVanAanpak)
     if first is None:
         return []
-    return [
-        Ronde(datum(e)) for e in f.van(BijstellingProbleemanalyse) if datum(e) > datum(first) and e.benutbare_mogelijkheden in ("ja", None)
-    ]
+    return [Ronde(datum(e)) for e in f.van(BijstellingProbleemanalyse) if datum(e) > datum(first) and not zonder_mogelijkheden(e)]
 
 
 def afschriften(f: Feiten) -> list[Ronde]:

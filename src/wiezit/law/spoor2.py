@@ -71,7 +71,10 @@ def _aow_onzeker(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
     if not missing or not _aow_op_tijd(f):
         return None
     who = " en ".join(f"de {role}" for role in missing)
-    return f"de AOW-uitzondering geldt alleen als jullie het allebei eens zijn: bij de evaluatie ontbreekt een handtekening met akkoord van {who}"
+    return (
+        "de AOW-uitzondering geldt alleen als jullie het allebei eens zijn: "
+        f"bij de evaluatie ontbreekt een handtekening met akkoord van {who}"
+    )
 
 
 def _aow_op_tijd(f: Feiten) -> bool:

@@ -135,12 +135,12 @@ def _bleef_liggen(planned: PlannedStep) -> bool:
 
 def _van_jullie(planned: PlannedStep) -> bool:
     """Return whether a step belongs in the daily answer: duties, and what UWV is expected to do now."""
-    return planned.step.soort in (Soort.PLICHT, Soort.EIGEN) or (planned.step.soort is Soort.UWV and planned.staat in _ALTIJD)
+    return planned.step.is_plicht or (planned.step.soort is Soort.UWV and planned.staat in _ALTIJD)
 
 
 def _eerstvolgende(beeld: Beeld, style: Style) -> list[str]:
     """The first step to come, when nothing is near."""
-    later = [s for s in beeld.stappen if s.staat is Staat.LATER and s.step.soort in (Soort.PLICHT, Soort.EIGEN) and s.telt]
+    later = [s for s in beeld.stappen if s.staat is Staat.LATER and s.step.is_plicht and s.telt]
     rows = groepen(later[:1])
     columns = Kolommen.van(rows, style)
     return [line for row in rows for line in regels(row, columns, style)]

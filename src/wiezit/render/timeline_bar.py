@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from wiezit.assessment.planning import Staat, Stand
 from wiezit.assessment.report.hours import Uren, urenverloop
 from wiezit.law.clock import Klok
-from wiezit.law.step import Soort
 from wiezit.render.states import TEKENS
 from wiezit.render.style import Style
 
@@ -97,7 +96,7 @@ def _merken(stand: Stand, place: _Plaats, style: Style) -> str:
     signs: dict[int, Staat] = {}
     for planned in stand.stappen:
         day = planned.gedaan_op or planned.telt
-        if day is None or planned.staat not in _MERK or planned.step.soort not in (Soort.PLICHT, Soort.EIGEN):
+        if day is None or planned.staat not in _MERK or not planned.step.is_plicht:
             continue
         if place.first <= day <= place.first + timedelta(days=place.days - 1):
             cell = place.cel(day)

@@ -19,6 +19,7 @@ from wiezit.dossier.events import (
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
 from wiezit.law.conditions import verkort_verslag
+from wiezit.law.facts import zonder_mogelijkheden
 
 PLANS = (PlanVanAanpak, BijstellingPlanVanAanpak)
 
@@ -124,7 +125,7 @@ def geen_mogelijkheden_zonder_uitleg(code: Code, view: View) -> Iterator[Finding
     """
     for analysis in view.van_alle(Probleemanalyse, BijstellingProbleemanalyse):
         told = analysis.advies or analysis.beperkingen or analysis.prognose or analysis.samenvatting
-        if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") and not told:
+        if zonder_mogelijkheden(analysis) and not told:
             yield code.at(
                 view.span(analysis, "benutbare_mogelijkheden"),
                 "geen mogelijkheden om te werken, zonder uitleg van de bedrijfsarts",

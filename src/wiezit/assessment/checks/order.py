@@ -33,6 +33,7 @@ from wiezit.dossier.events import (
 from wiezit.dossier.fields import in_woorden
 from wiezit.findings import Code, Finding
 from wiezit.law.clock import eerste_ziektedag
+from wiezit.law.facts import zonder_mogelijkheden
 
 TWO_WEEKS = timedelta(days=14)
 EVALUATION = timedelta(days=42)
@@ -113,7 +114,7 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
     for analysis in view.van(BijstellingProbleemanalyse):
         day = datum(analysis)
         limit = view.tot_en_met(day, TWO_WEEKS)
-        if analysis.benutbare_mogelijkheden in ("nee", "nu_niet") or view.laatste_dag <= limit:
+        if zonder_mogelijkheden(analysis) or view.laatste_dag <= limit:
             continue
         older = [p for p in plans if view.begin_geval(day) <= datum(p) < day]
         adjusted = any(day <= datum(p) <= limit for p in plans)

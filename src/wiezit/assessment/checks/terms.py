@@ -11,7 +11,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
-from wiezit.law.step import Soort, Step
+from wiezit.law.step import Step
 from wiezit.law.steps import STAP
 
 # What these steps miss is reported at the document itself, by a check of its own.
@@ -179,7 +179,7 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
 
 
 def _own_duty(step: Step) -> bool:
-    return step.soort in (Soort.PLICHT, Soort.EIGEN) and not step.nog_geen_wet
+    return step.is_plicht and not step.nog_geen_wet
 
 
 def _add(step: Step) -> str:

@@ -5,6 +5,7 @@ from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, 
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
+from wiezit.law.facts import zonder_mogelijkheden
 from wiezit.law.sanction import staat_open
 from wiezit.law.sources import PK, RPG, UWIA, WIA, ZW, op
 
@@ -59,7 +60,7 @@ def oordeel_bedrijfsarts(view: EffortView) -> Oordeel:
     closed = [
         e
         for e in view.van_alle(Probleemanalyse, BijstellingProbleemanalyse)
-        if isinstance(e, Probleemanalyse | BijstellingProbleemanalyse) and e.benutbare_mogelijkheden in ("nee", "nu_niet")
+        if isinstance(e, Probleemanalyse | BijstellingProbleemanalyse) and zonder_mogelijkheden(e)
     ]
     if not closed:
         return nvt("De bedrijfsarts gaf geen oordeel dat er geen mogelijkheden zijn.")

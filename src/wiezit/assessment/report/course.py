@@ -17,7 +17,6 @@ from wiezit.dossier.events import Event
 from wiezit.law.step import Soort
 from wiezit.law.words import in_zin
 
-_PLICHTEN = (Soort.PLICHT, Soort.EIGEN)
 STAATNAAM: dict[Staat, str] = {
     Staat.GEDAAN: "gedaan",
     Staat.TE_LAAT_GEDAAN: "te laat gedaan",
@@ -90,7 +89,7 @@ def in_woorden(stand: Stand) -> str:
     parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {_of(stand.mijlpalen.einde_wachttijd) or 'onbekend'}."]
     parts.append(f"Op {kort(stand.peildatum)} zijn {done} stappen gedaan.")
     for state, words in ((Staat.TE_LAAT, "Te laat"), (Staat.NU, "Nu aan de beurt"), (Staat.BINNENKORT, "Binnenkort")):
-        names = [in_zin(row.step.titel) for row in stand.stappen if row.staat is state and row.step.soort in _PLICHTEN]
+        names = [in_zin(row.step.titel) for row in stand.stappen if row.staat is state and row.step.is_plicht]
         if names:
             parts.append(f"{words}: {opgesomd(dict.fromkeys(names))}.")
     parts += [
