@@ -38,20 +38,23 @@ def reeksen(events: Iterable[Event]) -> list[Reeks]:
     for event in events:
         last = found[-1] if found else None
         if isinstance(event, Arbeidstherapie):
-            first = last.eerste if last and (last.einde is None or datum(event) <= last.einde + _DAG) else event
-            if last and first is last.eerste:
-                found.pop()
-            found.append(_reeks(first, event, last if first is not event else None))
+            if last and (last.einde is None or datum(event) <= last.einde + _DAG):
+                found[-1] = _verder(last, event)
+            else:
+                found.append(_reeks(event, event))
         elif isinstance(event, Werkhervatting | Herstelmelding) and last and _nog_bezig(last, event):
             found[-1] = replace(last, einde=max(datum(event) - _DAG, last.begin), gesloten_op=datum(event), door=event)
     return found
 
 
-def _reeks(first: Arbeidstherapie, event: Arbeidstherapie, before: Reeks | None) -> Reeks:
-    end = event.tot_en_met
-    if end is not None and before and before.einde and before.einde > end:
-        return before
-    return Reeks(first, end, end, event if end else None)
+def _reeks(first: Arbeidstherapie, last: Arbeidstherapie) -> Reeks:
+    return Reeks(first, last.tot_en_met, last.tot_en_met, last if last.tot_en_met else None)
+
+
+def _verder(series: Reeks, event: Arbeidstherapie) -> Reeks:
+    """Return the series with another event in it: the latest end counts."""
+    within = series.einde and event.tot_en_met and event.tot_en_met < series.einde
+    return series if within else _reeks(series.eerste, event)
 
 
 def _nog_bezig(series: Reeks, event: Event) -> bool:
