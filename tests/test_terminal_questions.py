@@ -167,11 +167,24 @@ def test_a_dash_leaves_a_required_answer_for_later(map: Path) -> None:
     child = wiezit(map, "voegtoe", "voorstel_werknemer", "--peildatum", "2026-03-12")
     answer(child, ("datum", ""), ("voorstel", ""))
     child.expect_exact("typ dan -")
-    answer(child, ("voorstel", "-"), ("reactie", ""), ("zwaarwegende", ""), ("Klopt dit?", ""))
+    answer(child, ("voorstel", "-"), ("reactie", ""), ("Klopt dit?", ""))
     code, said = end(child)
     assert code == 1
     assert "fout[WZ105]" in said
     assert "\nvoorstel:\n" in (map / "2026-014" / "2026-03-12-voorstel_werknemer.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("vangnet", "asks"), [("ja", True), ("nee", False), ("", False)])
+def test_when_uwv_wants_the_report_is_asked_only_where_a_vangnet_applies(map: Path, vangnet: str, asks: bool) -> None:
+    child = wiezit(map, "voegtoe", "ziekmelding", "--peildatum", "2026-03-12", "--datum", "2026-03-10")
+    answer(child, ("verwachte duur", ""), ("vangnet", vangnet))
+    if asks:
+        answer(child, ("meldtermijn uwv", "vierde_dag"))
+    answer(child, ("Klopt dit?", ""))
+    end(child)
+    written = (map / "2026-014" / "2026-03-10-ziekmelding.yaml").read_text(encoding="utf-8").split("# Dit kan ook")[0]
+    assert ("meldtermijn_uwv: vierde_dag" in written) == asks
+    assert ("vangnet: nee" in written) == (vangnet == "nee")
 
 
 def test_a_day_that_is_still_to_come_is_pointed_out(map: Path) -> None:

@@ -23,7 +23,7 @@ LATER = "-"
 
 # What is worth asking although a document is complete without it.
 OOK_VRAGEN: dict[str, tuple[str, ...]] = {
-    "ziekmelding": ("verwachte_duur",),
+    "ziekmelding": ("verwachte_duur", "vangnet", "meldtermijn_uwv"),
     "probleemanalyse": ("dreigend_langdurig", "mogelijkheden", "advies"),
     "voortgangsgesprek": ("besproken", "afspraken", "volgende"),
     "spreekuur": ("status", "advies", "volgende"),
@@ -38,6 +38,8 @@ OOK_VRAGEN: dict[str, tuple[str, ...]] = {
     "uwv_beslissing": ("tot_en_met", "termijn"),
     "plan_van_aanpak": ("auteur", "afschrift_op"),
 }
+# A question that only makes sense after one answer to another.
+_ALLEEN_BIJ: dict[str, tuple[str, str]] = {"meldtermijn_uwv": ("vangnet", "ja"), "zwaarwegende_reden": ("reactie", "afgewezen")}
 _DELEN: dict[type, tuple[str, ...]] = {PlanActiviteit: ("wat", "wie", "tot_en_met"), Afspraak: ("wat", "wie", "voor")}
 
 
@@ -143,6 +145,10 @@ class Questions:
         for field in asked_fields(kind, soort):
             if field.naam in self.values and not (field.deel is not None and not field.lijst):
                 continue
+            if field.naam in _ALLEEN_BIJ:
+                other, answer = _ALLEEN_BIJ[field.naam]
+                if self.values.get(other) != answer:
+                    continue
             if field.verplicht or field.naam not in self.known:
                 self._field(field, self.values)
 
