@@ -28,6 +28,9 @@ from wiezit.dossier.events import (
     PassendWerk,
     PlanVanAanpak,
     Probleemanalyse,
+    ReIntegratieplan,
+    Spoor2Rapportage,
+    Spoor2Start,
     Spreekuur,
     UwvBeslissing,
     Verlof,
@@ -309,3 +312,22 @@ def test_an_agreement_for_the_second_year_without_a_result_is_told_at_its_day() 
     assert "WZ261" in codes(dossier(Ziekmelding(datum=S), review, later))
     done = replace(review, afspraken_tweede_jaar=(replace(agreed, gereed_op=date(2027, 1, 18)),))
     assert "WZ261" not in codes(dossier(Ziekmelding(datum=S), done, later))
+
+
+def test_what_came_too_late_is_told_once() -> None:
+    events = (
+        Ziekmelding(datum=S),
+        Probleemanalyse(datum=date(2026, 2, 10), benutbare_mogelijkheden="ja"),
+        PlanVanAanpak(datum=date(2026, 2, 20)),
+        Arbeidstherapie(datum=date(2026, 3, 2), uren_per_week=8.0, tot_en_met=date(2026, 5, 30)),
+        BijstellingProbleemanalyse(datum=date(2026, 6, 1), benutbare_mogelijkheden="ja"),
+        BijstellingPlanVanAanpak(datum=date(2026, 7, 20)),
+        ReIntegratieplan(datum=date(2026, 7, 20), rapportagemomenten=(date(2026, 8, 3), date(2026, 9, 14))),
+        Spoor2Start(datum=date(2026, 7, 21)),
+        Spoor2Rapportage(datum=date(2026, 8, 24)),
+        Spoor2Rapportage(datum=date(2026, 9, 21)),
+    )
+    found = checks.run(dossier(*events))
+    late = [f.message for f in found if f.code == "WZ302" and f.message.startswith(("Bijstelling", "Einde van de arbeid", "Rapportage"))]
+    assert [f.code for f in found if f.code in ("WZ253", "WZ257", "WZ282")] == ["WZ282", "WZ253", "WZ257"]
+    assert len(late) == 1 and "7 dagen te laat" in late[0], "a report that came within two weeks is late, one after that is missing"

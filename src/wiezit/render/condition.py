@@ -19,7 +19,10 @@ def voorbehoud(stand: Stand) -> list[str]:
     """Return the warning that every date may be a later one: while it is unknown whether the illness of before the leave goes on."""
     if stand.klok_alternatief is None:
         return []
-    return ["Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums."]
+    return [
+        "Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums. "
+        "Vraag de bedrijfsarts of de oorzaak dezelfde is (ja of nee), en vul dat in bij de ziekmelding."
+    ]
 
 
 def _verlof_tot(stand: Stand) -> str:

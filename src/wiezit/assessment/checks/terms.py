@@ -26,6 +26,9 @@ ELSEWHERE = frozenset(
         "arbeidstherapie_einde",
     )
 )
+# Of these a check of its own tells that they came too late; of a report on spoor 2 only when it came after two weeks.
+LATE_ELSEWHERE = frozenset(("bijstelling_plan_van_aanpak", "arbeidstherapie_einde"))
+REPORT_IS_MISSING_AFTER = 14
 # The field that holds the day on which the step was done, where that is not the date of the event.
 DONE_IN = {
     "ziekmelding_arbodienst": "doorgegeven_arbodienst_op",
@@ -136,7 +139,13 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
     """
     told: set[tuple[str, Event | None]] = set()
     for planned in view.stand.stappen:
-        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or planned.telt is None or not _own_duty(planned.step):
+        if (
+            planned.staat is not Staat.TE_LAAT_GEDAAN
+            or planned.reden
+            or planned.telt is None
+            or not _own_duty(planned.step)
+            or _late_elsewhere(planned)
+        ):
             continue
         key = (planned.step.id, planned.door)
         if key in told:
@@ -176,6 +185,11 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
             help=step.opdracht or (_add(step) if step.voldaan_door else None),
             basis=_basis(planned),
         )
+
+
+def _late_elsewhere(planned: PlannedStep) -> bool:
+    missing = planned.step.id == "spoor2_rapportage" and planned.dagen_te_laat > REPORT_IS_MISSING_AFTER
+    return missing or planned.step.id in LATE_ELSEWHERE
 
 
 def _own_duty(step: Step) -> bool:
