@@ -462,3 +462,27 @@ def test_dates_that_may_be_later_ones_are_shown_with_that_warning(tmp_path: Path
         run([command, str(folder), "--peildatum", "2026-10-10"])
         told.append("Je ziet de vroegste datums" in " ".join(capsys.readouterr().out.split()))
     assert told == [True, False]
+
+
+def test_a_field_to_fill_in_is_asked_for_with_its_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make(
+        tmp_path,
+        "terug",
+        **report("2026-01-05"),
+        **{"2026_01_12_herstelmelding": "soort: herstelmelding\ndatum: 2026-01-12\n"},
+        **{"2026_01_20_ziekmelding": "soort: ziekmelding\ndatum: 2026-01-20\n"},
+    )
+    run(["status", str(folder), "--peildatum", "2026-01-06"])
+    assert f"vul doorgegeven_arbodienst_op in bij de ziekmelding (in {folder}/2026-01-05-ziekmelding.yaml)" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("sent", ["", "ingediend_op: 2027-10-12\n"], ids=["open", "filled in"])
+def test_the_report_that_was_not_sent_is_named_by_its_file(tmp_path: Path, sent: str, capsys: pytest.CaptureFixture[str]) -> None:
+    made = {
+        "2027_10_01_re_integratieverslag": f"soort: re_integratieverslag\ndatum: 2027-10-01\nafschrift_werknemer_op: 2027-10-01\n{sent}"
+    }
+    asked = {"2027_10_12_wia_aanvraag": "soort: wia_aanvraag\ndatum: 2027-10-12\n"}
+    folder = make(tmp_path, "verslag", **report("2026-01-05"), **made, **asked)
+    run(["check", str(folder), "--peildatum", "2027-10-14"])
+    told = f"vul ingediend_op in bij het re-integratieverslag (in {folder}/2027-10-01-re_integratieverslag.yaml)"
+    assert (told in capsys.readouterr().out) == (not sent)

@@ -63,7 +63,7 @@ def too_late(stand: Stand) -> Iterator[Finding]:
     A step that was perhaps done, moved or ended in a file that cannot be read is passed over: it would only echo that file.
     """
     for planned, due in _te_laat(stand):
-        command = opdracht(planned, stand.dossier.pad)
+        command = opdracht(planned, stand)
         yield STAP_TE_LAAT.at(
             oorzaak(stand, planned),
             f"{_name(planned)} is te laat: dit moest uiterlijk op {kort(due)}",

@@ -8,10 +8,12 @@ from msgspec import Struct
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as in_dossier
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Herstelmelding, Ziekmelding, soort_van
+from wiezit.dossier.events import Event, Herstelmelding, Ziekmelding, soort_van
+from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.step import Ernst, Soort
 
 _VOLGORDE = {Staat.TE_LAAT: 0, Staat.NU: 1, Staat.ONBEKEND: 2, Staat.BINNENKORT: 2}
+_GEEN_VELD = "an event of another kind"
 _GEWICHT = {ernst: rank for rank, ernst in enumerate(Ernst)}
 
 
@@ -94,17 +96,30 @@ def _rang(planned: PlannedStep, peildatum: date) -> int:
     return _VOLGORDE[planned.staat]
 
 
-def opdracht(planned: PlannedStep, pad: str) -> str:
-    """Return the command line (or the words) that records this step in the dossier at `pad`."""
-    step = planned.step
+def opdracht(planned: PlannedStep, stand: Stand) -> str:
+    """Return the command line (or the words, with the file that they are about) that records this step in its dossier."""
+    step, pad = planned.step, stand.dossier.pad
     if planned.misschien_opnieuw:  # one answer settles it
         return f"vul zelfde_oorzaak_als_voor_verlof in bij de ziekmelding na het verlof (in {pad})"
     if step.opdracht and not step.opdracht.startswith("wiezit "):
-        return step.opdracht if step.soort is Soort.EIGEN else f"{step.opdracht} (in {pad})"
+        return step.opdracht if step.soort is Soort.EIGEN else f"{step.opdracht} (in {_waar(planned, stand)})"
     command = step.opdracht or (
         f"wiezit voegtoe {soort_van(step.voldaan_door[0])}" if step.voldaan_door else f"wiezit voegtoe document --veld titel={step.id}"
     )
     return in_dossier(command, pad)
+
+
+def _waar(planned: PlannedStep, stand: Stand) -> str:
+    """Return the path of the file in which the field of `opdracht` is still empty, else of the dossier.
+
+    That of the event that is counted from comes first, then the last one of a kind that has the field for itself.
+    """
+    field, pad = (planned.step.opdracht or "").split(" ")[1], stand.dossier.pad
+    basis = planned.afleiding.basis if planned.afleiding else None
+    empty = [event for event in reversed(stand.dossier.gebeurtenissen) if not getattr(event, field, _GEEN_VELD)]
+    counted_from = [e for e in empty if (eerste_ziektedag(e) if isinstance(e, Ziekmelding) else datum(e)) == basis]
+    found = next(iter(counted_from or [e for e in empty if field not in Event.__struct_fields__]), None)
+    return f"{pad}/{stand.dossier.bestand(found)}" if found else pad
 
 
 def legt_vast(command: str) -> bool:

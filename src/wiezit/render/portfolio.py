@@ -94,7 +94,7 @@ def regel(beeld: Beeld) -> Regel:
         titel=step.step.titel,
         wanneer=wanneer(step),
         wie=_rollen(step),
-        opdracht=opdracht(step, stand.dossier.pad),
+        opdracht=opdracht(step, stand),
     )
 
 

@@ -181,7 +181,7 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
         due = planned.telt
         if due and due >= beeld.stand.peildatum:
             lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
-        command = opdracht(planned, beeld.stand.dossier.pad)
+        command = opdracht(planned, beeld.stand)
         lines += ["", "Leg het vast:" if legt_vast(command) else "Kijk eerst:", *_opdracht(style, command)]
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
