@@ -331,3 +331,14 @@ def test_what_came_too_late_is_told_once() -> None:
     late = [f.message for f in found if f.code == "WZ302" and f.message.startswith(("Bijstelling", "Einde van de arbeid", "Rapportage"))]
     assert [f.code for f in found if f.code in ("WZ253", "WZ257", "WZ282")] == ["WZ282", "WZ253", "WZ257"]
     assert len(late) == 1 and "7 dagen te laat" in late[0], "a report that came within two weeks is late, one after that is missing"
+
+
+@pytest.mark.parametrize(
+    ("recovered", "found"),
+    [(None, True), (date(2026, 5, 25), False), (date(2026, 9, 21), False)],
+    ids=["ill up to the leave", "recovered before it", "recovered after it"],
+)
+def test_days_after_leave_are_asked_about_only_where_the_illness_may_go_on(recovered: date | None, found: bool) -> None:
+    leave = Verlof(datum=date(2026, 6, 1), van=date(2026, 6, 1), tot_en_met=date(2026, 9, 20))
+    well = [Herstelmelding(datum=recovered)] if recovered else []
+    assert ("WZ211" in codes(dossier(Ziekmelding(datum=S), *well, leave, Ziekmelding(datum=date(2026, 9, 28))))) is found

@@ -154,9 +154,9 @@ def dagen_tussen_verlof_en_ziekte(code: Code, view: View) -> Iterator[Finding]:
             continue
         end, leave = max(ends, key=lambda pair: pair[0])
         days = (day - end).days - 1
-        recovered = any(begin_verlof(leave) <= datum(e) <= day for e in view.van(Herstelmelding))
-        was_ill = any(eerste_ziektedag(other) < begin_verlof(leave) for other in view.van(Ziekmelding))
-        if 0 < days <= LANGSTE_ONDERBREKING and was_ill and not recovered:
+        ill = max((eerste_ziektedag(e) for e in view.van(Ziekmelding) if eerste_ziektedag(e) < begin_verlof(leave)), default=None)
+        recovered = ill is not None and any(ill < datum(e) <= day for e in view.van(Herstelmelding))
+        if 0 < days <= LANGSTE_ONDERBREKING and ill is not None and not recovered:
             yield code.at(
                 view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
                 f"{dagen(days)} na het verlof weer ziek, en niet vastgelegd of de werknemer toen hersteld was",
