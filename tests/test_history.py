@@ -134,6 +134,14 @@ def test_a_second_file_of_a_day_that_was_never_readable_is_known_by_its_name(rep
     assert rows(historie(capsys))["2026-02-02-contact-2.yaml"]["soort"] == "contact"
 
 
+def test_a_removed_file_of_no_known_kind_is_told_in_a_whole_sentence(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo.root / "2026-014" / "2026-02-02-notitie.yaml").write_text("soort: [open\n", "utf-8")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-notitie.yaml")
+    repo.commit("2026-02-10")
+    assert historie(capsys)["bevindingen"][0]["bericht"] == "gebeurtenis van 2 februari 2026 is op 10 februari 2026 uit het dossier gehaald"
+
+
 def test_a_file_that_left_the_folder_without_a_commit(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     (repo.root / "2026-014" / "2026-01-05-ziekmelding.yaml").unlink()
     answer = historie(capsys)

@@ -152,7 +152,7 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
 
 
 def _removed(dossier: Dossier, row: Rij) -> Finding:
-    what = f"{row.soort.replace('_', ' ')} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
+    what = f"{row.soort.replace('_', ' ') or 'gebeurtenis'} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
     if row.verwijderd is None:
         help = f"terughalen kan met: git restore {woord(f'{dossier.pad}/{row.naam}')}"
         return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is uit de map gehaald, maar staat nog in git", help=help)
