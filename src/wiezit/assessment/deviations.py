@@ -23,7 +23,7 @@ class Afspraak(Struct, frozen=True):
 
 GEEN = Afspraak()
 _RITME = 42
-"""Calendar days between a deviation and the last day of a round of a rhythm that it explains; it moves none of them."""
+"""The most calendar days between a deviation and the last day of the round of a rhythm that it explains."""
 
 
 def van_stap(step: Step, f: Feiten) -> Afspraak:

@@ -5,6 +5,8 @@ from datetime import date
 
 from wiezit.assessment.cause import ontbreekt, oorzaak
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.assessment.checks.spoor2 import TWO_WEEKS
+from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
@@ -28,7 +30,6 @@ ELSEWHERE = frozenset(
 )
 # Of these a check of its own tells that they came too late; of a report on spoor 2 only when it came after two weeks.
 LATE_ELSEWHERE = frozenset(("bijstelling_plan_van_aanpak", "arbeidstherapie_einde"))
-REPORT_IS_MISSING_AFTER = 14
 # The field that holds the day on which the step was done, where that is not the date of the event.
 DONE_IN = {
     "ziekmelding_arbodienst": "doorgegeven_arbodienst_op",
@@ -151,7 +152,7 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
         if key in told:
             continue
         told.add(key)
-        day = f" --datum {planned.telt}" if planned.step.ritme else ""  # of a rhythm it explains the rounds around its day only
+        day = f" --datum {planned.telt}" if planned.step.ritme else ""  # of a rhythm it explains the round nearest to its day
         place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
         yield code.at(
             place,
@@ -182,22 +183,18 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
         yield code.at(
             oorzaak(view.stand, planned),
             f"{ontbreekt(planned)}: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
-            help=step.opdracht or (_add(step) if step.voldaan_door else None),
+            help=opdracht(planned, view.stand),
             basis=_basis(planned),
         )
 
 
 def _late_elsewhere(planned: PlannedStep) -> bool:
-    missing = planned.step.id == "spoor2_rapportage" and planned.dagen_te_laat > REPORT_IS_MISSING_AFTER
+    missing = planned.step.id == "spoor2_rapportage" and planned.dagen_te_laat > TWO_WEEKS.days
     return missing or planned.step.id in LATE_ELSEWHERE
 
 
 def _own_duty(step: Step) -> bool:
     return step.is_plicht and not step.nog_geen_wet
-
-
-def _add(step: Step) -> str:
-    return f"wiezit voegtoe {step.voldaan_door[0].__struct_config__.tag}"
 
 
 _BASIS = {step.id: tuple(str(place) for place in step.grondslag) for step in STAP.values()}
