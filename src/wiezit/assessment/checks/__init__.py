@@ -11,6 +11,7 @@ from wiezit.assessment.checks import (
     attachments,
     before,
     documents,
+    employment,
     leave,
     measures,
     order,
@@ -52,6 +53,7 @@ _TEGELIJK = 32
 CHECKS: tuple[Check, ...] = (
     *sickness.CHECKS,
     *leave.CHECKS,
+    *employment.CHECKS,
     *uwv.CHECKS,
     *people.CHECKS,
     *attachments.CHECKS,

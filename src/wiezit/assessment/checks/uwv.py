@@ -1,49 +1,16 @@
-"""Coherence of decisions of UWV and the end of employment (WZ206, WZ221-WZ229)."""
+"""Coherence of decisions of UWV, and what they mean for the pay (WZ221-WZ224, WZ226-WZ229)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
-from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
+from wiezit.assessment.checks.base import WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import EindeDienstverband, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
-from wiezit.findings import Code, Finding, Related
+from wiezit.dossier.events import UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
+from wiezit.findings import Code, Finding
 from wiezit.law.clock import eerste_ziektedag
-from wiezit.law.milestones import looptijd
+from wiezit.law.milestones import Looptijd, looptijd
 from wiezit.law.sanction import BEKORTING, LOONSANCTIE
-
-
-@check("WZ206", "twee-einddatums", FOUT, "ZW art. 38 lid 2")
-def twee_einddatums(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: Er staan twee verschillende laatste dagen van het dienstverband in het dossier.
-
-    Waarom: Van die dag hangt af wanneer je bij UWV meldt en welk verslag nodig is. Zolang het niet klopt, gaat wiezit
-    uit van de vroegste dag.
-
-    Fout: In dossier.yaml staat eind: 2026-06-30 en in een gebeurtenis laatste_dag: 2026-07-31.
-
-    Goed: Overal dezelfde laatste dag. Is het contract verlengd? Pas dan dossier.yaml aan.
-    """
-    card = view.dossier.kaart.dienstverband.eind
-    ends = [(e.laatste_dag, e) for e in view.van(EindeDienstverband) if e.laatste_dag]
-    if not ends:
-        return
-    day, first = ends[0]
-    for other_day, other in ends[1:]:
-        if other_day != day:
-            yield code.at(
-                view.span(other, "laatste_dag"),
-                f"het dienstverband eindigt hier op {kort(other_day)}, elders op {kort(day)}",
-                related=(view.bij(first, "de andere laatste dag", "laatste_dag"),),
-                help="Laat alleen de juiste laatste dag staan. Tot dan telt de vroegste.",
-            )
-    if card and card != day:
-        yield code.at(
-            view.span(first, "laatste_dag"),
-            f"het dienstverband eindigt hier op {kort(day)}, in dossier.yaml op {kort(card)}",
-            related=(Related(view.dossier.kaart_bron.span("dienstverband", "eind"), "de laatste dag volgens dossier.yaml"),),
-            help="Maak beide gelijk. Is het contract verlengd of eerder gestopt? Pas dan dossier.yaml aan. Tot dan telt de vroegste.",
-        )
 
 
 @check("WZ221", "sanctie-zonder-aanvraag", WAARSCHUWING, "WIA art. 25 lid 9", mist=True)
@@ -134,34 +101,6 @@ def sanctie_na_einde_wachttijd(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
-@check("WZ225", "ziek-na-einde-dienstverband", WAARSCHUWING, "BW7 art. 629 lid 1")
-def ziek_na_einde_dienstverband(code: Code, view: View) -> Iterator[Finding]:
-    """Wat: De laatste dag in dienst ligt voor de eerste ziektedag.
-
-    Waarom: Wie niet meer in dienst is, krijgt van jou geen loon bij ziekte. Vaak is het contract verlengd en staat de oude
-    einddatum er nog. Zolang het niet klopt, rekent wiezit alsof het dienstverband doorloopt: dat geeft de vroegste datums.
-
-    Fout: eind: 2025-12-31 in dossier.yaml en ziek vanaf 5 januari 2026
-
-    Goed: eind: 2026-12-31, of geen eind als het contract vast is
-    """
-    klok, card = view.stand.klok, view.dossier.kaart.dienstverband.eind
-    if klok is None:
-        return
-    start = klok.eerste_ziektedag
-    report = next((e for e in view.van(Ziekmelding) if eerste_ziektedag(e) == start), None)
-    places = [(view.dossier.kaart_bron.span("dienstverband", "eind"), card)] if card and card < start else []
-    ends = ((e, e.laatste_dag) for e in view.van(EindeDienstverband))
-    places += [(view.span(e, "laatste_dag"), last) for e, last in ends if last and last < start]
-    for place, last in places:
-        yield code.at(
-            place,
-            f"het dienstverband eindigt op {kort(last)}, maar de werknemer is ziek vanaf {kort(start)}",
-            related=(view.bij(report, f"ziek vanaf {kort(start)}", "datum"),) if report else (),
-            help="Is het contract verlengd? Pas dan de laatste dag aan.",
-        )
-
-
 @check("WZ226", "verlenging-verlengt-niet", WAARSCHUWING, "WIA art. 24")
 def verlenging_verlengt_niet(code: Code, view: View) -> Iterator[Finding]:
     """Wat: De afgesproken verlenging van het loon eindigt niet later dan de wachttijd.
@@ -222,17 +161,12 @@ def sanctie_te_lang(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: tot_en_met: 2028-12-31
     """
-    klok = view.stand.klok
-    decisions = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie" and e.tot_en_met]
-    if klok is None or not decisions:
-        return
-    time = looptijd(view.dossier, klok)
-    latest, paid = kort(time.sanctie_uiterlijk), kort(time.einde_zonder_sanctie)
-    for decision in decisions:
-        if decision.tot_en_met and datum(decision) >= klok.eerste_ziektedag and decision.tot_en_met > time.sanctie_uiterlijk:
+    for decision, named, time in _genoemde_laatste_dagen(view):
+        if named > time.sanctie_uiterlijk:
+            latest, paid = kort(time.sanctie_uiterlijk), kort(time.einde_zonder_sanctie)
             yield code.at(
                 view.span(decision, "tot_en_met"),
-                f"de loonsanctie loopt tot en met {kort(decision.tot_en_met)}, maar kan hooguit tot en met {latest} duren",
+                f"de loonsanctie loopt tot en met {kort(named)}, maar kan hooguit tot en met {latest} duren",
                 help=f"Zonder loonsanctie eindigt het loon op {paid}. Lees de brief na. Klopt de datum? Bel UWV.",
             )
 
@@ -249,14 +183,8 @@ def sanctie_te_kort(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: tot_en_met: 2028-12-31, en een bekorting als eigen beslissing: besluit: bekorting_toegekend
     """
-    klok = view.stand.klok
-    decisions = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie" and e.tot_en_met]
-    if klok is None or not decisions:
-        return
-    time = looptijd(view.dossier, klok)
-    for decision in decisions:
-        named = decision.tot_en_met
-        if named and datum(decision) >= klok.eerste_ziektedag and named < time.einde_zonder_sanctie + timedelta(days=LOONSANCTIE):
+    for decision, named, time in _genoemde_laatste_dagen(view):
+        if named < time.einde_zonder_sanctie + timedelta(days=LOONSANCTIE):
             ignored = " Tot dan rekent wiezit met 52 weken." if named <= time.einde_zonder_sanctie else ""
             yield code.at(
                 view.span(decision, "tot_en_met"),
@@ -265,13 +193,21 @@ def sanctie_te_kort(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
+def _genoemde_laatste_dagen(view: View) -> Iterator[tuple[UwvBeslissing, date, Looptijd]]:
+    """Yield each sanction of the current case for which UWV named a last day, that day, and what decides how long pay lasts."""
+    klok = view.stand.klok
+    decisions = [e for e in view.van(UwvBeslissing) if e.besluit == "loonsanctie" and e.tot_en_met]
+    if klok is None or not decisions:
+        return
+    time = looptijd(view.dossier, klok)
+    yield from ((e, e.tot_en_met, time) for e in decisions if e.tot_en_met and datum(e) >= klok.eerste_ziektedag)
+
+
 CHECKS: tuple[Check, ...] = (
-    twee_einddatums,
     sanctie_zonder_aanvraag,
     bekorting_telt_anders,
     bekorting_zonder_sanctie,
     sanctie_na_einde_wachttijd,
-    ziek_na_einde_dienstverband,
     verlenging_verlengt_niet,
     twee_besluiten_over_loonsanctie,
     sanctie_te_lang,
