@@ -10,7 +10,7 @@ from wiezit.command_line import opdracht as in_dossier
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event, Herstelmelding, Ziekmelding, soort_van
 from wiezit.law.clock import eerste_ziektedag
-from wiezit.law.step import Ernst, Soort
+from wiezit.law.step import Ernst
 
 _VOLGORDE = {Staat.TE_LAAT: 0, Staat.NU: 1, Staat.ONBEKEND: 2, Staat.BINNENKORT: 2}
 _GEEN_VELD = "an event of another kind"
@@ -102,19 +102,19 @@ def opdracht(planned: PlannedStep, stand: Stand) -> str:
     if planned.misschien_opnieuw:  # one answer settles it
         return f"vul zelfde_oorzaak_als_voor_verlof in bij de ziekmelding na het verlof (in {pad})"
     if step.opdracht and not step.opdracht.startswith("wiezit "):
-        return step.opdracht if step.soort is Soort.EIGEN else f"{step.opdracht} (in {_waar(planned, stand)})"
+        return f"{step.opdracht} (in {_waar(step.veld, planned, stand)})" if step.veld else step.opdracht
     command = step.opdracht or (
         f"wiezit voegtoe {soort_van(step.voldaan_door[0])}" if step.voldaan_door else f"wiezit voegtoe document --veld titel={step.id}"
     )
     return in_dossier(command, pad)
 
 
-def _waar(planned: PlannedStep, stand: Stand) -> str:
-    """Return the path of the file in which the field of `opdracht` is still empty, else of the dossier.
+def _waar(field: str, planned: PlannedStep, stand: Stand) -> str:
+    """Return the path of the file in which a field is still empty, else of the dossier.
 
     That of the event that is counted from comes first, then the last one of a kind that has the field for itself.
     """
-    field, pad = (planned.step.opdracht or "").split(" ")[1], stand.dossier.pad
+    pad = stand.dossier.pad
     basis = planned.afleiding.basis if planned.afleiding else None
     empty = [event for event in reversed(stand.dossier.gebeurtenissen) if not getattr(event, field, _GEEN_VELD)]
     counted_from = [e for e in empty if (eerste_ziektedag(e) if isinstance(e, Ziekmelding) else datum(e)) == basis]

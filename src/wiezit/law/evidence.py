@@ -21,7 +21,7 @@ from wiezit.dossier.events import (
 from wiezit.dossier.roles import as_roles
 from wiezit.law.facts import Feiten
 from wiezit.law.milestones import dag_melding_42_weken
-from wiezit.law.sanction import staat_open
+from wiezit.law.sanction import bekorting_gevraagd
 
 
 def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
@@ -78,7 +78,7 @@ def bericht(event: Event, _: Feiten) -> date | None:
 
 def verzoek_om_bekorting(event: Event, f: Feiten) -> date | None:
     """A request to shorten the loonsanctie, until UWV refuses it (WIA art. 25 lid 12)."""
-    return datum(event) if isinstance(event, Bekortingsverzoek) and staat_open(event, f.van(UwvBeslissing)) else None
+    return datum(event) if isinstance(event, Bekortingsverzoek) and bekorting_gevraagd(event, f.van(UwvBeslissing)) else None
 
 
 def besluit(*soorten: str) -> Callable[[Event, Feiten], date | None]:

@@ -65,7 +65,7 @@ def _bekort(granted: UwvBeslissing) -> Sanctie:
     return Sanctie(datum(granted) + timedelta(days=BEKORTING), "bekorting", bekort_op=datum(granted))
 
 
-def staat_open(request: Bekortingsverzoek, decisions: Iterable[UwvBeslissing]) -> bool:
+def bekorting_gevraagd(request: Bekortingsverzoek, decisions: Iterable[UwvBeslissing]) -> bool:
     """Tell whether a request to shorten is about the latest sanction and UWV has not refused it since."""
     later = [e.besluit for e in decisions if datum(e) >= datum(request)]
     return "loonsanctie" not in later and "bekorting_afgewezen" not in later

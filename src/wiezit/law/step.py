@@ -108,6 +108,8 @@ class Step(Struct, frozen=True, kw_only=True):
     """Part of a bill."""
     opdracht: str | None = None
     """The command, or the words, that record it; None: the first of `voldaan_door` is added."""
+    veld: str | None = None
+    """The field that records it, where that belongs in a file that is there already."""
     eerst: tuple[str, ...] = ()
     """The steps that come before this one: advice about this one would be premature while they are open."""
 

@@ -102,6 +102,7 @@ STAPPEN: tuple[Step, ...] = (
         gevolg="De wet noemt geen boete. Een late start maakt de probleemanalyse vaak ook te laat.",
         verschil="De regeling zegt ‘tijdig’ en noemt geen aantal dagen. Een week is vaste praktijk; wiezit rekent met ziektedag 7.",
         opdracht="vul doorgegeven_arbodienst_op in bij de ziekmelding",
+        veld="doorgegeven_arbodienst_op",
     ),
     Step(
         id="zw_aangifte_vierde_dag",
@@ -257,6 +258,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="Het plan van aanpak moet deze persoon noemen.",
         gevolg="Alleen het ontbreken van een casemanager geeft geen sanctie, maar het plan is dan niet compleet.",
         opdracht="vul casemanager in bij het plan van aanpak, of zet hem bij betrokkenen in dossier.yaml",
+        veld="casemanager",
     ),
     Step(
         id="afschrift_plan_van_aanpak",
@@ -271,6 +273,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="Iedereen moet met hetzelfde plan werken. De wet zegt ‘onverwijld’ en noemt geen aantal dagen.",
         gevolg="Zonder kopie is later niet te zien dat iedereen het plan kende.",
         opdracht="vul afschrift_op in bij het plan van aanpak",
+        veld="afschrift_op",
     ),
     Step(
         id="visie_vastleggen",
@@ -286,6 +289,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="Sinds 1 juli 2023 is de visie van allebei verplicht.",
         gevolg="Het stuk is zonder de visie niet compleet. Wil de werknemer geen visie geven of niet tekenen, schrijf dat dan op.",
         opdracht="vul visie in bij het plan of de evaluatie",
+        veld="visie",
     ),
     Step(
         id="voortgangsgesprek",
@@ -567,6 +571,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="De polis neemt een deel van het risico weg voor wie iemand na langdurige ziekte in dienst neemt.",
         gevolg="Meld je te laat, dan is er kans op een boete. Zie de stap zw_aangifte_zes_weken.",
         opdracht="vul no_risk in bij dossier.yaml",
+        veld="no_risk",
     ),
     Step(
         id="vervroegde_iva_aanvraag",
@@ -687,6 +692,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="De werknemer heeft het nodig voor zijn WIA-aanvraag en mag er zijn oordeel over geven.",
         gevolg="Zonder kopie kan de werknemer zijn aanvraag niet goed doen.",
         opdracht="vul afschrift_werknemer_op in bij het re-integratieverslag",
+        veld="afschrift_werknemer_op",
     ),
     Step(
         id="wia_aanvraag",
@@ -721,6 +727,7 @@ STAPPEN: tuple[Step, ...] = (
         waarom="UWV vraagt dit binnen één dag na de aanvraag van de werknemer.",
         gevolg="Zonder deze stukken is het verslag onvolledig en kan UWV een loonsanctie opleggen.",
         opdracht="vul ingediend_op in bij het re-integratieverslag",
+        veld="ingediend_op",
     ),
     Step(
         id="riv_aanvullen",

@@ -6,7 +6,7 @@ from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
 from wiezit.law.facts import zonder_mogelijkheden
-from wiezit.law.sanction import staat_open
+from wiezit.law.sanction import bekorting_gevraagd
 from wiezit.law.sources import PK, RPG, UWIA, WIA, ZW, op
 
 
@@ -109,7 +109,7 @@ def loonsanctie_hersteld(view: EffortView) -> Oordeel:
     if view.stand.toestand != "loonsanctie" or not imposed:
         return nvt("Er loopt geen loonsanctie.")
     after = [e for e in view.van(UwvBeslissing) if e.besluit == "bekorting_toegekend" and datum(e) >= datum(imposed[-1])]
-    asked = [e for e in view.van(Bekortingsverzoek) if staat_open(e, view.van(UwvBeslissing))]
+    asked = [e for e in view.van(Bekortingsverzoek) if bekorting_gevraagd(e, view.van(UwvBeslissing))]
     refused = [e for e in view.van(UwvBeslissing) if e.besluit == "bekorting_afgewezen" and datum(e) >= datum(imposed[-1])]
     proof = (*imposed[-1:], *asked, *after, *refused)
     if after:

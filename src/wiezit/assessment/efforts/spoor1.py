@@ -67,7 +67,7 @@ def mogelijkheden_benut(view: EffortView) -> Oordeel:
     """
     if view.feiten is None or view.feiten.mogelijkheden != "ja":
         judged = view.feiten is not None and view.feiten.analyses
-        return nvt("De bedrijfsarts noemt nu geen mogelijkheden om te werken." if judged else "De bedrijfsarts gaf nog geen oordeel.")
+        return nvt("De bedrijfsarts noemt nu geen mogelijkheden om te werken." if judged else _geen_oordeel(view))
     if missed := _gemist_advies(view):
         return tekort(
             "Volgens het onderzoek is er passend werk in je bedrijf, maar daarna is er niets aangeboden of begonnen.",
@@ -91,6 +91,11 @@ def mogelijkheden_benut(view: EffortView) -> Oordeel:
         actie="Kijk samen welk werk kan en leg het vast: wiezit voegtoe passend_werk",
         afwezig=True,
     )
+
+
+def _geen_oordeel(view: EffortView) -> str:
+    readable = " dat ik kan lezen" if view.dossier.onleesbaar else ""
+    return f"In het dossier staat nog geen oordeel van de bedrijfsarts{readable}."
 
 
 def _gemist_advies(view: EffortView) -> Event | None:
