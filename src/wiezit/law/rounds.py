@@ -20,7 +20,7 @@ from wiezit.dossier.events import (
     Rolwissel,
     Spoor2Einde,
 )
-from wiezit.law import anchors, conditions
+from wiezit.law import anchors, conditions, reasons
 from wiezit.law.facts import Feiten, zonder_mogelijkheden
 from wiezit.law.terms import RITME_WEKEN
 from wiezit.law.therapy import reeksen
@@ -61,7 +61,7 @@ def gesprekken(f: Feiten) -> list[Ronde]:
 
     With a plan the settings count only where they ask for more than the usual rhythm and than the plan.
     """
-    if conditions.geen_plan_nodig(f):
+    if reasons.geen_plan_nodig(f):
         return []
     return list(_ritme(f, _ritmes(f)))
 
@@ -69,7 +69,7 @@ def gesprekken(f: Feiten) -> list[Ronde]:
 def contacten(f: Feiten) -> list[Ronde]:
     """The contacts with the bedrijfsarts: "regelmatig", by default every six weeks from the plan, or from the analysis."""
     weeks = f.dossier.configuratie.instellingen.contact_bedrijfsarts_weken
-    if conditions.geen_plan_nodig(f):
+    if reasons.geen_plan_nodig(f):
         analysis = f.eerste(Probleemanalyse)
         return [replace(one, anker="probleemanalyse") for one in _ritme(f, [(datum(analysis), weeks)])] if analysis else []
     start = anchors.plan(f)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Bekortingsverzoek, Herstelmelding, MeldingUwv, ReIntegratieverslag, UwvBeslissing, Ziekmelding
-from wiezit.law import anchors, conditions
+from wiezit.law import anchors, conditions, reasons
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
@@ -78,7 +78,7 @@ def aanvullingen(f: Feiten) -> list[Ronde]:
         if letter.besluit == "aanvullen_riv":
             asked = datum(letter)
             done, report = _aangevuld(f, asked)
-            if done is None and conditions.beoordeeld_na(f, asked):
+            if done is None and reasons.beoordeeld_na(f, asked):
                 continue
             why = "de dag die UWV in de brief noemt" if letter.termijn else None
             rounds.append(Ronde(asked, gedaan_op=done, door=report, dag=letter.termijn, opmerking=why))

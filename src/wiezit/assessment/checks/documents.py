@@ -18,8 +18,8 @@ from wiezit.dossier.events import (
 )
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
-from wiezit.law.conditions import verkort_verslag
 from wiezit.law.facts import zonder_mogelijkheden
+from wiezit.law.reasons import verkort_verslag
 
 PLANS = (PlanVanAanpak, BijstellingPlanVanAanpak)
 

@@ -12,8 +12,8 @@ from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.findings import Code, Severity
-from wiezit.law.conditions import geen_verslag_nodig
 from wiezit.law.facts import Feiten
+from wiezit.law.reasons import geen_verslag_nodig
 from wiezit.law.sources import Grondslag
 
 Kind = TypeVar("Kind", bound=Event)

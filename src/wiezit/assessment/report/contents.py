@@ -17,7 +17,7 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
-from wiezit.law.conditions import verkort_verslag
+from wiezit.law.reasons import verkort_verslag
 
 Vorm = Literal["volledig", "verkort"]
 

@@ -19,8 +19,8 @@ from wiezit.dossier.events import (
     Ziekmelding,
     soort_van,
 )
-from wiezit.law.conditions import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
+from wiezit.law.reasons import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
 from wiezit.law.sources import VORM, op
 
 STAPPEN: dict[str, tuple[str, ...]] = {
