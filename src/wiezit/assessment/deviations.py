@@ -8,7 +8,7 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Afwijking
+from wiezit.dossier.events import RITME_WEKEN, Afwijking
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
 from wiezit.law.step import Step
@@ -22,8 +22,8 @@ class Afspraak(Struct, frozen=True):
 
 
 GEEN = Afspraak()
-_RITME = 42
-"""The most calendar days between a deviation and the last day of the round of a rhythm that it explains."""
+_RONDE = 7 * RITME_WEKEN
+"""The most calendar days between a deviation and the last day of the round of a rhythm that it explains: one usual round."""
 
 
 def van_stap(step: Step, f: Feiten) -> Afspraak:
@@ -51,7 +51,7 @@ def _in_ritme(event: Afwijking, derived: Sequence[Afleiding | None]) -> list[int
     """The round that a deviation is about: the one whose last day is nearest, of two as near the first; none when all are far away."""
     near = {i: abs((due.datum - datum(event)).days) for i, due in enumerate(derived) if due}
     index = min(near, key=lambda i: near[i], default=None)
-    return [] if index is None or near[index] > _RITME else [index]
+    return [] if index is None or near[index] > _RONDE else [index]
 
 
 def _voor(

@@ -18,6 +18,8 @@ JaNeeOnbekend = Literal["ja", "nee", "onbekend"]
 
 VISIE_SINDS = date(2023, 7, 1)
 """Since this day both visions belong in plans and in the eerstejaarsevaluatie (RPG art. 4 lid 2; Stcrt. 2023-13931)."""
+RITME_WEKEN = 6
+"""The usual weeks between talks, and between contacts with the bedrijfsarts: policy, the law says "periodiek" (seed 004)."""
 
 
 def veld(uitleg: str, *, verplicht: bool = False, grondslag: str | None = None, sinds: date | None = None) -> Meta:
@@ -189,7 +191,7 @@ class _Plan(Event, frozen=True):
     activiteiten: Annotated[
         tuple[PlanActiviteit, ...], veld("Wat werkgever en werknemer gaan doen.", verplicht=True, grondslag="RPG art. 4 lid 2 a")
     ] = ()
-    evaluatie_weken: Annotated[int, veld("Om de hoeveel weken jullie het plan bespreken.", grondslag="RPG art. 4 lid 2 b")] = 6
+    evaluatie_weken: Annotated[int, veld("Om de hoeveel weken jullie het plan bespreken.", grondslag="RPG art. 4 lid 2 b")] = RITME_WEKEN
     casemanager: Annotated[str | None, veld("Naam van de casemanager.", verplicht=True, grondslag="RPG art. 4 lid 2 c")] = None
     aanpassingen: Annotated[str | None, veld("Wat er aan werk of werkplek verandert.")] = None
     visie: Annotated[

@@ -3,14 +3,14 @@
 from typing import Annotated, Literal
 
 from wiezit.dossier.card import Betrokkene, Werkgever
-from wiezit.dossier.events import Deel, JaNee, veld
+from wiezit.dossier.events import RITME_WEKEN, Deel, JaNee, veld
 from wiezit.dossier.roles import Rollen
 
 
 class Instellingen(Deel, frozen=True):
     waarschuw_dagen: Annotated[int, veld("Hoeveel dagen vooraf een stap in beeld komt.")] = 14
-    gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = 6
-    contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = 6
+    gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = RITME_WEKEN
+    contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = RITME_WEKEN
     bewaartermijn_jaren: Annotated[int, veld("Hoeveel jaar je een dossier bewaart.", grondslag="AP h. 6")] = 2
     taal_verslag: Annotated[Literal["nl"], veld("Taal van het verslag.")] = "nl"
     wetsvoorstel_spoor1: Annotated[JaNee, veld("Laat zien wat het wetsvoorstel over spoor 1 zou doen. Nog geen wet.")] = "nee"

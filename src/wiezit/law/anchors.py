@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     Bekortingsverzoek,
     Eerstejaarsevaluatie,
     Event,
@@ -36,13 +37,13 @@ def nieuw_oordeel(f: Feiten) -> date | None:
     """The day from which the bedrijfsarts must judge anew, because he expected no long absence and the illness lasts.
 
     After six weeks of illness long absence is presumed (seed 004; UWIA), and what only shows then is asked for at once (RPG
-    art. 2 lid 3). An oordeel of later has weighed that; it stands for the six weeks in which the next contact falls due.
+    art. 2 lid 3). An oordeel of later has weighed that; it stands until the next contact falls due.
     """
     latest = next(reversed(f.analyses), None)
     if latest is None or latest.dreigend_langdurig != "nee":
         return None
     six_weeks = f.klok.dag(42)
-    since = six_weeks if datum(latest) < six_weeks else datum(latest) + timedelta(weeks=6)
+    since = six_weeks if datum(latest) < six_weeks else datum(latest) + timedelta(weeks=RITME_WEKEN)
     recovered = f.klok.gezond_vanaf
     return since if since <= f.peildatum and (recovered is None or since < recovered) else None
 

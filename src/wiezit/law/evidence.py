@@ -5,6 +5,7 @@ from datetime import date
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     ActueelOordeel,
     Bekortingsverzoek,
     BerichtUwv,
@@ -56,9 +57,9 @@ def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
 
 
 def belastbaarheid(event: Event, f: Feiten) -> date | None:
-    """A contact with the bedrijfsarts in the six weeks before this step is due, or after it."""
+    """A contact with the bedrijfsarts in the usual round before this step is due, or after it."""
     day = contact_bedrijfsarts(event, f)
-    return day if day and day > f.klok.dag(343 - 42) else None
+    return day if day and day > f.klok.dag(343 - 7 * RITME_WEKEN) else None
 
 
 def ingediend(event: Event, _: Feiten) -> date | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     ReIntegratieverslag,
     UwvBeslissing,
 )
@@ -60,7 +61,7 @@ def oordeel_verouderd(f: Feiten) -> str | None:
     over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
     if latest is None or nieuw_oordeel(f) is None or over or _aow_bij_plan(f):
         return None
-    if all(map(zonder_mogelijkheden, f.analyses)) or f.peildatum <= datum(latest) + timedelta(weeks=6):
+    if all(map(zonder_mogelijkheden, f.analyses)) or f.peildatum <= datum(latest) + timedelta(weeks=RITME_WEKEN):
         return None
     return (
         f"de bedrijfsarts verwachtte op {voluit(datum(latest))} geen langdurig verzuim, maar na zes weken ziekte wordt dat wel "

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     VISIE_SINDS,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
@@ -22,7 +23,6 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import anchors, conditions, reasons
 from wiezit.law.facts import Feiten, zonder_mogelijkheden
-from wiezit.law.terms import RITME_WEKEN
 from wiezit.law.therapy import reeksen
 
 

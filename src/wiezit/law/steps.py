@@ -7,6 +7,7 @@ dossiers keep their meaning. `STAND` is the day on which the texts were last rea
 from datetime import date
 
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     ActueelOordeel,
     ArbeidsdeskundigOnderzoek,
     Bekortingsverzoek,
@@ -64,7 +65,7 @@ from wiezit.law.sources import (
     op,
 )
 from wiezit.law.step import Ernst, Geldig, Soort, Step
-from wiezit.law.terms import RITME_WEKEN, BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
 
 STAND = date(2026, 11, 21)
 

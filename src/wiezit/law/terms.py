@@ -5,9 +5,6 @@
 
 from msgspec import Struct
 
-RITME_WEKEN = 6
-"""The usual weeks between talks, and between contacts with the bedrijfsarts: policy, the law says "periodiek" (seed 004)."""
-
 
 class Na(Struct, frozen=True):
     """`weken` and `dagen` after the anchor, moved by the interruptions that begin after it.

@@ -7,6 +7,7 @@ from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View,
 from wiezit.assessment.planning import feiten
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     ActueelOordeel,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
@@ -205,7 +206,7 @@ def plan_met_weinig_evaluaties(code: Code, view: View) -> Iterator[Finding]:
     Goed: evaluatie_weken: 6
     """
     for plan in view.van_alle(*PLANS):
-        if plan.evaluatie_weken > 6:
+        if plan.evaluatie_weken > RITME_WEKEN:
             yield code.at(
                 view.span(plan, "evaluatie_weken"),
                 f"eens per {plan.evaluatie_weken} weken evalueren is minder vaak dan UWV verwacht",

@@ -8,6 +8,7 @@ from wiezit.assessment.checks.before import SPELING, VAN_ERVOOR
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     ActueelOordeel,
     Advies,
     ArbeidsdeskundigOnderzoek,
@@ -36,7 +37,6 @@ from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import zonder_mogelijkheden
 
 TWO_WEEKS = timedelta(days=14)
-EVALUATION = timedelta(days=42)
 DOCUMENTS: tuple[type[Event], ...] = (
     Probleemanalyse,
     BijstellingProbleemanalyse,
@@ -141,7 +141,7 @@ def plan_na_onderzoek_niet_bijgesteld(code: Code, view: View) -> Iterator[Findin
     made = [datum(e) for e in view.van_alle(PlanVanAanpak, BijstellingPlanVanAanpak, Eerstejaarsevaluatie, ReIntegratieplan)]
     judged = view.excused("bijstelling_plan_van_aanpak")
     for research in view.van(ArbeidsdeskundigOnderzoek):
-        day, limit = datum(research), view.tot_en_met(datum(research), EVALUATION)
+        day, limit = datum(research), view.tot_en_met(datum(research), timedelta(weeks=RITME_WEKEN))
         answered = any(day <= other <= limit for other in made) or any(reason >= day for reason in judged)
         if research.advies and research.opgevolgd != "nee" and not answered and view.laatste_dag > limit:
             yield code.at(

@@ -5,6 +5,7 @@ from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, 
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
+    RITME_WEKEN,
     Activiteit,
     Advies,
     ArbeidsdeskundigOnderzoek,
@@ -16,7 +17,6 @@ from wiezit.dossier.events import (
     Werkhervatting,
 )
 from wiezit.law.sources import BBP, BELEID, BW7, PK, RPG, UWIA, op
-from wiezit.law.terms import RITME_WEKEN
 
 GEEN_STILSTAND = 98
 """Calendar days: the first fourteen weeks are never counted as standing still (UWIA)."""
