@@ -8,6 +8,7 @@ from datetime import date
 
 from wiezit.dossier.events import (
     RITME_WEKEN,
+    VISIE_SINDS,
     ActueelOordeel,
     ArbeidsdeskundigOnderzoek,
     Bekortingsverzoek,
@@ -286,7 +287,7 @@ STAPPEN: tuple[Step, ...] = (
         ronden=rounds.visies,
         ernst=Ernst.MIDDEL,
         grondslag=(op(RPG, "art. 4 lid 2"),),
-        geldig=Geldig(vanaf=date(2023, 7, 1)),
+        geldig=Geldig(vanaf=VISIE_SINDS),
         wat="Schrijf in het plan en in de eerstejaarsevaluatie op wat jij én de werknemer vinden van de doelen en de activiteiten.",
         waarom="Sinds 1 juli 2023 is de visie van allebei verplicht.",
         gevolg="Het stuk is zonder de visie niet compleet. Wil de werknemer geen visie geven of niet tekenen, schrijf dat dan op.",
