@@ -9,10 +9,9 @@ from wiezit.law.anchors import ANKERS
 from wiezit.law.calendar import einde_termijn, na_werkdagen
 from wiezit.law.clock import Onderbreking
 from wiezit.law.facts import Feiten
-from wiezit.law.milestones import WACHTTIJD
 from wiezit.law.rounds import Ronde
 from wiezit.law.step import Step
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import EINDE_WACHTTIJD, BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Term, Voor, Vroegste, Werkdagen
 
 _GEEN: Mapping[str, date] = {}
 
@@ -72,10 +71,8 @@ def _afleiding(term: Term | None, f: Feiten, ronde: Mapping[str, date] = _GEEN) 
             return op_werkdag(found) if found and term.atw else found
         case Voor():
             return _terug(term, f)
-        case BeginWeek():
+        case BeginWeek() | EindeWeek():
             return _tel(f, "eerste_ziektedag", f.start, term.afstand)
-        case EindeWeek(week=week):
-            return _tel(f, "eerste_ziektedag", f.start, 7 * week - 1)
         case Werkdagen(anker=anker, aantal=days):
             basis = _basis(anker, f, ronde)
             return Afleiding(na_werkdagen(basis, days), anker, basis, 0, opmerking=f"{days} werkdagen") if basis else None
@@ -120,4 +117,4 @@ def _terug(term: Voor, f: Feiten) -> Afleiding:
     if extended:
         day = extended + timedelta(days=term.afstand)
         return Afleiding(day, term.anker, extended, term.afstand, opmerking="einde van de afgesproken verlenging")
-    return _tel(f, "eerste_ziektedag", f.start, WACHTTIJD - 1 + term.afstand)
+    return _tel(f, "eerste_ziektedag", f.start, EINDE_WACHTTIJD.afstand + term.afstand)

@@ -9,8 +9,9 @@ from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import voluit
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
-from wiezit.law.milestones import WACHTTIJD, Looptijd, verkorte_wachttijd
+from wiezit.law.milestones import Looptijd, verkorte_wachttijd
 from wiezit.law.sanction import BEKORTING, LOONSANCTIE, Sanctie, pauzes, rusttijden
+from wiezit.law.terms import EINDE_WACHTTIJD
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
 
 _DOOR = {
@@ -122,7 +123,7 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
         lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *map(_rust, rest)]
     else:
         lines = [
-            Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=WACHTTIJD - 1)),
+            Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=EINDE_WACHTTIJD.afstand)),
             *gaps,
         ]
         first_day = stand.mijlpalen.eerste_wia_dag if naam == "eerste_wia_dag" else None

@@ -18,10 +18,7 @@ from wiezit.dossier.events import (
 from wiezit.law.calendar import werkdag_vanaf
 from wiezit.law.clock import Klok
 from wiezit.law.sanction import Sanctie, opgelegd, pauzes, uiterste_dag
-
-WACHTTIJD = 104 * 7
-AANVRAAG_VOOR_EINDE = 11 * 7
-IVA_EERSTE_DAG = 20
+from wiezit.law.terms import BRIEF_UWV, EINDE_WACHTTIJD, IVA_UITERLIJK, IVA_VANAF, NA_LATE_BRIEF, OPZEGVERBOD, WIA_AANVRAAG, EindeWeek
 
 
 class Mijlpalen(Struct, frozen=True, kw_only=True):
@@ -89,16 +86,17 @@ def verkorte_wachttijd(klok: Klok, aanvraag: date) -> date | None:
 
     Ten weeks from the day after receipt, at least 13 and at most 78 weeks of illness (WIA art. 23 lid 6; UNR).
     """
-    if not klok.dag(IVA_EERSTE_DAG) <= aanvraag <= klok.dag(68 * 7 - 1):
+    if not klok.dag(IVA_VANAF.afstand) <= aanvraag <= klok.dag(IVA_UITERLIJK.afstand):
         return None
-    return min(max(aanvraag + timedelta(weeks=10), klok.dag(13 * 7 - 1)), klok.dag(78 * 7 - 1))
+    return min(max(aanvraag + timedelta(weeks=10), klok.dag(EindeWeek(13).afstand)), klok.dag(EindeWeek(78).afstand))
 
 
 def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
     """Return how long wait and pay last in this case, as the facts stand."""
-    einde_wachttijd = klok.dag(WACHTTIJD - 1)
+    einde_wachttijd = klok.dag(EINDE_WACHTTIJD.afstand)
     extension = _verlenging(dossier, klok, einde_wachttijd)
-    uiterlijk = extension - timedelta(days=AANVRAAG_VOOR_EINDE) if extension else klok.dag(WACHTTIJD - 1 - AANVRAAG_VOOR_EINDE)
+    before_end = WIA_AANVRAAG.afstand
+    uiterlijk = extension + timedelta(days=before_end) if extension else klok.dag(EINDE_WACHTTIJD.afstand + before_end)
     applied = next((datum(e) for e in dossier.van(WiaAanvraag) if datum(e) >= klok.eerste_ziektedag), None)
     uiterlijk = _aanvraag_uiterlijk(dossier, klok, uiterlijk, applied)
     late = max((applied - uiterlijk).days, 0) if applied else 0  # BW7 art. 629 lid 11 a
@@ -141,7 +139,7 @@ def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
     """
     rest = tijd.sanctie.rust if tijd.sanctie else ()
     start = klok.eerste_ziektedag
-    after = start + relativedelta(years=2)
+    after = start + relativedelta(years=OPZEGVERBOD.aantal)
     last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
     gaps = tuple(gap for gap in klok.onderbrekingen if not any(r.begin <= gap.begin <= r.einde for r in rest))
     return structs.replace(klok, onderbrekingen=gaps).schuif(last)
@@ -168,14 +166,14 @@ def late_brief(dossier: Dossier, klok: Klok) -> date | None:
     """
     notices = [datum(e) for e in dossier.van(BerichtUwv) if e.onderwerp == "wia_attendering" and datum(e) >= klok.eerste_ziektedag]
     reports = [day for e in dossier.gebeurtenissen if (day := dag_melding_42_weken(e)) and day >= klok.eerste_ziektedag]
-    if not notices or not reports or min(notices) <= klok.dag(89 * 7 - 1) or min(reports) > klok.dag(81 * 7):
+    if not notices or not reports or min(notices) <= klok.dag(BRIEF_UWV.afstand) or min(reports) > klok.dag(81 * 7):
         return None
     return min(notices)
 
 
 def einde_vier_weken(klok: Klok, brief: date) -> date:
     """The last day of the four weeks after a late notice; the Algemene termijnenwet moves it (WIA art. 64 lid 6; UTERM)."""
-    return werkdag_vanaf(klok.schuif(brief + timedelta(weeks=4), sinds=brief))
+    return werkdag_vanaf(klok.schuif(brief + timedelta(days=NA_LATE_BRIEF.afstand), sinds=brief))
 
 
 def _aow_grens(dossier: Dossier, klok: Klok) -> date | None:

@@ -43,6 +43,7 @@ from wiezit.law import evidence as bewijs
 from wiezit.law import reasons as waarom_niet
 from wiezit.law import rounds, spoor2, uwv_rounds
 from wiezit.law.bills import STAPPEN_WETSVOORSTEL
+from wiezit.law.sanction import LOONSANCTIE
 from wiezit.law.sources import (
     AP,
     ARBO,
@@ -66,7 +67,25 @@ from wiezit.law.sources import (
     op,
 )
 from wiezit.law.step import Ernst, Geldig, Soort, Step
-from wiezit.law.terms import BeginWeek, Bij, EindeWeek, Jaren, Laatste, Na, Onverwijld, Voor, Vroegste, Werkdagen
+from wiezit.law.terms import (
+    BRIEF_UWV,
+    EINDE_WACHTTIJD,
+    IVA_UITERLIJK,
+    IVA_VANAF,
+    NA_LATE_BRIEF,
+    OPZEGVERBOD,
+    WIA_AANVRAAG,
+    BeginWeek,
+    Bij,
+    EindeWeek,
+    Jaren,
+    Laatste,
+    Na,
+    Onverwijld,
+    Voor,
+    Vroegste,
+    Werkdagen,
+)
 
 STAND = date(2026, 11, 21)
 
@@ -581,8 +600,8 @@ STAPPEN: tuple[Step, ...] = (
         titel="Vervroegde IVA-uitkering aanvragen",
         aan_zet=("werknemer",),
         verantwoordelijk=None,
-        vanaf=Na("eerste_ziektedag", dagen=20),
-        uiterlijk=EindeWeek(68),
+        vanaf=IVA_VANAF,
+        uiterlijk=IVA_UITERLIJK,
         soort=Soort.OPTIE,
         helpt=als.geen_mogelijkheden,
         voldaan_door=(VervroegdeIva,),
@@ -599,7 +618,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Brief van UWV over de WIA",
         aan_zet=("uwv",),
         verantwoordelijk="uwv",
-        uiterlijk=EindeWeek(89),
+        uiterlijk=BRIEF_UWV,
         soort=Soort.UWV,
         bindend=False,
         voldaan_door=(BerichtUwv,),
@@ -702,7 +721,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="WIA-aanvraag",
         aan_zet=("werknemer",),
         verantwoordelijk="werknemer",
-        uiterlijk=Laatste((Voor("einde_wachttijd", weken=11), Na("late_brief_uwv", weken=4, atw=True))),
+        uiterlijk=Laatste((WIA_AANVRAAG, NA_LATE_BRIEF)),
         nvt=waarom_niet.geen_verslag_nodig,
         twijfel=waarom_niet.aow_voor_wia,
         voldaan_door=(WiaAanvraag,),
@@ -770,7 +789,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Einde van de wachttijd",
         aan_zet=(),
         verantwoordelijk=None,
-        uiterlijk=EindeWeek(104),
+        uiterlijk=EINDE_WACHTTIJD,
         soort=Soort.MIJLPAAL,
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 23 lid 1"),),
@@ -784,7 +803,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Einde van de loondoorbetaling",
         aan_zet=(),
         verantwoordelijk=None,
-        uiterlijk=EindeWeek(104),
+        uiterlijk=EINDE_WACHTTIJD,
         soort=Soort.MIJLPAAL,
         ernst=Ernst.KRITIEK,
         grondslag=(op(BW7, "art. 629 lid 1, 2 en 11"), op(WIA, "art. 24"), op(WIA, "art. 25 lid 9")),
@@ -797,7 +816,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Einde van het opzegverbod",
         aan_zet=(),
         verantwoordelijk=None,
-        uiterlijk=Jaren("eerste_ziektedag", 2),
+        uiterlijk=OPZEGVERBOD,
         soort=Soort.MIJLPAAL,
         ernst=Ernst.INFO,
         grondslag=(op(BW7, "art. 670 lid 1"), op(BW7, "art. 670 lid 11")),
@@ -811,7 +830,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Einde van de loonsanctie",
         aan_zet=(),
         verantwoordelijk=None,
-        uiterlijk=EindeWeek(156),
+        uiterlijk=EindeWeek(EINDE_WACHTTIJD.week + LOONSANCTIE // 7),
         soort=Soort.MIJLPAAL,
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 25 lid 9"),),

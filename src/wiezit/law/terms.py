@@ -1,6 +1,7 @@
 """How the law counts: each term keeps the unit and the anchor of its article and is added once.
 
 `Na("eerste_ziektedag", weken=6)` reads "binnen zes weken na de eerste dag": the first day itself is not counted.
+Below stand the terms that more than the row of one step counts with, each once; any other term stands in its row.
 """
 
 from msgspec import Struct
@@ -51,6 +52,11 @@ class EindeWeek(Struct, frozen=True):
 
     week: int
 
+    @property
+    def afstand(self) -> int:
+        """The distance from the first sick day in calendar days."""
+        return 7 * self.week - 1
+
 
 class Jaren(Struct, frozen=True):
     """Calendar years from the anchor; whether the last day is the same day of the month or the day before says each row for itself."""
@@ -91,3 +97,18 @@ class Laatste(Struct, frozen=True):
 
 
 Term = Na | Voor | BeginWeek | EindeWeek | Jaren | Werkdagen | Onverwijld | Bij | Vroegste | Laatste
+
+IVA_VANAF = Na("eerste_ziektedag", dagen=20)
+"""The first day on which early IVA can be asked for (WIA art. 23 lid 6; UNR)."""
+IVA_UITERLIJK = EindeWeek(68)
+"""The last day on which early IVA can be asked for (WIA art. 23 lid 6; UNR)."""
+BRIEF_UWV = EindeWeek(89)
+"""The last day on which UWV writes to the employee about the WIA (WIA art. 64 lid 2)."""
+WIA_AANVRAAG = Voor("einde_wachttijd", weken=11)
+"""The last day of the WIA application (WIA art. 64 lid 3)."""
+NA_LATE_BRIEF = Na("late_brief_uwv", weken=4, atw=True)
+"""The last day of the WIA application when UWV wrote too late (WIA art. 64 lid 6)."""
+EINDE_WACHTTIJD = EindeWeek(104)
+"""The last day of the wait (WIA art. 23 lid 1), and of pay where nothing makes it longer or shorter (BW7 art. 629 lid 1)."""
+OPZEGVERBOD = Jaren("eerste_ziektedag", 2)
+"""How long the employer may not give notice during illness (BW7 art. 670 lid 1)."""

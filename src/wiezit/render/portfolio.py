@@ -14,7 +14,7 @@ from wiezit.command_line import opdracht as op_de_regel
 from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import ROLNAMEN
-from wiezit.law.milestones import WACHTTIJD
+from wiezit.law.terms import EINDE_WACHTTIJD
 from wiezit.render.condition import toestand
 from wiezit.render.portfolio_text import urgentie
 from wiezit.render.report_env import render
@@ -23,6 +23,8 @@ from wiezit.render.step_rows import wanneer
 from wiezit.render.svg import KLEUREN, LIJN, lijn, vlak
 
 _BREED, _HOOG = 168.0, 14.0
+_DAGEN = 7 * EINDE_WACHTTIJD.week
+"""The sick days that the bar is wide: the whole wait."""
 
 
 class Open(Struct, frozen=True):
@@ -127,7 +129,7 @@ def _balk(beeld: Beeld, day: int) -> Markup:
     stand = beeld.stand
     if stand.klok is None or not day:
         return Markup("")
-    return Markup("".join(_balkdelen(beeld, min(day, WACHTTIJD))))
+    return Markup("".join(_balkdelen(beeld, min(day, _DAGEN))))
 
 
 def _balkdelen(beeld: Beeld, day: int) -> Iterator[str]:
@@ -135,12 +137,12 @@ def _balkdelen(beeld: Beeld, day: int) -> Iterator[str]:
     assert klok is not None
     yield f'<svg class="balk" viewBox="0 0 {_BREED:.0f} {_HOOG:.0f}" aria-hidden="true" focusable="false">'
     yield vlak(0.5, 3.5, _BREED - 1, 7, "#ffffff", rand=LIJN)
-    yield vlak(0.5, 3.5, (_BREED - 1) * day / WACHTTIJD, 7, "#9cc4e4")
+    yield vlak(0.5, 3.5, (_BREED - 1) * day / _DAGEN, 7, "#9cc4e4")
     yield lijn(_BREED / 2, 2, _BREED / 2, 12, LIJN, 1)
     for step in beeld.stappen:
         due = step.telt
         if due is not None and step.staat in (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT) and step.aan_de_beurt:
-            x = min(max(_BREED * klok.ziektedag(due) / WACHTTIJD, 1.5), _BREED - 1.5)
+            x = min(max(_BREED * klok.ziektedag(due) / _DAGEN, 1.5), _BREED - 1.5)
             yield lijn(x, 1, x, 13, KLEUREN[TEKENS[step.staat].kleur[0]], 3 if step.staat is Staat.TE_LAAT else 2)
     yield "</svg>"
 

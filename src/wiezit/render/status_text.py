@@ -13,6 +13,7 @@ from wiezit.dates import kort, voluit
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
 from wiezit.law.step import Ernst, Soort
+from wiezit.law.terms import EINDE_WACHTTIJD
 from wiezit.law.words import in_zin
 from wiezit.render.condition import toestand, voorbehoud
 from wiezit.render.groups import groepen
@@ -69,7 +70,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
         day = klok.ziektedag(stand.peildatum)
         state = toestand(stand)
         week = max(klok.ziekteweek(stand.peildatum), 1)
-        of = " van 104" if week <= 104 else ""
+        of = f" van {EINDE_WACHTTIJD.week}" if week <= EINDE_WACHTTIJD.week else ""
         lines.append(f"{state[:1].upper()}{state[1:]}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
         lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
         if klok.onderbrekingsdagen:

@@ -15,6 +15,7 @@ from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
 from wiezit.law.step import Step
 from wiezit.law.steps import STAP
+from wiezit.law.terms import IVA_UITERLIJK, IVA_VANAF
 
 # What these steps miss is reported at the document itself, by a check of its own.
 ELSEWHERE = frozenset(
@@ -217,7 +218,7 @@ def iva_aanvraag_buiten_venster(code: Code, view: View) -> Iterator[Finding]:
     klok = view.stand.klok
     if klok is None:
         return
-    first, last = klok.dag(20), klok.dag(475)
+    first, last = klok.dag(IVA_VANAF.afstand), klok.dag(IVA_UITERLIJK.afstand)
     for event in view.van(VervroegdeIva):
         day: date = event.aangevraagd_op or datum(event)
         if klok.eerste_ziektedag <= day < first or day > last:

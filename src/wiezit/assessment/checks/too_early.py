@@ -9,10 +9,10 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import ActueelOordeel, Eerstejaarsevaluatie, Event
 from wiezit.findings import Code, Finding
 from wiezit.law.clock import Klok
-from wiezit.law.milestones import WACHTTIJD, laatste_dag_dienst
+from wiezit.law.milestones import laatste_dag_dienst
 from wiezit.law.step import Step
 from wiezit.law.steps import STAP
-from wiezit.law.terms import BeginWeek, Na, Voor
+from wiezit.law.terms import EINDE_WACHTTIJD, BeginWeek, Na, Voor
 
 
 def _opent(step: Step) -> int:
@@ -26,7 +26,7 @@ def _opent(step: Step) -> int:
 def _sluit(step: Step) -> int:
     """Return the last day of a step that is counted back from the end of the wait, in calendar days after the first sick day."""
     if isinstance(step.uiterlijk, Voor):
-        return WACHTTIJD - 1 + step.uiterlijk.afstand
+        return EINDE_WACHTTIJD.afstand + step.uiterlijk.afstand
     raise TypeError(f"{step.id} is not counted back from the end of the wait")
 
 
