@@ -19,6 +19,7 @@ from wiezit.law import spoor2
 from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.facts import Feiten, zonder_mogelijkheden
 from wiezit.law.milestones import einde_vier_weken, late_brief
+from wiezit.law.terms import PLAN_WEKEN, PROBLEEMANALYSE
 
 
 def oordeel(f: Feiten) -> date | None:
@@ -29,7 +30,7 @@ def oordeel(f: Feiten) -> date | None:
     analyses = f.analyses
     asks = next((datum(a) for a in analyses if not zonder_mogelijkheden(a) and a.dreigend_langdurig != "nee"), None)
     if asks or not analyses:
-        return asks or f.afgesproken("probleemanalyse") or f.klok.dag(42)
+        return asks or f.afgesproken("probleemanalyse") or f.klok.dag(PROBLEEMANALYSE.afstand)
     return datum(analyses[0])
 
 
@@ -54,7 +55,7 @@ def plan(f: Feiten) -> date | None:
     if made:
         return datum(made)
     start = oordeel(f)
-    return f.afgesproken("plan_van_aanpak") or (f.klok.schuif(start + timedelta(weeks=2), sinds=start) if start else None)
+    return f.afgesproken("plan_van_aanpak") or (f.klok.schuif(start + timedelta(weeks=PLAN_WEKEN), sinds=start) if start else None)
 
 
 def evaluatie(f: Feiten) -> date | None:

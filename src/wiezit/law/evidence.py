@@ -23,6 +23,7 @@ from wiezit.dossier.roles import as_roles
 from wiezit.law.facts import Feiten
 from wiezit.law.milestones import dag_melding_42_weken
 from wiezit.law.sanction import bekorting_gevraagd
+from wiezit.law.terms import BELASTBAARHEID
 
 
 def melding(reden: str) -> Callable[[Event, Feiten], date | None]:
@@ -59,7 +60,7 @@ def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
 def belastbaarheid(event: Event, f: Feiten) -> date | None:
     """A contact with the bedrijfsarts in the usual round before this step is due, or after it."""
     day = contact_bedrijfsarts(event, f)
-    return day if day and day > f.klok.dag(343 - 7 * RITME_WEKEN) else None
+    return day if day and day > f.klok.dag(BELASTBAARHEID.afstand - 7 * RITME_WEKEN) else None
 
 
 def ingediend(event: Event, _: Feiten) -> date | None:

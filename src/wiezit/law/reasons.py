@@ -24,6 +24,7 @@ from wiezit.law.anchors import (
 )
 from wiezit.law.conditions import ziek_uit_dienst_erd, zonder_meldtermijn
 from wiezit.law.facts import Feiten, zonder_mogelijkheden
+from wiezit.law.terms import EINDE_EERSTE_JAAR, MELDING_42_WEKEN, BeginWeek
 
 
 def meldtermijn_onbekend(f: Feiten) -> str | None:
@@ -86,12 +87,12 @@ def aow_voor_wia(f: Feiten) -> str | None:
 
 def aow_voor_melding(f: Feiten) -> str | None:
     """AOW age comes before the report of 42 weeks is due: the law reference says nothing of it."""
-    return _aow_voor(f, f.klok.dag(294))
+    return _aow_voor(f, f.klok.dag(MELDING_42_WEKEN.afstand))
 
 
 def aow_voor_evaluatie(f: Feiten) -> str | None:
     """AOW age comes before the end of the first year: no plan has to be evaluated by who need not make one (BW7 art. 660a lid 2)."""
-    return None if geen_verslag_nodig(f) else _aow_voor(f, f.klok.dag(363))
+    return None if geen_verslag_nodig(f) else _aow_voor(f, f.klok.dag(EINDE_EERSTE_JAAR.afstand))
 
 
 def _aow_voor(f: Feiten, day: date) -> str | None:
@@ -137,7 +138,7 @@ def geen_verslag_bij_einde(f: Feiten) -> str | None:
 
 def einde_voor_week_zeven(f: Feiten) -> str | None:
     """No report at all when employment ends before the seventh week (UWIA)."""
-    if (end := laatste_dag_omslag(f)) and end < f.klok.dag(42):
+    if (end := laatste_dag_omslag(f)) and end < f.klok.dag(BeginWeek(7).afstand):
         return "het dienstverband eindigt voor de zevende ziekteweek: geen verslag nodig"
     return None
 

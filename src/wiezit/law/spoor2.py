@@ -9,10 +9,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Spoor2Start
 from wiezit.law.documents import zonder_akkoord
 from wiezit.law.facts import Feiten
-from wiezit.law.terms import Na, Term
-
-ZES_WEKEN_NA_EVALUATIE = Na("evaluatie_spoor2", weken=6)
-"""Spoor 2 starts within six weeks of the evaluation that counts for it (PK)."""
+from wiezit.law.terms import SPOOR2_NA_EVALUATIE, SPOOR2_UITERLIJK, Term
 
 
 def evaluatie(f: Feiten) -> Eerstejaarsevaluatie | None:
@@ -43,8 +40,8 @@ def geen_spoor2_nodig(f: Feiten) -> str | None:
         return reason
     if f.mogelijkheden == "nee":
         return "de bedrijfsarts ziet geen mogelijkheden om te werken"
-    aow = f.dossier.kaart.werknemer.aow_datum
-    return "de werknemer heeft dan de AOW-leeftijd bereikt" if aow and aow <= max(f.klok.dag(405), f.bekend_tot) else None
+    aow, due = f.dossier.kaart.werknemer.aow_datum, f.klok.dag(SPOOR2_UITERLIJK.afstand)
+    return "de werknemer heeft dan de AOW-leeftijd bereikt" if aow and aow <= max(due, f.bekend_tot) else None
 
 
 def beoordelen(f: Feiten) -> str | None:
@@ -106,7 +103,7 @@ def termijn(f: Feiten, gewoon: Term, uiterlijk: date) -> Term | None:
     """The term of the start in this dossier, where `gewoon` is due on `uiterlijk`: none, the six weeks alone, or as always (PK)."""
     if zonder_termijn(f, uiterlijk):
         return None
-    return ZES_WEKEN_NA_EVALUATIE if na_uitzondering(f) else gewoon
+    return SPOOR2_NA_EVALUATIE if na_uitzondering(f) else gewoon
 
 
 def zonder_termijn(f: Feiten, uiterlijk: date) -> bool:

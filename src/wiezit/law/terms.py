@@ -98,12 +98,30 @@ class Laatste(Struct, frozen=True):
 
 Term = Na | Voor | BeginWeek | EindeWeek | Jaren | Werkdagen | Onverwijld | Bij | Vroegste | Laatste
 
+PROBLEEMANALYSE = Na("eerste_ziektedag", weken=6)
+"""The last day of the oordeel of the bedrijfsarts, where long absence threatens (RPG art. 2 lid 2)."""
+PLAN_WEKEN = 2
+"""The weeks from the oordeel to the plan van aanpak (RPG art. 4 lid 1), from a new oordeel to the adjusted plan too (lid 5)."""
+THERAPIE_WEKEN = 6
+"""The weeks that arbeidstherapie may last: "in de regel niet langer dan zes weken" (BBP §8)."""
+MELDING_42_WEKEN = Na("eerste_ziektedag", weken=42)
+"""The last day of the sick report to UWV: the first day after 42 weeks of illness (ZW art. 38 lid 1)."""
+BELASTBAARHEID = Na("eerste_ziektedag", weken=49)
+"""The last day for a new look at what the employee can do, before the eerstejaarsevaluatie: a rule of wiezit, no law."""
+EINDE_EERSTE_JAAR = EindeWeek(52)
+"""The last day of the eerstejaarsevaluatie: the end of the first year of illness (RPG art. 4 lid 2 b; PK)."""
+SPOOR2_NA_EVALUATIE = Na("evaluatie_spoor2", weken=6)
+"""Spoor 2 starts within six weeks of the evaluation that counts for it (PK)."""
+SPOOR2_UITERLIJK = EindeWeek(EINDE_EERSTE_JAAR.week + SPOOR2_NA_EVALUATIE.weken)
+"""The last day of that start, however late the evaluation came: the end of week 58 (PK)."""
 IVA_VANAF = Na("eerste_ziektedag", dagen=20)
 """The first day on which early IVA can be asked for (WIA art. 23 lid 6; UNR)."""
 IVA_UITERLIJK = EindeWeek(68)
 """The last day on which early IVA can be asked for (WIA art. 23 lid 6; UNR)."""
 BRIEF_UWV = EindeWeek(89)
 """The last day on which UWV writes to the employee about the WIA (WIA art. 64 lid 2)."""
+VERSLAG_GEREED = Voor("einde_wachttijd", weken=13)
+"""The last day of the re-integratieverslag (WIA art. 25 lid 3), and of the last papers that belong in it (RPG art. 6 lid 1)."""
 WIA_AANVRAAG = Voor("einde_wachttijd", weken=11)
 """The last day of the WIA application (WIA art. 64 lid 3)."""
 NA_LATE_BRIEF = Na("late_brief_uwv", weken=4, atw=True)

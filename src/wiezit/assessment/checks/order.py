@@ -35,8 +35,8 @@ from wiezit.dossier.fields import in_woorden
 from wiezit.findings import Code, Finding
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import zonder_mogelijkheden
+from wiezit.law.terms import PLAN_WEKEN
 
-TWO_WEEKS = timedelta(days=14)
 DOCUMENTS: tuple[type[Event], ...] = (
     Probleemanalyse,
     BijstellingProbleemanalyse,
@@ -113,7 +113,7 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
     judged = view.excused("bijstelling_plan_van_aanpak")
     for analysis in view.van(BijstellingProbleemanalyse):
         day = datum(analysis)
-        limit = view.tot_en_met(day, TWO_WEEKS)
+        limit = view.tot_en_met(day, timedelta(weeks=PLAN_WEKEN))
         if zonder_mogelijkheden(analysis) or view.laatste_dag <= limit:
             continue
         older = [p for p in plans if view.begin_geval(day) <= datum(p) < day]

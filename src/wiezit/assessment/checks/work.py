@@ -17,9 +17,9 @@ from wiezit.dossier.events import (
     soort_van,
 )
 from wiezit.findings import Code, Finding
+from wiezit.law.terms import THERAPIE_WEKEN
 from wiezit.law.therapy import reeksen
 
-THERAPY_DAYS = 42
 UNIQUE_PER_DAY = frozenset(
     (
         "ziekmelding",
@@ -75,7 +75,7 @@ def arbeidstherapie_te_lang(code: Code, view: View) -> Iterator[Finding]:
     for series in reeksen(view.dossier.gebeurtenissen):
         start, end, event = series.begin, series.einde or view.laatste_dag, series.eerste
         days = (end - start).days + 1
-        if days > THERAPY_DAYS and not any(day >= start for day in excused):
+        if days > 7 * THERAPIE_WEKEN and not any(day >= start for day in excused):
             yield code.at(
                 view.span(event, "tot_en_met" if event.tot_en_met else "datum"),
                 f"arbeidstherapie van {kort(start)} tot en met {kort(end)}: {days} dagen, en zes weken is de gewone grens",
