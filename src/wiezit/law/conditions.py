@@ -1,7 +1,9 @@
-"""Small named predicates of the law table: does a step exist, does an option help.
+"""Small named predicates of the law table: does a step exist, does an option help; and of the checks, is an answer overdue.
 
 Each quotes its source; `laatste_dag` and other days come from the anchors.
 """
+
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -131,3 +133,11 @@ def loonsanctie_korter(f: Feiten) -> bool:
     if sanction is None or f.peildatum > sanction.tot_en_met:
         return False
     return not any(e.besluit == "bekorting_toegekend" for e in f.van(UwvBeslissing))
+
+
+# --- what check and toets ask alike -------------------------------------------------------------------------------------
+
+
+def zonder_reactie(voorstel: VoorstelWerknemer, op: date) -> bool:
+    """Whether on `op` a proposal of the employee has waited for an answer for more than six weeks: a rule of wiezit, PK names no number."""
+    return voorstel.reactie in (None, "open") and op - datum(voorstel) > timedelta(weeks=6)

@@ -18,6 +18,7 @@ from wiezit.dossier.events import (
     Voortgangsgesprek,
 )
 from wiezit.findings import Code, Finding
+from wiezit.law.conditions import zonder_reactie
 
 
 @check("WZ261", "afspraak-zonder-resultaat", WAARSCHUWING, "RPG art. 3")
@@ -92,7 +93,7 @@ def voorstel_zonder_reactie(code: Code, view: View) -> Iterator[Finding]:
     Goed: reactie: overgenomen, of reactie: afgewezen met zwaarwegende_reden
     """
     for proposal in view.van(VoorstelWerknemer):
-        if proposal.reactie in (None, "open") and (view.laatste_dag - datum(proposal)).days > 42:
+        if zonder_reactie(proposal, view.laatste_dag):
             yield code.at(
                 view.span(proposal, "reactie"),
                 "op dit voorstel van de werknemer staat geen reactie",

@@ -19,6 +19,7 @@ from wiezit.dossier.events import (
     VoorstelWerknemer,
     Voortgangsgesprek,
 )
+from wiezit.law.conditions import zonder_reactie
 from wiezit.law.facts import Feiten
 from wiezit.law.sources import BBP, BW7, PK, op
 from wiezit.law.spoor2 import mogelijkheden_sinds
@@ -188,7 +189,7 @@ def voorstellen_werknemer(view: EffortView) -> Oordeel:
     if not proposals:
         return nvt("Er staat geen voorstel van de werknemer in het dossier.")
     refused = [e for e in proposals if e.reactie == "afgewezen" and not e.zwaarwegende_reden]
-    silent = [e for e in proposals if e.reactie in (None, "open") and view.sinds(e) > 42]
+    silent = [e for e in proposals if zonder_reactie(e, view.peildatum)]
     if refused or silent:
         return tekort(
             "Een voorstel van de werknemer heeft geen reactie, of is afgewezen zonder zwaarwegende reden.",
