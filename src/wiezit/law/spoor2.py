@@ -62,8 +62,7 @@ def _aow_onzeker(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
     if any(s.akkoord == "nee" for s in eje.ondertekend):
         return None
     if f.dossier.kaart.werknemer.aow_datum is None:
-        last = f.looptijd.einde_wachttijd + relativedelta(years=1)
-        return f"zonder aow_datum in dossier.yaml is niet te zien of de AOW uiterlijk op {voluit(last)} ingaat: vul die datum in"
+        return f"zonder aow_datum in dossier.yaml is niet te zien of de AOW uiterlijk op {voluit(_laatste_aow(f))} ingaat: vul die datum in"
     missing = zonder_akkoord(eje)
     if not missing or not _aow_op_tijd(f):
         return None
@@ -76,7 +75,12 @@ def _aow_onzeker(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:
 
 def _aow_op_tijd(f: Feiten) -> bool:
     aow = f.dossier.kaart.werknemer.aow_datum
-    return aow is not None and aow <= f.looptijd.einde_wachttijd + relativedelta(years=1)
+    return aow is not None and aow <= _laatste_aow(f)
+
+
+def _laatste_aow(f: Feiten) -> date:
+    """The last day on which the AOW may begin for the exception: within a year after the wait (PK)."""
+    return f.looptijd.einde_wachttijd + relativedelta(years=1)
 
 
 def _vervallen(f: Feiten, eje: Eerstejaarsevaluatie) -> bool:
