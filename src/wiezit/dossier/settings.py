@@ -6,12 +6,15 @@ from wiezit.dossier.card import Betrokkene, Werkgever
 from wiezit.dossier.events import RITME_WEKEN, Deel, JaNee, veld
 from wiezit.dossier.roles import Rollen
 
+BEWAARTERMIJN_JAREN = 2
+"""How many years a dossier is kept after its end, as a rule (AP h. 6)."""
+
 
 class Instellingen(Deel, frozen=True):
     waarschuw_dagen: Annotated[int, veld("Hoeveel dagen vooraf een stap in beeld komt.")] = 14
     gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = RITME_WEKEN
     contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = RITME_WEKEN
-    bewaartermijn_jaren: Annotated[int, veld("Hoeveel jaar je een dossier bewaart.", grondslag="AP h. 6")] = 2
+    bewaartermijn_jaren: Annotated[int, veld("Hoeveel jaar je een dossier bewaart.", grondslag="AP h. 6")] = BEWAARTERMIJN_JAREN
     taal_verslag: Annotated[Literal["nl"], veld("Taal van het verslag.")] = "nl"
     wetsvoorstel_spoor1: Annotated[JaNee, veld("Laat zien wat het wetsvoorstel over spoor 1 zou doen. Nog geen wet.")] = "nee"
     achteraf_dagen: Annotated[int, veld("Na hoeveel dagen vastleggen ‘achteraf’ heet.")] = 14

@@ -39,6 +39,7 @@ from wiezit.dossier.events import (
     WiaAanvraag,
     Ziekmelding,
 )
+from wiezit.dossier.settings import BEWAARTERMIJN_JAREN
 from wiezit.law import conditions as als
 from wiezit.law import evidence as bewijs
 from wiezit.law import reasons as waarom_niet
@@ -946,7 +947,7 @@ STAPPEN: tuple[Step, ...] = (
         titel="Dossier verwijderen",
         aan_zet=("werkgever",),
         verantwoordelijk="werkgever",
-        uiterlijk=Jaren("einde_dossier", 2),
+        uiterlijk=Jaren("einde_dossier", BEWAARTERMIJN_JAREN),
         als=als.dossier_is_klaar,
         ronden=rounds.bewaren,
         loopt_door=True,
