@@ -26,6 +26,12 @@ def opdracht(command: str, pad: str, rest: str = "") -> str:
     return f"{head} {woord(pad)}{option}{tail}{f' {rest}' if rest else ''}"
 
 
+def geknipt(text: str) -> tuple[str, str | None]:
+    """Return a text without the command at its end, and that command; None where the text ends with none."""
+    told, found, rest = text.rpartition(": wiezit ")
+    return (f"{told}:", f"wiezit {rest}") if found else (text, None)
+
+
 @overload
 def met_dossier(text: str, pad: str, *, spatie: str = " ") -> str: ...
 @overload

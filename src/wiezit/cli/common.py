@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
@@ -19,6 +19,8 @@ from wiezit.cli.trouble import waarom
 if TYPE_CHECKING:
     from wiezit.dossier.roles import Rol
     from wiezit.render.style import Style
+
+Keuze = TypeVar("Keuze", bound=str)
 
 
 def _bestand(uitvoer: Path | None) -> Path | None:
@@ -102,11 +104,12 @@ def peildatum_van(tekst: str | None) -> date:
     return asked
 
 
-def kies(waarde: str, keuzes: Iterable[str], optie: str, *, getypt: str | None = None) -> str:
-    """Return `waarde` when it is one of `keuzes`; otherwise raise WiezitFout with the nearest one, and with what was typed."""
+def kies(waarde: str, keuzes: Iterable[Keuze], optie: str, *, getypt: str | None = None) -> Keuze:
+    """Return the one of `keuzes` that `waarde` names; raise WiezitFout with the nearest one, and with what was typed, when none is."""
     allowed = list(keuzes)
-    if waarde in allowed:
-        return waarde
+    for choice in allowed:
+        if choice == waarde:
+            return choice
     from wiezit.cli.names import gelijkend
 
     near = gelijkend(waarde, allowed, 1)
@@ -144,9 +147,7 @@ def rol_van(wie: str | None, keuzes: "Iterable[Rol] | None" = None, optie: str =
         return None
     from wiezit.dossier.roles import ALLE_ROLLEN
 
-    known = tuple(keuzes or ALLE_ROLLEN)
-    name = kies(woord(wie), known, optie)
-    return next(role for role in known if role == name)
+    return kies(woord(wie), keuzes or ALLE_ROLLEN, optie)
 
 
 def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:

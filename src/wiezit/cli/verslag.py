@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -15,6 +15,8 @@ from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
 
 if TYPE_CHECKING:
+    from wiezit.assessment.planning import Stand
+    from wiezit.assessment.report.model import Verslag, Verslagvorm
     from wiezit.assessment.report.receipt import Bewijs
     from wiezit.dossier.roles import Rol
 
@@ -64,7 +66,14 @@ def _meld(let_op: tuple[str, ...], folder: Path) -> None:
 
 
 def maak(
-    folder: Path, formaat: str, dag: date, *, voor: Any = None, concept: bool = False, vorm: Any = None, bsn: str | None = None
+    folder: Path,
+    formaat: str,
+    dag: date,
+    *,
+    voor: "Rol | None" = None,
+    concept: bool = False,
+    vorm: "Verslagvorm | None" = None,
+    bsn: str | None = None,
 ) -> tuple[bytes, "Bewijs", tuple[str, ...]]:
     """Return the report of a dossier as bytes, its receipt, and what its reader must know. Raises WiezitFout."""
     from wiezit.assessment.lateness import stand_met_voorbehoud
@@ -87,7 +96,7 @@ def maak(
     return (als_pdf(html) if formaat == "pdf" else html.encode()), receipt, report.let_op
 
 
-def _bewijs(now: Any, report: Any, formaat: str, sums: dict[str, str], *, bsn: bool) -> "Bewijs":
+def _bewijs(now: "Stand", report: "Verslag", formaat: str, sums: dict[str, str], *, bsn: bool) -> "Bewijs":
     from wiezit.assessment.report.contents import bestanden
     from wiezit.assessment.report.receipt import Bewijs, som
     from wiezit.law.steps import STAND
@@ -121,8 +130,12 @@ def _rol(voor: str | None) -> "Rol | None":
     return rol_van(voor, VOOR, "--voor")
 
 
-def _vorm(vorm: str | None) -> Any:
-    return None if vorm is None else kies(vorm, ("volledig", "verkort"), "--vorm")
+def _vorm(vorm: str | None) -> "Verslagvorm | None":
+    if vorm is None:
+        return None
+    from wiezit.assessment.report.model import VERSLAGVORMEN
+
+    return kies(vorm, VERSLAGVORMEN, "--vorm")
 
 
 def _controleer(bestand: Path, folder: Path, bsn: str | None) -> int:

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -12,7 +12,9 @@ from wiezit.cli.completion import dossiernamen, soorten
 from wiezit.cli.errors import WiezitFout
 
 if TYPE_CHECKING:
+    from wiezit.assessment.planning import Stand
     from wiezit.cli.draft import Draft
+    from wiezit.findings import Finding
     from wiezit.render.style import Style
 
 Soort = typer.Argument(
@@ -76,7 +78,15 @@ def voegtoe(
 
 
 def _finish(
-    draft: "Draft", bijlagen: list[Path], found: Any, before: Any, *, style: "Style", bewerk: bool, record: bool, quiet: bool
+    draft: "Draft",
+    bijlagen: list[Path],
+    found: "list[Finding]",
+    before: "Stand",
+    *,
+    style: "Style",
+    bewerk: bool,
+    record: bool,
+    quiet: bool,
 ) -> int:
     """Ask, write, check, show."""
     from wiezit.cli.after import picture, show_findings, show_planning
@@ -112,7 +122,7 @@ def _attachments_exist(paths: list[Path]) -> None:
             raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
 
 
-def _open_step(before: Any, folder: Path) -> str:
+def _open_step(before: "Stand", folder: Path) -> str:
     """Let the user choose from the steps that are open now; without a terminal, name them. Raises WiezitFout."""
     from wiezit.assessment.planning import Staat
     from wiezit.cli.after import shown

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Inspanning, Onderdeel, Toets
-from wiezit.command_line import opdracht
+from wiezit.command_line import geknipt, opdracht
 from wiezit.dates import kort
 from wiezit.render.states import Teken
 from wiezit.render.style import Style, clean
@@ -105,10 +105,10 @@ def _slot(actie: str | None, grondslag: tuple[str, ...], style: Style) -> Iterat
 
 def _actie(tekst: str, style: Style, *, inspringen: int) -> Iterator[str]:
     """What to do; a command at its end stands on a line of its own, whole, so that it can be copied."""
-    told, found, command = clean(tekst).rpartition(": wiezit ")
-    yield from _alinea(f"{told}:" if found else command, style, inspringen=inspringen, hang=len(tekst.split(" ", 1)[0]) + 1)
-    if found:
-        yield f"{' ' * (inspringen + 3)}wiezit {command}"
+    told, command = geknipt(clean(tekst))
+    yield from _alinea(told, style, inspringen=inspringen, hang=len(tekst.split(" ", 1)[0]) + 1)
+    if command:
+        yield f"{' ' * (inspringen + 3)}{command}"
 
 
 def _alinea(tekst: str, style: Style, *, inspringen: int = 0, hang: int = 0, look: str = "") -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Groep, Inspanningstaat, Onderdeelstaat, Toets
+from wiezit.command_line import geknipt
 from wiezit.dates import kort
 from wiezit.render.states import TOESTANDEN, VERLOF_VOORBIJ, Teken
 
@@ -49,13 +50,8 @@ def acties(toets: Toets) -> Iterator[str]:
     """
     lacks = sorted((e for e in toets.inspanningen if e.staat == "tekort"), key=lambda e: not e.alsnog)
     parts = [part.actie for part in toets.verslag if part.staat in LACKING and part.actie]
-    asked = {command for action in parts if (command := _opdracht(action))}
-    yield from dict.fromkeys([*parts, *(e.actie for e in lacks if e.actie and _opdracht(e.actie) not in asked)])
-
-
-def _opdracht(actie: str) -> str:
-    """Return the command at the end of an action; empty when there is none."""
-    return actie.rpartition(": wiezit ")[2] if ": wiezit " in actie else ""
+    asked = {command for action in parts if (command := geknipt(action)[1])}
+    yield from dict.fromkeys([*parts, *(e.actie for e in lacks if e.actie and geknipt(e.actie)[1] not in asked)])
 
 
 def tekorten(toets: Toets) -> str:

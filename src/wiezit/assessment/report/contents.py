@@ -1,14 +1,13 @@
 """The contents of the re-integratieverslag: what the law asks, in its order, and what is missing or left out. Pure."""
 
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.efforts.view import EffortView
 from wiezit.assessment.planning import Stand, feiten
 from wiezit.assessment.report.admin import administratief
 from wiezit.assessment.report.course import verloop
-from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag
+from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag, Verslagvorm
 from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, Oordelen, medische_informatie, onderdeel
 from wiezit.assessment.report.presence import onderdelen
 from wiezit.assessment.report.roles import RUBRIEKEN, Zicht
@@ -19,10 +18,8 @@ from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.reasons import verkort_verslag
 
-Vorm = Literal["volledig", "verkort"]
 
-
-def vorm_van(stand: Stand) -> Vorm:
+def vorm_van(stand: Stand) -> Verslagvorm:
     """Return which report the law asks: short when the employment ends while ill and VORM art. 2a allows that, else full."""
     if stand.klok is None:
         return "volledig"
@@ -35,7 +32,7 @@ def verslag(
     *,
     voor: Rol | None = None,
     concept: bool = False,
-    vorm: Vorm | None = None,
+    vorm: Verslagvorm | None = None,
     bsn: str | None = None,
     sommen: Mapping[str, str] | None = None,
 ) -> Verslag:
@@ -89,7 +86,7 @@ def _oordelen(stand: Stand) -> Oordelen:
     return {part.onderdeel: part for part in onderdelen(view)}
 
 
-def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Vorm, oordelen: Oordelen) -> Iterator[Onderdeel]:
+def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Verslagvorm, oordelen: Oordelen) -> Iterator[Onderdeel]:
     for deel in DELEN:
         if not zicht.toont(deel.rubriek) or (vorm == "verkort" and not deel.verkort):
             continue

@@ -1,13 +1,16 @@
 """What a report or a form consists of, without any markup: parts, each with blocks of fields, tables, texts and pictures."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from wiezit.dossier.roles import Rol
 
 Onderdeelstaat = Literal["aanwezig", "onvolledig", "ontbreekt", "nog_niet_nodig", "niet_nodig"]
+
+Verslagvorm = Literal["volledig", "verkort"]
+VERSLAGVORMEN: tuple[Verslagvorm, ...] = get_args(Verslagvorm)
 
 STAATWOORD: dict[Onderdeelstaat, str] = {
     "aanwezig": "aanwezig",
@@ -113,7 +116,7 @@ class Verslag(Struct, frozen=True, kw_only=True):
 
     titel: str
     dossiernummer: str
-    vorm: Literal["volledig", "verkort"]
+    vorm: Verslagvorm
     peildatum: date
     voor: Rol | None
     concept: bool

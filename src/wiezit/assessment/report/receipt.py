@@ -10,6 +10,9 @@ from re import compile as regex
 import msgspec
 from msgspec import Struct
 
+from wiezit.assessment.report.model import Verslagvorm
+from wiezit.dossier.roles import Rol
+
 MERK = "wiezit-bewijs"
 _STROOM = 4_000_000
 _STREAM = regex(rb"stream\r?\n(?=x)")
@@ -26,9 +29,9 @@ class Bewijs(Struct, frozen=True, kw_only=True):
     wet: str
     peildatum: str
     formaat: str
-    vorm: str
+    vorm: Verslagvorm
     dossier: str | None = None
-    voor: str | None = None
+    voor: Rol | None = None
     concept: bool = False
     bsn: bool = False
     som: str
