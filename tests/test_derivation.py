@@ -38,7 +38,10 @@ CASES: dict[str, tuple[str, tuple[Event, ...], Lines]] = {
     "no application yet": (
         "einde_loondoorbetaling",
         (),
-        [("elke dag dat de WIA-aanvraag na zondag 15 maart 2026 komt, komt er een dag bij", None), ("dus", date(2026, 5, 31))],
+        [
+            ("de WIA-aanvraag is er nog niet: elke dag na zondag 15 maart 2026 komt er een dag bij, nu al 260 dagen", None),
+            ("zonder die dagen", date(2026, 5, 31)),
+        ],
     ),
     "agreed extension": (
         "einde_loondoorbetaling",
@@ -106,6 +109,13 @@ def test_the_lines_of_a_milestone_say_what_moved_it(case: str) -> None:
     lines: Lines = [(line.tekst, line.dag) for line in van_mijlpaal(milestone, plan)]
     assert lines[:2] == [("eerste ziektedag", date(2024, 6, 3)), ("+ 104 weken (728 dagen); de laatste dag is dag 728", date(2026, 5, 31))]
     assert lines[2:] == expected
+
+
+def test_pay_grows_by_each_day_from_the_last_day_for_the_application_on() -> None:
+    start = dossier(Ziekmelding(datum=date(2024, 6, 3)))
+    told = [[line.tekst for line in van_mijlpaal("einde_loondoorbetaling", stand(start, date(2026, 3, day)))][2:] for day in (15, 16)]
+    assert told[0] == ["elke dag dat de WIA-aanvraag na zondag 15 maart 2026 komt, komt er een dag bij", "dus"]
+    assert told[1][0].endswith("nu al 1 dag") and told[1][1] == "zonder die dagen"
 
 
 @pytest.mark.parametrize(

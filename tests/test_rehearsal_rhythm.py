@@ -124,7 +124,7 @@ def reports(day: date, *more: Event) -> Onderdeel:
 def test_a_report_on_spoor2_that_is_missing_is_a_file_of_its_own() -> None:
     found = reports(date(2027, 4, 1), Spoor2Rapportage(datum=date(2027, 2, 12), samenvatting="Gericht gezocht."))
     assert (found.staat, "rapportage van 29 maart 2027" in found.namen) == ("onvolledig", True)
-    assert found.actie == "Vraag de rapportage over spoor 2 op en leg het vast: wiezit voegtoe spoor2_rapportage 2026-001"
+    assert found.actie == "Vraag de rapportage over spoor 2 op en leg het stuk vast: wiezit voegtoe spoor2_rapportage 2026-001"
 
 
 def test_reports_that_were_missed_after_the_wia_application_are_not_called_to_come() -> None:

@@ -88,7 +88,7 @@ def test_a_role_that_has_nothing_to_do_hears_that_and_only_what_concerns_it(map:
 
 
 def test_a_late_step_comes_back_every_week(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert "plan van aanpak: te laat, had klaar moeten zijn op 16 februari 2026" in said(capsys, "--peildatum", "2026-03-05")
+    assert "plan van aanpak: te laat, de laatste dag was 16 februari 2026" in said(capsys, "--peildatum", "2026-03-05")
 
 
 def test_nothing_to_say_is_one_line(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -137,7 +137,7 @@ def test_what_was_missed_in_a_case_that_is_over_does_not_come_back_every_week(ma
 
 def test_rounds_that_were_missed_are_one_line(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = said(capsys, "--peildatum", "2026-12-01", "--wie", "werkgever")
-    assert "voortgangsgesprek: 6 keer te laat, de laatste had klaar moeten zijn op 26 oktober 2026" in out
+    assert "voortgangsgesprek: 6 keer te laat, de laatste keer was uiterlijk 26 oktober 2026" in out
     assert "voortgangsgesprek 3" not in out.split("Sinds")[0]
 
 

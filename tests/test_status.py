@@ -257,7 +257,7 @@ def test_rounds_that_were_missed_say_how_late_the_first_of_them_is(two: Path, ca
 def test_nobody_is_sent_to_a_day_that_has_passed(tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str, advice: str) -> None:
     folder = make(tmp_path, "d", **report("2026-11-16"))
     run(["status", str(folder), "--peildatum", day])
-    assert f"Dat is een zondag: {advice if 'liever' in advice else 'doe het ' + advice}." in capsys.readouterr().out
+    assert f"Uiterlijk zondag 22 november 2026; {advice if 'liever' in advice else 'doe het ' + advice}." in capsys.readouterr().out
     run(["uitleg", "ziekmelding_arbodienst", str(folder), "--peildatum", day])
     told = capsys.readouterr().out
     assert "valt op zondag" in told and ("vrijdag 20 november" in told) is ("liever" in advice)
@@ -303,7 +303,7 @@ def test_what_was_missed_in_a_case_that_is_over_is_only_counted(tmp_path: Path, 
     folder = make(tmp_path, "d", **report("2026-01-05"), **{"2026_05_04_herstelmelding": "soort: herstelmelding\ndatum: 2026-05-04\n"})
     run(["status", str(folder), "--peildatum", "2026-09-01"])
     out = capsys.readouterr().out
-    assert "Niemand is nu aan zet" in out and "Te laat" not in out and "stappen liggen. Zie ze met: --alles" in out
+    assert "Niemand is nu aan zet" in out and "Te laat" not in out and "stappen liggen. Bekijk ze met:" in out
     run(["status", str(folder), "--peildatum", "2026-09-01", "--alles"])
     assert "Probleemanalyse" in capsys.readouterr().out
 
@@ -347,6 +347,38 @@ def test_after_leave_status_asks_how_it_went_on_and_calls_nobody_recovered(
     for command in (["tijdlijn"], ["toets"], ["toets", "--formaat", "md"]):
         run([*command, "2026-001", "--peildatum", day])
         assert ("verlof voorbij" in capsys.readouterr().out) == asks
+
+
+@pytest.mark.parametrize("day", ["2026-09-25", "2027-01-01"])
+def test_after_leave_no_step_says_that_somebody_recovered(after_leave: Path, day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["tijdlijn", "2026-001", "--peildatum", day])
+    told = " ".join(capsys.readouterr().out.split())
+    assert "leg eerst vast of de werknemer na het verlof weer ziek was" in told and "hersteld" not in told
+    run(["status", "2026-001", "--peildatum", day])
+    out = capsys.readouterr().out
+    assert "De komende tijd hoeft er niets" not in out and "Dossier verwijderen" not in out
+    recovered = "soort: herstelmelding\ndatum: 2026-09-21\n"
+    (after_leave / "2026-09-21-herstelmelding.yaml").write_text(recovered, encoding="utf-8")
+    run(["tijdlijn", "2026-001", "--peildatum", day])
+    assert "leg eerst vast" not in capsys.readouterr().out
+
+
+def test_one_day_of_recovery_is_told_as_one_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    back = "soort: herstelmelding\ndatum: 2026-03-16\n"
+    folder = make(tmp_path, "d", **report("2026-01-05"), **{"2026_03_16_herstelmelding": back}, **report("2026-03-17"))
+    said = ""
+    for command in (["status"], ["verslag"], ["uitleg", "einde_wachttijd"]):
+        run([*command, str(folder), "--peildatum", "2026-04-30"])
+        said += capsys.readouterr().out
+    assert "Onderbroken: 1 dag." in said and "Onderbroken op 16 maart 2026 (1 dag, herstel)." in said
+    assert "+ 1 dag hersteld (maandag 16 maart 2026)" in said and "1 dagen" not in said
+
+
+def test_what_a_person_must_judge_says_why_below_its_row(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = make(tmp_path, "d", **{"2026_01_05_ziekmelding": "soort: ziekmelding\ndatum: 2026-01-05\nvangnet: ja\n"})
+    run(["status", str(folder), "--peildatum", "2026-03-20"])
+    judge = " ".join(capsys.readouterr().out.partition("Beoordeel zelf")[2].partition("Volgende stap")[0].split())
+    assert "Melding bij UWV op de vierde dag" in judge and "Zoek dat uit en vul meldtermijn_uwv in bij de ziekmelding." in judge
 
 
 def test_what_may_stand_in_a_file_that_cannot_be_read_is_not_asked_after_leave(
@@ -473,7 +505,9 @@ def test_a_field_to_fill_in_is_asked_for_with_its_file(tmp_path: Path, capsys: p
         **{"2026_01_20_ziekmelding": "soort: ziekmelding\ndatum: 2026-01-20\n"},
     )
     run(["status", str(folder), "--peildatum", "2026-01-06"])
-    assert f"vul doorgegeven_arbodienst_op in bij de ziekmelding (in {folder}/2026-01-05-ziekmelding.yaml)" in capsys.readouterr().out
+    out = " ".join(capsys.readouterr().out.split())
+    assert f"vul doorgegeven_arbodienst_op in bij de ziekmelding (in {folder}/2026-01-05-ziekmelding.yaml)" in out
+    assert "Staat er een # voor? Haal die weg." in out
 
 
 @pytest.mark.parametrize("sent", ["", "ingediend_op: 2027-10-12\n"], ids=["open", "filled in"])

@@ -187,6 +187,28 @@ def test_when_uwv_wants_the_report_is_asked_only_where_a_vangnet_applies(map: Pa
     assert ("vangnet: nee" in written) == (vangnet == "nee")
 
 
+@pytest.mark.parametrize(("day", "asks"), [("2026-06-30", True), ("2026-07-31", False)], ids=["right after leave", "long after"])
+def test_the_cause_is_asked_only_after_leave(map: Path, day: str, asks: bool) -> None:
+    run(
+        [
+            "voegtoe",
+            "verlof",
+            "2026-014",
+            "--datum",
+            "2026-03-09",
+            "--veld",
+            "van=2026-03-09",
+            "--veld",
+            "tot_en_met=2026-06-29",
+            "--geen-vragen",
+        ]
+    )
+    child = wiezit(map, "voegtoe", "ziekmelding", "2026-014", "--datum", day, "--peildatum", "2026-08-01")
+    answer(child, ("verwachte duur", ""), ("vangnet", "nee"))
+    assert (child.expect_exact(["zelfde oorzaak als v", "Klopt dit?"]) == 0) == asks
+    stop_with(child, "\x03")
+
+
 def test_a_day_that_is_still_to_come_is_pointed_out(map: Path) -> None:
     child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20", "--datum", "20-9-2027", "--veld", "samenvatting=Rooster")
     answer(child, ("met", "werknemer"), ("volgende", ""))
@@ -209,7 +231,7 @@ def test_a_new_dossier_goes_on_where_it_stopped(tmp_path: Path) -> None:
     answer(child, ("bedrijfsarts?", "De Brug"), ("casemanager?", "Sam Voorbeeld"), ("organisatie?", "Bakkerij"))
     child.expect_exact("Let op: de eerste ziektedag ligt vóór de eerste dag in dienst.")
     answer(child, ("Klopt dit?", ""))
-    child.expect_exact("Deze stappen zijn al geweest. Is het gedaan? Leg het vast.")
+    child.expect_exact("Hiervan is de laatste dag voorbij. Is het gedaan? Leg het vast.")
     assert end(child)[0] == 0
     assert names(tmp_path) == ["2026-001", "wiezit.yaml"]
     assert "uren_per_week: 22.5" in (tmp_path / "2026-001" / "dossier.yaml").read_text(encoding="utf-8")

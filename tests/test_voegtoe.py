@@ -104,7 +104,7 @@ def test_a_case_that_runs_for_months_shows_each_missed_step_once(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     assert run([*NIEUW[:-1], "20-11-2026"]) == 0
-    said = capsys.readouterr().out.partition("Deze stappen zijn al geweest. Is het gedaan? Leg het vast.")[2].partition("\n\n")[0]
+    said = capsys.readouterr().out.partition("Hiervan is de laatste dag voorbij. Is het gedaan? Leg het vast.")[2].partition("\n\n")[0]
     assert said.count("voortgangsgesprek") == 1 and "voortgangsgesprek, 6 keer, de eerste uiterlijk 13 april 2026" in said
     assert "probleemanalyse, uiterlijk 16 februari 2026" in said
 

@@ -26,7 +26,6 @@ WALK: list[tuple[str, str, list[tuple[str, str]]]] = [
         [
             ("Typ een nummer", "1"),
             ("datum", "gisteren"),
-            ("met:", "arbodienst"),
             ("volgende", ""),
             ("samenvatting", "Ziekmelding doorgegeven."),
             ("Klopt dit?", ""),

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date, timedelta
 
 MAANDEN = (
@@ -39,6 +40,11 @@ def beknopt(dag: date) -> str:
     """Return a date for a table, eleven characters at most: `5 jan 2026`."""
     month = "mrt" if dag.month == 3 else MAANDEN[dag.month - 1][:3]
     return f"{dag.day} {month} {dag.year}"
+
+
+def van_tot(begin: date, einde: date, woorden: Callable[[date], str] = voluit) -> str:
+    """Return a period in words, both days inclusive: `maandag 5 januari 2026 tot en met …`; of one day only that day."""
+    return woorden(begin) if begin == einde else f"{woorden(begin)} tot en met {woorden(einde)}"
 
 
 def dagen(aantal: int) -> str:

@@ -12,6 +12,14 @@ def missing_facts(dossier: Dossier, op: date) -> tuple[Gegeven, ...]:
     return tuple(fact for fact in GEGEVENS if not _known(dossier, fact.veld, op))
 
 
+def plek(dossier: Dossier, fact: Gegeven) -> tuple[str, str]:
+    """Return where a fact is to be written: the file, and the part of it."""
+    room = fact.veld.split(".")[0]
+    if room == "werkgever" and dossier.kaart.werkgever is None and dossier.configuratie.organisatie is not None:
+        return "wiezit.yaml", "organisatie"
+    return "dossier.yaml", room
+
+
 def _known(dossier: Dossier, veld: str, op: date) -> bool:
     room, name = veld.split(".")
     if room == "betrokkenen":

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from wiezit.assessment.next_step import volgende
+from wiezit.assessment.next_step import Vastlegging, eerst_vastleggen, volgende
 from wiezit.assessment.planning import KLAAR, OPEN, PlannedStep, Staat, Stand
 from wiezit.law.step import Soort
 from wiezit.law.words import in_zin
@@ -21,7 +21,10 @@ class Verandering(Struct, frozen=True):
 
 
 class Veranderingen(Struct, frozen=True, kw_only=True):
-    """Steps that were finished, that moved to another day, that ended, that came up; and the step that is next."""
+    """Steps that were finished, that moved to another day, that ended, that came up; and the step that is next.
+
+    `eerst` is what must be recorded before anybody can say which step that is.
+    """
 
     gedaan: tuple[Verandering, ...] = ()
     verschoven: tuple[Verandering, ...] = ()
@@ -29,6 +32,7 @@ class Veranderingen(Struct, frozen=True, kw_only=True):
     te_laat: tuple[Verandering, ...] = ()
     nieuw: tuple[Verandering, ...] = ()
     volgende: PlannedStep | None = None
+    eerst: Vastlegging | None = None
 
     @property
     def leeg(self) -> bool:
@@ -55,6 +59,7 @@ def changes(before: Stand | None, after: Stand) -> Veranderingen:
         ),
         nieuw=tuple(pair for pair in duty if before is not None and pair.was is None and _comes_up(pair.nu, before)),
         volgende=volgende(after.stappen, after.peildatum) or _eerste_later(after),
+        eerst=eerst_vastleggen(after),
     )
 
 

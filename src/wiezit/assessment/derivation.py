@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.planning import PlannedStep, Stand, feiten
-from wiezit.dates import voluit
+from wiezit.dates import dagen, van_tot, voluit
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import Looptijd, verkorte_wachttijd
@@ -96,7 +96,7 @@ def _in_dagen(days: int) -> str:
 def onderbreking(gap: Onderbreking) -> str:
     """Return an interruption in words, with its count: one day can decide between the same case and a new one."""
     what = "verlof dat meetelt" if gap.reden == "verlof" else "hersteld"
-    return f"{gap.dagen} dagen {what} ({voluit(gap.begin)} tot en met {voluit(gap.einde)})"
+    return f"{dagen(gap.dagen)} {what} ({van_tot(gap.begin, gap.einde)})"
 
 
 def _laatste_dag(planned: PlannedStep, peildatum: date) -> list[Regel]:
@@ -115,7 +115,7 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     known = stand.dossier.tot_en_met(stand.peildatum)
     tijd = feiten(known, klok, stand.peildatum).looptijd
     start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
-    gaps = _onderbrekingen(klok, tijd)
+    gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
         lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(tijd)]
     elif naam == "einde_loonsanctie_maximaal":
@@ -128,9 +128,12 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
         ]
         first_day = stand.mijlpalen.eerste_wia_dag if naam == "eerste_wia_dag" else None
         paid_on = first_day is not None and first_day > tijd.einde_wachttijd + timedelta(days=1)
-        lines += _loon(tijd) if paid_on or naam in ("einde_loondoorbetaling", "einde_loonsanctie") else []
+        paid = paid_on or naam in ("einde_loondoorbetaling", "einde_loonsanctie")
+        open_days = _dagen_open(tijd, stand.peildatum) if paid else None
+        lines += [*_loon(tijd), *_aanvraag_open(tijd, open_days)] if paid else []
         lines += [Regel("de dag erna")] if first_day else []
-    return [*start, *lines, Regel("dus", getattr(stand.mijlpalen, naam))]
+        so = "zonder die dagen" if open_days else so
+    return [*start, *lines, Regel(so, getattr(stand.mijlpalen, naam))]
 
 
 def _onderbrekingen(klok: Klok, tijd: Looptijd) -> list[Regel]:
@@ -140,22 +143,18 @@ def _onderbrekingen(klok: Klok, tijd: Looptijd) -> list[Regel]:
 
 def _rust(gap: Onderbreking) -> Regel:
     """Days that a sanction stands still for."""
-    days = _aantal(gap.dagen)
-    period = f"({voluit(gap.begin)} tot en met {voluit(gap.einde)})"
+    days = dagen(gap.dagen)
+    period = f"({van_tot(gap.begin, gap.einde)})"
     if gap.reden == "verlof":
         return Regel(f"+ {days} verlof {period}: zo lang staat de loonsanctie stil")
     return Regel(f"+ {days} hersteld {period}: binnen vier weken weer ziek, dus de loonsanctie loopt door en schuift op")
 
 
-def _aantal(days: int) -> str:
-    return f"{days} {'dag' if days == 1 else 'dagen'}"
-
-
-def _sanctie(sanctie: Sanctie, dagen: int) -> list[Regel]:
+def _sanctie(sanctie: Sanctie, days: int) -> list[Regel]:
     """How many days a sanction adds, and what decided its last day."""
-    own = dagen - sanctie.rustdagen
+    own = days - sanctie.rustdagen
     full = " (52 weken)" if own == LOONSANCTIE else ""
-    lines = [Regel(f"+ {_aantal(own)} loonsanctie{full}{_DOOR[sanctie.door]}"), *map(_rust, sanctie.rust)]
+    lines = [Regel(f"+ {dagen(own)} loonsanctie{full}{_DOOR[sanctie.door]}"), *map(_rust, sanctie.rust)]
     if sanctie.bekort_op:
         lines.append(Regel(f"zij duurt nog {BEKORTING} dagen na het besluit daarover (WIA art. 25 lid 14)", sanctie.bekort_op))
     return lines
@@ -178,7 +177,22 @@ def _loon(tijd: Looptijd) -> list[Regel]:
         lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
     if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
         lines.append(Regel("AOW-leeftijd: zes weken loon, een onderbreking telt niet mee (BW7 art. 629 lid 2 b en lid 10)", tijd.aow_grens))
-    gone = tijd.laatste_dag is not None and tijd.laatste_dag < tijd.einde_zonder_sanctie
-    if tijd.aanvraag_op is None and tijd.sanctie_tot_en_met is None and not gone:
-        lines.append(Regel(f"elke dag dat de WIA-aanvraag na {voluit(tijd.aanvraag_uiterlijk)} komt, komt er een dag bij"))
     return lines
+
+
+def _dagen_open(tijd: Looptijd, peildatum: date) -> int | None:
+    """Return how many days late the WIA application is that nobody filed yet; None where there is one, or none adds to the pay."""
+    gone = tijd.laatste_dag is not None and tijd.laatste_dag < tijd.einde_zonder_sanctie
+    if tijd.aanvraag_op is not None or tijd.sanctie_tot_en_met is not None or gone:
+        return None
+    return max((peildatum - tijd.aanvraag_uiterlijk).days, 0)
+
+
+def _aanvraag_open(tijd: Looptijd, days: int | None) -> list[Regel]:
+    """Say that pay grows by every day that the WIA application comes late (BW7 art. 629 lid 11 a); `days` as in `_dagen_open`."""
+    if days is None:
+        return []
+    last = voluit(tijd.aanvraag_uiterlijk)
+    if days:
+        return [Regel(f"de WIA-aanvraag is er nog niet: elke dag na {last} komt er een dag bij, nu al {dagen(days)}")]
+    return [Regel(f"elke dag dat de WIA-aanvraag na {last} komt, komt er een dag bij")]

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from wiezit.assessment.changes import Verandering, Veranderingen, changes
 from wiezit.assessment.planning import PlannedStep, Stand
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import Dossier, alle_afspraken
 from wiezit.dossier.events import Afspraak, Arbeidstherapie, Event, Werkhervatting
 from wiezit.dossier.roles import ROLNAMEN, Rol
@@ -109,7 +109,7 @@ def waarom(pair: Verandering) -> str | None:
         return None
     paused, earlier = sum(i.dagen for i in after.schuif), sum(i.dagen for i in before.schuif)
     if paused != earlier:
-        return f"onderbroken: {paused} dagen in plaats van {earlier}" if earlier else f"{paused} dagen onderbroken"
+        return f"onderbroken: {dagen(paused)} in plaats van {earlier}" if earlier else f"{dagen(paused)} onderbroken"
     if (before.anker, before.basis) != (after.anker, after.basis):
         return f"telt vanaf {kort(after.basis)} in plaats van {kort(before.basis)}"
     return after.opmerking

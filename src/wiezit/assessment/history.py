@@ -10,7 +10,7 @@ from datetime import date
 from msgspec import Struct
 
 from wiezit.command_line import woord
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import Dossier, datum, soort_in_naam
 from wiezit.dossier.events import Event, ReIntegratieverslag, soort_van
 from wiezit.dossier.past import Velden, Verleden
@@ -146,8 +146,8 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
         return ANDERE_DAG.at(dossier.span(event, "vastgelegd_op"), message, help="zet stukken in git op de dag dat je ze schrijft")
     return ACHTERAF.at(
         dossier.span(event, "datum"),
-        f"achteraf vastgelegd: op {kort(recorded)}, {days} dagen nadat het gebeurde",
-        help=f"schrijf in samenvatting waarom het later is vastgelegd, en leg een volgend stuk binnen {limit} dagen vast",
+        f"achteraf vastgelegd: op {kort(recorded)}, {dagen(days)} nadat het gebeurde",
+        help=f"schrijf in samenvatting waarom het later is vastgelegd, en leg een volgend stuk binnen {dagen(limit)} vast",
     )
 
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as in_dossier
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Event, Herstelmelding, Ziekmelding, soort_van
+from wiezit.dossier.events import Event, Ziekmelding, soort_van
 from wiezit.law.clock import eerste_ziektedag
+from wiezit.law.facts import na_verlof_onbekend
 from wiezit.law.step import Ernst
 
 _VOLGORDE = {Staat.TE_LAAT: 0, Staat.NU: 1, Staat.ONBEKEND: 2, Staat.BINNENKORT: 2}
@@ -63,11 +64,9 @@ def mist_ziekmelding(stand: Stand) -> bool:
 def verlof_voorbij(stand: Stand) -> date | None:
     """Return the last day of leave after which nobody recorded whether the employee was ill again or at work; None otherwise."""
     klok = stand.klok
-    if klok is None or klok.reden != "verlof" or stand.toestand not in ("herstelvenster", "hersteld"):
+    if klok is None or stand.toestand not in ("herstelvenster", "hersteld"):
         return None
-    since = klok.gezond_vanaf
-    told = any(since and since <= datum(event) <= stand.peildatum for event in stand.dossier.van(Herstelmelding))
-    return None if told else klok.verlof_tot_en_met
+    return klok.verlof_tot_en_met if na_verlof_onbekend(klok, stand.dossier, stand.peildatum) else None
 
 
 def moet_vandaag(planned: PlannedStep, peildatum: date) -> bool:

@@ -53,5 +53,5 @@ def _twijfel(planned: PlannedStep, other: PlannedStep) -> str:
     again = f", uiterlijk op {voluit(other.telt)}" if other.telt else ""
     return (
         f"{done}voor de ziekte van vóór het verlof. Heeft de ziekte na het verlof een andere oorzaak, dan moet deze stap opnieuw{again}. "
-        "Vraag de bedrijfsarts of de oorzaak dezelfde is, en vul dat in bij de ziekmelding"
+        "Vraag de bedrijfsarts of de oorzaak dezelfde is, en vul ja of nee in bij zelfde_oorzaak_als_voor_verlof in de ziekmelding"
     )

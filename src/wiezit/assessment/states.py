@@ -9,7 +9,7 @@ from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
 from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, iva_toegekend
 from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof
-from wiezit.law.facts import Feiten
+from wiezit.law.facts import Feiten, na_verlof_onbekend
 from wiezit.law.step import Soort, Step
 
 
@@ -62,6 +62,9 @@ def situatie(f: Feiten) -> Situatie:
     )
 
 
+_NA_VERLOF = "nog onbekend: leg eerst vast of de werknemer na het verlof weer ziek was"
+
+
 def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done: Vervulling | None) -> tuple[Staat, str | None]:
     """Return the state of a step with the reason for it; `telt` is the last day that decides (inclusive)."""
     if done:
@@ -87,9 +90,10 @@ def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | No
         return None
     if nu.in_verlof:
         return Staat.GEPAUZEERD, "verlof: in deze tijd hoeft er niets"
+    unknown = _NA_VERLOF if na_verlof_onbekend(nu.feiten.klok, nu.feiten.dossier, nu.feiten.peildatum) else None
     if (nu.feiten.peildatum - since).days <= LANGSTE_ONDERBREKING:
-        return Staat.GEPAUZEERD, "hersteld: deze stap geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
-    return (Staat.VERVALLEN, "de werknemer is hersteld") if telt is None or telt >= since else None
+        return Staat.GEPAUZEERD, unknown or "hersteld: geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
+    return (Staat.VERVALLEN, unknown or "de werknemer is hersteld") if telt is None or telt >= since else None
 
 
 def _op_datum(step: Step, nu: Situatie, vanaf: date | None, telt: date | None) -> tuple[Staat, str | None]:

@@ -43,7 +43,8 @@ def show_findings(folder: Path, before: list[Finding], names: set[str], style: S
     own = [f for f in found if f.span.pad.rsplit("/", 1)[-1] in names]
     other = [f for f in found if f not in own and (f.code, f.span.pad, f.message) not in old]
     quote = quoter({shown(folder): folder})
-    for finding in [*own, *(f for f in other if f.severity is not Severity.INFO)]:
+    errors_first = sorted(own, key=lambda f: not at_least([f], Severity.FOUT))
+    for finding in [*errors_first, *(f for f in other if f.severity is not Severity.INFO)]:
         typer.echo(style.fit("\n".join(["", *block(finding, style=style, fragment=quote)])), color=style.kleur)
     return any(at_least(own, Severity.FOUT))
 

@@ -23,7 +23,7 @@ LATER = "-"
 
 # What is worth asking although a document is complete without it.
 OOK_VRAGEN: dict[str, tuple[str, ...]] = {
-    "ziekmelding": ("verwachte_duur", "vangnet", "meldtermijn_uwv"),
+    "ziekmelding": ("zelfde_oorzaak_als_voor_verlof", "verwachte_duur", "vangnet", "meldtermijn_uwv"),
     "probleemanalyse": ("dreigend_langdurig", "mogelijkheden", "advies"),
     "voortgangsgesprek": ("besproken", "afspraken", "volgende"),
     "spreekuur": ("status", "advies", "volgende"),

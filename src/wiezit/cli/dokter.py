@@ -112,6 +112,7 @@ def _folder(folder: Path) -> Iterator[Row]:
     from wiezit.files.read import load_found
     from wiezit.files.schemas import MAP, base_of, stale
     from wiezit.findings import count
+    from wiezit.render.outcome import number
 
     yield "schrijven", "mag" if os.access(folder, os.W_OK) else "mag niet"
     dossiers = files = unreadable = 0
@@ -131,7 +132,8 @@ def _folder(folder: Path) -> Iterator[Row]:
     totals = count(set(findings))
     yield "dossiers", str(dossiers) if dossiers else "geen: begin met wiezit nieuw 2026-001"
     yield "bestanden", f"{files}, waarvan {unreadable} niet te lezen"
-    yield "bevindingen", f"{totals.fout} fout, {totals.waarschuwing} waarschuwing, {totals.info} info"
+    told = (number(totals.fout, "fout", "fouten"), number(totals.waarschuwing, "waarschuwing", "waarschuwingen"))
+    yield "bevindingen", ", ".join((*told, f"{totals.info} info"))
     base = base_of(folder.absolute() / "x")
     if not (base / MAP).is_dir():
         yield "schema's voor je editor", "nog niet: wiezit schema --schrijf ."

@@ -3,7 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +21,13 @@ from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, stap_van, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
-from wiezit.dossier.events import SOORT
+from wiezit.dossier.events import SOORT, Verlof
 from wiezit.dossier.fields import Field, Type
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
 from wiezit.files.write import attach, publish
+from wiezit.law.clock import LANGSTE_ONDERBREKING
 
 
 class Draft:
@@ -100,9 +101,16 @@ class Draft:
         Questions(self.values, self.today, privacy, offers, known, self._own_steps).run(self.kind, self.soort)
 
     def _known(self, day: date) -> set[str]:
-        """Return the fields that need no question: who signs for the employer may stand in the dossier (VORM art. 2 lid 3)."""
+        """Return the fields that need no question.
+
+        Who signs for the employer may stand in the dossier (VORM art. 2 lid 3); the cause counts only right after leave (WIA art. 23
+        lid 3).
+        """
         employer = self.dossier.betrokkenen(day).get("werkgever")
-        return {"auteur"} if employer and employer.naam and employer.functie else set()
+        known = {"auteur"} if employer and employer.naam and employer.functie else set()
+        leaves = (leave.tot_en_met for leave in self.dossier.van(Verlof))
+        after_leave = any(end and end < day <= end + timedelta(days=LANGSTE_ONDERBREKING) for end in leaves)
+        return known if after_leave else known | {"zelfde_oorzaak_als_voor_verlof"}
 
     def complete(self) -> None:
         """Add what needs no question: the date, what the dossier knows, and the day of recording."""

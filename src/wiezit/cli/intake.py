@@ -41,8 +41,11 @@ VRAGEN: dict[str, tuple[str, Field]] = {
     "functie_en_uren": ("Functie en uren per week? (bijvoorbeeld: magazijnmedewerker, 36)", _of(Functie, "titel")),
     "in_dienst": ("Sinds wanneer in dienst?", _of(Dienstverband, "begin")),
     "eerste_ziektedag": ("Wat was de eerste ziektedag?", _of(Ziekmelding, "eerste_ziektedag")),
-    "arbodienst": ("Welke arbodienst of bedrijfsarts?", _of(Betrokkene, "naam")),
-    "casemanager": ("Wie is de casemanager? (wie het dossier begeleidt; dat kun je zelf zijn)", _of(Betrokkene, "naam")),
+    "arbodienst": ("Welke arbodienst of bedrijfsarts? (nog onbekend: typ -)", _of(Betrokkene, "naam")),
+    "casemanager": (
+        "Wie is de casemanager? (wie het dossier begeleidt, dat kun je zelf zijn; nog onbekend: typ -)",
+        _of(Betrokkene, "naam"),
+    ),
     "werkgever": ("Hoe heet je organisatie?", _of(Werkgever, "naam")),
 }
 _LOS: dict[str, Field] = {

@@ -122,7 +122,7 @@ def _show(intake: "Intake", today: date, style: "Style") -> int:
     horizon = max(today, plan.klok.eerste_ziektedag if plan.klok else today) + timedelta(weeks=10)
     duties = [p for p in plan.stappen if p.staat in OPEN and p.step.bindend and p.step.is_plicht and p.telt and p.telt <= horizon]
     _list(
-        "Deze stappen zijn al geweest. Is het gedaan? Leg het vast. Zo niet: doe het zo snel mogelijk.",
+        "Hiervan is de laatste dag voorbij. Is het gedaan? Leg het vast. Zo niet: doe het zo snel mogelijk.",
         [p for p in duties if p.staat is Staat.TE_LAAT],
         style,
     )

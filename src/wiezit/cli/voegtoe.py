@@ -29,8 +29,8 @@ Commit = typer.Option(False, "--commit", help="Leg de nieuwe bestanden daarna va
 GeenVragen = typer.Option(False, "--geen-vragen", help="Vraag niets. Wat ontbreekt, blijft open in het bestand.")
 Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
 
-# Several kinds can fulfil a step; this one is what usually happened.
-_LIEVER = {"ziekmelding_arbodienst": "contact"}
+# Several kinds can fulfil a step; this one is what usually happened, with these fields.
+_LIEVER = {"ziekmelding_arbodienst": ("contact", ["met=arbodienst"])}
 
 
 def voegtoe(
@@ -67,7 +67,9 @@ def voegtoe(
     folder = the_dossier(dossier)
     loaded, before = picture(folder, today)
     meld(loaded)
-    word = word or _open_step(before, folder)
+    if word is None:
+        word, given = _open_step(before, folder)
+        veld = [*given, *veld]
     draft = Draft(folder, loaded.dossier, word, today)
     if commit:
         possible(folder)
@@ -122,8 +124,11 @@ def _attachments_exist(paths: list[Path]) -> None:
             raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
 
 
-def _open_step(before: "Stand", folder: Path) -> str:
-    """Let the user choose from the steps that are open now; without a terminal, name them. Raises WiezitFout."""
+def _open_step(before: "Stand", folder: Path) -> tuple[str, list[str]]:
+    """Let the user choose from the steps that are open now: a kind, and fields that are known by that choice.
+
+    Without a terminal, name them. Raises WiezitFout.
+    """
     from wiezit.assessment.planning import Staat
     from wiezit.cli.after import shown
     from wiezit.cli.ask import choose, interactive
@@ -134,10 +139,13 @@ def _open_step(before: "Stand", folder: Path) -> str:
 
     wanted = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
     steps: dict[str, str] = {}
+    given: dict[str, list[str]] = {}
     for planned in before.stappen:
         kinds = [kind for kind in planned.step.voldaan_door if kind in SOORT.values() and kind is not Ziekmelding]
         if planned.staat in wanted and kinds and planned.step.soort in (Stapsoort.PLICHT, Stapsoort.EIGEN):
-            steps.setdefault(_LIEVER.get(planned.step.id, soort_van(kinds[0])), next_line(planned))
+            word, own = _LIEVER.get(planned.step.id, (soort_van(kinds[0]), []))
+            if word not in steps:
+                steps[word], given[word] = next_line(planned), own
     if not interactive():
         commands = (f"  {command_line.opdracht(f'wiezit voegtoe {word}', shown(folder))}   {line}" for word, line in steps.items())
         print("Nu open:", *commands, sep="\n", file=sys.stderr)  # noqa: T201
@@ -147,9 +155,9 @@ def _open_step(before: "Stand", folder: Path) -> str:
     shown_steps = [*(f"{word}: {line}" for word, line in steps.items()), "iets anders"]
     chosen = choose("Wat wil je vastleggen? Typ een nummer", shown_steps, [woord(word) for word in words])
     if words[chosen] != "iets anders":
-        return words[chosen]
+        return words[chosen], given[words[chosen]]
     others = list(SOORT)
-    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)]
+    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)], []
 
 
 app = opdracht(voegtoe)

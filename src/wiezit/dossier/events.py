@@ -40,7 +40,7 @@ class Bijlage(Deel, frozen=True):
 
 class Ondertekening(Deel, frozen=True):
     rol: Annotated[Rol | None, veld("Wie ondertekent.", verplicht=True)] = None
-    datum: Annotated[date | None, veld("Dag van ondertekening.", verplicht=True, grondslag="VORM art. 2 lid 3")] = None
+    datum: Annotated[date | None, veld("Dag van tekenen of weigeren.", verplicht=True, grondslag="VORM art. 2 lid 3")] = None
     akkoord: Annotated[JaNee | None, veld("Is deze persoon het eens met de inhoud?")] = None
     toelichting: Annotated[str | None, veld("Waarom wel of niet akkoord. Geen medische gegevens.")] = None
 
@@ -158,7 +158,7 @@ class Spreekuur(Event, tag="spreekuur", frozen=True):
 class Contact(Event, tag="contact", frozen=True):
     """Kort contact"""
 
-    met: Annotated[Rol | None, veld("Met wie.")] = None
+    met: Annotated[Rol | None, veld("Met wie, bijvoorbeeld werknemer of arbodienst.")] = None
     vorm: Annotated[str | None, veld("Telefoon, mail, bezoek.")] = None
     volgende: Annotated[date | None, veld("Datum van het volgende contact.")] = None
 
@@ -312,7 +312,7 @@ class VoorstelWerknemer(Event, tag="voorstel_werknemer", frozen=True):
 
     voorstel: Annotated[str | None, veld("Wat de werknemer voorstelt.", verplicht=True)] = None
     reactie: Annotated[Literal["overgenomen", "afgewezen", "open"] | None, veld("Reactie van de werkgever.")] = None
-    zwaarwegende_reden: Annotated[str | None, veld("Verplicht als je het voorstel afwijst.")] = None
+    zwaarwegende_reden: Annotated[str | None, veld("De zwaarwegende reden om het voorstel af te wijzen; verplicht als je dat doet.")] = None
 
 
 class Activiteit(Event, tag="activiteit", frozen=True):

@@ -70,7 +70,7 @@ def repository(folder: Path) -> Repo:
     for parent in (start, *start.parents):
         if (parent / ".git").exists():
             return Repo(parent)
-    raise GitFout(f"Deze map staat niet in git: {folder}", hulp="Begin met: git init   (of laat de optie weg die git nodig heeft)")
+    raise GitFout(f"Deze map staat niet in git: {folder}", hulp="Kijk of je in de goede map staat, of begin met: git init")
 
 
 def command(repo: Repo, *arguments: str) -> list[str]:
@@ -144,7 +144,9 @@ def _too_long() -> GitFout:
 
 def no_git() -> GitFout:
     """Return the error for a machine without git."""
-    return GitFout("git is niet gevonden op deze computer.", hulp="Installeer git, of laat de optie weg die git nodig heeft.")
+    return GitFout(
+        "git is niet gevonden op deze computer.", hulp="Installeer git. Alleen wat de geschiedenis nodig heeft, werkt niet zonder."
+    )
 
 
 def _explain(repo: Repo, error: str) -> GitFout:

@@ -12,6 +12,7 @@ from wiezit.dossier.events import (
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
     Event,
+    Herstelmelding,
     PlanVanAanpak,
     Probleemanalyse,
     Verlof,
@@ -22,6 +23,14 @@ from wiezit.law.clock import Klok, begin_verlof, eerste_ziektedag
 from wiezit.law.milestones import Looptijd, Mijlpalen
 
 Kind = TypeVar("Kind", bound=Event)
+
+
+def na_verlof_onbekend(klok: Klok, dossier: Dossier, peildatum: date) -> bool:
+    """Tell whether this illness stopped by leave and no recovery was recorded since: nobody knows yet how it went on."""
+    since = klok.gezond_vanaf
+    if since is None or klok.reden != "verlof":
+        return False
+    return not any(since <= datum(event) <= peildatum for event in dossier.van(Herstelmelding))
 
 
 class Feiten(Struct, frozen=True, eq=False, kw_only=True):

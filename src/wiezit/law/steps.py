@@ -502,7 +502,7 @@ STAPPEN: tuple[Step, ...] = (
         voldaan_door=(Spoor2Rapportage,),
         ernst=Ernst.MIDDEL,
         grondslag=(op(PK), op(BELEID)),
-        wat="Vraag het re-integratiebedrijf om de rapportage die jullie afspraken, lees hem en grijp in als het traject stilvalt.",
+        wat="Vraag het re-integratiebedrijf om de rapportage die jullie afspraken, lees die en grijp in als het traject stilvalt.",
         waarom="Jij blijft verantwoordelijk voor wat een ingehuurde deskundige doet.",
         gevolg=_LOONSANCTIE,
     ),

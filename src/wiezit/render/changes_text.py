@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from wiezit.assessment.changes import Verandering, Veranderingen, name
 from wiezit.assessment.planning import PlannedStep, Staat
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.roles import ROLNAMEN
+from wiezit.law.words import in_zin
 
 _GENOEMD = 2
 
@@ -21,7 +22,9 @@ def lines(changed: Veranderingen) -> Iterator[str]:
     for pair in changed.nieuw:
         yield f"{name(pair.nu)}: {f'uiterlijk {_day(pair.nu)}' if pair.nu.telt else 'nu'}"
     yield from _ended(changed.vervallen)
-    if changed.volgende is not None:
+    if changed.eerst is not None:
+        yield f"volgende: {in_zin(changed.eerst.titel)}: {changed.eerst.opdracht}"
+    elif changed.volgende is not None:
         yield f"volgende: {next_line(changed.volgende)}"
 
 
@@ -39,7 +42,7 @@ def _ended(pairs: tuple[Verandering, ...]) -> Iterator[str]:
 def next_line(planned: PlannedStep) -> str:
     """Return a step with its last day and who is on turn."""
     when = f", uiterlijk {_day(planned)}" if planned.telt else ""
-    late = f", {_days(planned.dagen_te_laat)} te laat" if planned.staat is Staat.TE_LAAT and planned.dagen_te_laat else ""
+    late = f", {dagen(planned.dagen_te_laat)} te laat" if planned.staat is Staat.TE_LAAT and planned.dagen_te_laat else ""
     return f"{name(planned)}{when}{late} ({', '.join(ROLNAMEN[role] for role in planned.step.aan_zet)})"
 
 
@@ -65,8 +68,4 @@ def _against_the_term(planned: PlannedStep) -> str:
     days = (planned.telt - planned.gedaan_op).days
     if days == 0:
         return ", op de laatste dag van de termijn"
-    return f", {_days(abs(days))} {'voor' if days > 0 else 'na'} de termijn"
-
-
-def _days(number: int) -> str:
-    return "1 dag" if number == 1 else f"{number} dagen"
+    return f", {dagen(abs(days))} {'voor' if days > 0 else 'na'} de termijn"

@@ -21,7 +21,7 @@ def voorbehoud(stand: Stand) -> list[str]:
         return []
     return [
         "Let op: het is onbekend of de ziekte van vóór het verlof doorloopt. Je ziet de vroegste datums. "
-        "Vraag de bedrijfsarts of de oorzaak dezelfde is (ja of nee), en vul dat in bij de ziekmelding."
+        "Vraag de bedrijfsarts of de oorzaak dezelfde is, en vul ja of nee in bij zelfde_oorzaak_als_voor_verlof in de ziekmelding."
     ]
 
 

@@ -60,7 +60,7 @@ def _news(one: Overzicht) -> Iterator[str]:
     for event in one.gebeurtenissen:
         later = event.vastgelegd_op if event.vastgelegd_op and event.vastgelegd_op > datum(event) else None
         yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}{f' (vastgelegd op {kort(later)})' if later else ''}"
-    yield from lines(replace(one.veranderd, volgende=None))
+    yield from lines(replace(one.veranderd, volgende=None, eerst=None))
 
 
 def _todo(told: Sequence[Overzicht], only: Rol | None, md: bool) -> Iterator[str]:
@@ -84,8 +84,8 @@ def _duties(one: Overzicht) -> Iterator[str]:
 def _missed(late: Groep) -> str:
     """One line for all missed rounds of a step: one talk now makes good for them."""
     if late.aantal == 1:
-        return f"{name(late.eerste)}: te laat, had klaar moeten zijn op {_day(late.eerste)}"
-    return f"{name(late.eerste, ronde=False)}: {late.aantal} keer te laat, de laatste had klaar moeten zijn op {_day(late.laatste)}"
+        return f"{name(late.eerste)}: te laat, de laatste dag was {_day(late.eerste)}"
+    return f"{name(late.eerste, ronde=False)}: {late.aantal} keer te laat, de laatste keer was uiterlijk {_day(late.laatste)}"
 
 
 def _day(planned: PlannedStep) -> str:

@@ -156,7 +156,7 @@ def onderwerp(subject: Onderwerp) -> str:
     """Explain an instrument or another subject without a date of its own."""
     parts = [f"# {subject.titel}", subject.wat, f"**Wanneer:** {subject.wanneer}", f"**Let op:** {subject.let_op}"]
     if subject.leg_vast:
-        parts.append(f"**Leg vast met:** `wiezit voegtoe` en dan {subject.leg_vast}")
+        parts.append(f"**Leg vast als:** {subject.leg_vast} (`wiezit voegtoe SOORT`)")
     return "\n\n".join([*parts, "**Grondslag:**\n\n" + "\n".join(f"- {_grondslag(source)}" for source in subject.grondslag)]) + "\n"
 
 

@@ -14,7 +14,7 @@ from wiezit.law.step import Ernst
 from wiezit.render.condition import toestand
 from wiezit.render.states import TEKENS
 from wiezit.render.step_rows import met_opdracht, prose, wanneer
-from wiezit.render.style import Style, clean, width
+from wiezit.render.style import VAST, Style, clean, width
 
 
 class Rij(Struct, frozen=True):
@@ -85,10 +85,15 @@ def rij(beeld: Beeld) -> Rij:
         wanneer=wanneer(planned) if planned else "",
         rollen="+".join(ROLNAMEN[role] for role in planned.step.aan_zet) if planned else "",
         onleesbaar=len(stand.dossier.onleesbaar),
-        eerst=f"{first.zin}: {first.opdracht}" if first else "",
+        eerst=f"{first.zin}: {_heel(first.opdracht)}" if first else "",
         rustig=_rustig(beeld),
         telling=counted,
     )
+
+
+def _heel(command: str) -> str:
+    """Return a command that is not broken where its line is."""
+    return clean(command).replace(" ", VAST)
 
 
 def _rustig(beeld: Beeld) -> str:
@@ -107,13 +112,14 @@ def _rij_tekst(row: Rij, left: str, room: int, when: int, style: Style) -> str:
     if row.staat is None:
         symbol, says, look = (style.symbol("✔", "v"), f"{row.toestand}: {row.rustig}", "vaag")
         if row.onleesbaar:
-            symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {clean(opdracht('wiezit check', row.pad))}", "rood"
+            symbol, says, look = style.symbol("✖", "!"), f"niet te lezen, doe eerst: {_heel(opdracht('wiezit check', row.pad))}", "rood"
         elif row.eerst:
             symbol, look = style.symbol(TEKENS[Staat.NU].symbool, TEKENS[Staat.NU].ascii), TEKENS[Staat.NU].kleur[0]
-            says = clean(row.eerst)
+            says = row.eerst
         text = f"{symbol} {left}  "
-        first, *more = wrap(says, max((style.breedte or 120) - width(text), 20))
-        return "\n".join([text + style.paint(first, look), *("    " + style.paint(line, look) for line in more)])
+        parts = wrap(says, max((style.breedte or 120) - width(text), 20), break_long_words=False)
+        first, *more = (style.paint(line.replace(VAST, " "), look) for line in parts)
+        return "\n".join([text + first, *("    " + line for line in more)])
     teken = TEKENS[row.staat]
     symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
     if not room:
@@ -137,8 +143,9 @@ def _totaal(rows: Sequence[Rij], style: Style, verborgen: int) -> list[str]:
     broken = sum(row.onleesbaar > 0 for row in rows)
     if broken:
         lines.append(f"{broken} dossier{'s' if broken != 1 else ''} met bestanden die niet te lezen zijn: die tellen nu niet mee.")
-    if verborgen:
-        lines.append(f"{verborgen} afgerond{'e dossiers' if verborgen != 1 else ' dossier'} niet getoond. Zie ze met: --alles")
     first, *more = prose(lines, style)
+    if verborgen:
+        what, them = ("afgeronde dossiers", "ze") if verborgen != 1 else ("afgerond dossier", "het")
+        more += met_opdracht(f"{verborgen} {what} niet getoond. Bekijk {them} met:", "wiezit status --alles", style, "vaag")
     look = met_opdracht("Bekijk één dossier met:", opdracht("wiezit status", late[0]), style, "vet") if late else []
     return [style.paint(first, "vet"), *more, *look]

@@ -7,6 +7,7 @@ from textwrap import wrap
 from wiezit.assessment.retention import Bewaring
 from wiezit.dates import kort
 from wiezit.render.json_text import as_text, iso
+from wiezit.render.step_rows import prose
 from wiezit.render.style import Style, clean
 
 FORMAAT = "wiezit/bewaartermijn/1"
@@ -28,31 +29,35 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     lines = [style.paint(f"Bewaartermijn op {kort(peildatum)}", "vet"), ""]
     if past:
         lines.append(style.paint(f"Voorbij: verwijder {'dit dossier' if len(past) == 1 else f'deze {len(past)} dossiers'}", "rood", "vet"))
-        lines += [_line(d, style, "✖", "!") for d in past]
+        lines += [line for d in past for line in _line(d, style, "✖", "!")]
     else:
         lines.append(f"Van geen dossier is {'zeker dat ' if unread else ''}de bewaartermijn voorbij{' is' if unread else ''}.")
     if unread:
-        lines += ["", style.paint("Niet te beoordelen, want niet alles is te lezen. Bewaar deze dossiers en kijk met: wiezit check", "vet")]
+        told = "Niet te beoordelen, want niet alles is te lezen. Bewaar deze dossiers en kijk met: wiezit check"
+        lines += ["", *(style.paint(line, "vet") for line in prose([told], style))]
         lines += [f"  ? {clean(d.pad)}: {clean(', '.join(d.niet_te_lezen))}" for d in unread]
     if waiting:
         lines += ["", "Nog bewaren"]
-        lines += [_line(d, style, "·", ".") for d in waiting]
+        lines += [line for d in waiting for line in _line(d, style, "·", ".")]
     if unclear:
-        lines += ["", "Het loon is gestopt, maar het einde staat niet in het dossier. Leg dat vast, dan telt de termijn."]
+        told = "Volgens de datums stopte het loon, maar er staat niet hoe het eindigde. Leg dat vast, dan begint de bewaartermijn te lopen:"
+        lines += ["", *prose([told], style), "  wiezit voegtoe herstelmelding, einde_dienstverband of uwv_beslissing"]
         lines += [f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}" for d in unclear if d.loon_tot_en_met]
     if leave:
-        lines += ["", "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."]
+        told = "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."
+        lines += ["", *prose([told], style)]
         lines += [f"  ? {clean(d.pad)}: verlof tot en met {kort(d.verlof_tot_en_met)}" for d in leave if d.verlof_tot_en_met]
     for text in UITLEG:
         lines += ["", *wrap(text, min(style.breedte or 100, 100), break_long_words=False)]
     return style.fit("\n".join(lines)) + "\n"
 
 
-def _line(found: Bewaring, style: Style, symbol: str, plain: str) -> str:
+def _line(found: Bewaring, style: Style, symbol: str, plain: str) -> list[str]:
     end = f"einde {kort(found.einde)}" if found.einde else ""
     until = f"bewaren tot en met {kort(found.tot_en_met)}" if found.tot_en_met else ""
     own_risk = " (eigenrisicodrager)" if found.eigenrisicodrager else ""
-    return f"  {style.symbol(symbol, plain)} {clean(found.pad)}: {end}, {until}{own_risk}"
+    first, *more = prose([f"{clean(found.pad)}: {end}, {until}{own_risk}"], style, inspringen=4)
+    return [f"  {style.symbol(symbol, plain)} {first}", *(f"    {line}" for line in more)]
 
 
 def render_json(dossiers: Iterable[Bewaring], peildatum: date) -> str:

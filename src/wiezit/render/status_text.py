@@ -9,9 +9,10 @@ from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
 from wiezit.command_line import opdracht as op_de_regel
-from wiezit.dates import kort, voluit
+from wiezit.dates import dagen, kort, voluit
 from wiezit.dossier.roles import ROLNAMEN
 from wiezit.findings import Count
+from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.step import Ernst, Soort
 from wiezit.law.terms import EINDE_WACHTTIJD
 from wiezit.law.words import in_zin
@@ -72,12 +73,18 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
         week = max(klok.ziekteweek(stand.peildatum), 1)
         of = f" van {EINDE_WACHTTIJD.week}" if week <= EINDE_WACHTTIJD.week else ""
         lines.append(f"{state[:1].upper()}{state[1:]}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
-        lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
+        if klok.gezond_vanaf:
+            lines.append(f"Op {voluit(stand.peildatum)} staat de telling stil op ziektedag {day}, week {week}{of}.")
+        else:
+            lines.append(f"Ziektedag {day}, week {week}{of}, op {voluit(stand.peildatum)}.")
         if klok.onderbrekingsdagen:
-            lines.append(f"Onderbroken: {klok.onderbrekingsdagen} dagen. Zo veel zijn de latere datums opgeschoven.")
+            lines.append(f"Onderbroken: {dagen(klok.onderbrekingsdagen)}. Zo veel zijn de latere datums opgeschoven.")
         lines += voorbehoud(stand)
         if klok.gezond_vanaf and stand.toestand == "herstelvenster" and not verlof_voorbij(stand):
-            lines.append(f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer binnen vier weken weer ziek, dan loopt alles door.")
+            new_case = klok.gezond_vanaf + timedelta(days=LANGSTE_ONDERBREKING + 1)
+            lines.append(
+                f"Hersteld vanaf {kort(klok.gezond_vanaf)}. Wordt de werknemer vóór {kort(new_case)} weer ziek, dan loopt alles door."
+            )
     if stand.dossier.onleesbaar:
         number = len(stand.dossier.onleesbaar)
         what = f"{number} bestanden zijn" if number > 1 else "1 bestand is"
@@ -113,18 +120,23 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
     shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s) and not _bleef_liggen(s))]
     blocks = [(staat, groepen(_dringend(s for s in shown if s.staat is staat))) for staat in _KOP]
     columns = Kolommen.van([row for _, rows in blocks for row in rows], style)
+    chosen = volgende(beeld.stappen, beeld.stand.peildatum)  # its question stands there
+    all_steps = op_de_regel("wiezit status --alles", beeld.stand.dossier.pad)
     lines: list[str] = []
     for staat, rows in blocks:
         if not rows:
             continue
         lines.append(style.paint(_KOP[staat], *TEKENS[staat].kleur))
         if staat is Staat.GEPAUZEERD and not alles and len(rows) > _VEEL:
-            lines.append(f"  {len(rows)} stappen wachten. Zie ze met: --alles")
+            lines += met_opdracht(f"  {len(rows)} stappen wachten. Bekijk ze met:", all_steps, style, "vaag")
         else:
-            lines += (line for row in rows for line in regels(row, columns, style))
+            lines += (line for row in rows for line in regels(row, columns, style, vraag=row.eerste is not chosen))
         lines.append("")
     if left := 0 if alles else sum(map(_bleef_liggen, beeld.stappen)):
-        lines += [f"In deze zaak {'bleef 1 stap' if left == 1 else f'bleven {left} stappen'} liggen. Zie ze met: --alles", ""]
+        what, them = (f"bleven {left} stappen", "ze") if left > 1 else ("bleef 1 stap", "die")
+        lines += [*met_opdracht(f"In deze zaak {what} liggen. Bekijk {them} met:", all_steps, style, "vaag"), ""]
+    if not lines and verlof_voorbij(beeld.stand):  # nobody can tell yet
+        return []
     calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
     return lines or [calm, *_eerstvolgende(beeld, style), ""]
 
@@ -177,16 +189,23 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
     if planned is not None:
         lines += ["", style.paint("En verder", "vet")] if lines else [style.paint("Volgende stap", "vet")]
         told = met_dossier(_eerst_beoordelen(planned) + planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
-        room = min(style.breedte or 80, 100) - 4
-        lines += [f"  {line.replace(VAST, ' ')}" for line in wrap(told, room, break_long_words=False, break_on_hyphens=False)]
+        lines += _ingesprongen(told, style)
         due = planned.telt
         if due and due >= beeld.stand.peildatum:
-            lines.append(f"  Uiterlijk {voluit(due)}.{_liever(planned, beeld.stand.peildatum)}")
+            lines += _ingesprongen(f"Uiterlijk {voluit(due)}{_liever(planned, beeld.stand.peildatum)}.", style)
         command = opdracht(planned, beeld.stand)
         lines += ["", "Leg het vast:" if legt_vast(command) else "Kijk eerst:", *_opdracht(style, command)]
+        if planned.step.veld and not command.startswith("wiezit "):
+            lines.append("  Staat er een # voor? Haal die weg.")
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
     found = _bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
+
+
+def _ingesprongen(text: str, style: Style) -> list[str]:
+    """Return a text in lines with some room before them; a command in it, with `VAST` between its words, is never broken."""
+    room = min(style.breedte or 80, 100) - 4
+    return [f"  {line.replace(VAST, ' ')}" for line in wrap(text, room, break_long_words=False, break_on_hyphens=False)]
 
 
 def _eerst_beoordelen(planned: PlannedStep) -> str:
@@ -206,11 +225,11 @@ def _na_verlof(stand: Stand, style: Style) -> list[str]:
     first = end + timedelta(days=1)
     asked = (
         f"Het verlof duurde tot en met {voluit(end)}. Leg vast of de werknemer daarna weer ziek was of hersteld is. "
-        f"Was dat later dan {voluit(first)}? Vul dan die dag in."
+        f"Was dat later dan {voluit(first)}? Zet dan die dag achter --datum."
     )
     return [
         style.paint("Volgende stap", "vet"),
-        *(f"  {line}" for line in wrap(asked, min(style.breedte or 80, 100) - 4)),
+        *_ingesprongen(asked, style),
         "",
         "Weer ziek, door welke oorzaak ook:",
         *_opdracht(style, op_de_regel(f"wiezit voegtoe ziekmelding --datum {first}", pad)),
@@ -226,11 +245,15 @@ def _liever(planned: PlannedStep, peildatum: date) -> str:
         return ""
     why, before = found
     when = f"doe het liever {voluit(before)}" if before else "doe het vandaag nog"
-    return f" Dat is {'een ' if why in ('zaterdag', 'zondag') else ''}{why}: {when}."
+    return f"{'' if why in ('zaterdag', 'zondag') else f' ({why})'}; {when}"
 
 
 def _opdracht(style: Style, command: str) -> list[str]:
-    return [f"  {style.paint(clean(command), 'vet')}"]
+    """Return a command on a line of its own, whole so that it can be copied; words that are no command fit the terminal."""
+    shown = clean(command)
+    if shown.startswith("wiezit "):
+        return [f"  {style.paint(shown, 'vet')}"]
+    return [f"  {style.paint(line, 'vet')}" for line in prose([shown], style, inspringen=4)]
 
 
 def _bevindingen(beeld: Beeld, style: Style) -> list[str]:

@@ -31,13 +31,16 @@ class Kolommen(Struct, frozen=True):
         return Kolommen(min(title, room), when, room < 24)
 
 
-def regels(groep: Groep, columns: Kolommen, style: Style) -> list[str]:
-    """Return the lines of one step, or of some rounds of one step, in columns."""
+def regels(groep: Groep, columns: Kolommen, style: Style, *, vraag: bool = True) -> list[str]:
+    """Return the lines of one step, or of some rounds of one step, in columns; with `vraag` what a person must judge of it below."""
     planned = groep.eerste
     teken = TEKENS[planned.staat]
     symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
     when, roles = _wanneer_samen(groep), style.paint(_rollen(planned), "vaag")
-    note = [f"    {style.paint(line, 'vaag')}" for line in wrap(_afgesproken(planned), (style.breedte or 120) - 4)]
+    note = [
+        f"    {style.paint(line, 'vaag')}"
+        for line in wrap(_afgesproken(planned) or _te_beoordelen(planned, vraag), (style.breedte or 120) - 4)
+    ]
     if columns.smal:
         first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
         tail = f"    {style.paint(when, *teken.kleur)}{'  ' if when else ''}{roles}"
@@ -59,6 +62,12 @@ def _afgesproken(planned: PlannedStep) -> str:
         return ""
     why = f" ({clean(planned.reden)})" if planned.reden else ""
     return f"Afgesproken: {beknopt(planned.afgesproken)}{why}. De wet telt: {beknopt(planned.uiterlijk)}."
+
+
+def _te_beoordelen(planned: PlannedStep, vraag: bool) -> str:
+    if not vraag or planned.staat is not Staat.ONBEKEND or not planned.reden:
+        return ""
+    return f"{clean(planned.reden[:1].upper() + planned.reden[1:])}."
 
 
 def _rollen(planned: PlannedStep) -> str:
@@ -87,9 +96,14 @@ def wanneer(planned: PlannedStep) -> str:
     return f"t/m {beknopt(due)}{agreed}"
 
 
-def prose(lines: Iterable[str], style: Style) -> list[str]:
-    """Break sentences between words where the terminal is too narrow for them."""
-    return [part for line in lines for part in (wrap(line, style.breedte) if style.breedte and width(line) > style.breedte else [line])]
+def prose(lines: Iterable[str], style: Style, *, inspringen: int = 0) -> list[str]:
+    """Break sentences between words where the terminal is too narrow for them with so much room before each."""
+    room = style.breedte and max(style.breedte - inspringen, 20)
+    return [
+        part
+        for line in lines
+        for part in (wrap(line, room, break_long_words=False, break_on_hyphens=False) if room and width(line) > room else [line])
+    ]
 
 
 def met_opdracht(text: str, command: str, style: Style, look: str) -> list[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from wiezit.assessment.administration import missing_facts
+from wiezit.assessment.administration import missing_facts, plek
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.planning import feiten
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import (
     RITME_WEKEN,
     ActueelOordeel,
@@ -19,6 +19,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
+from wiezit.law.documents import Gegeven
 from wiezit.law.facts import zonder_mogelijkheden
 from wiezit.law.reasons import verkort_verslag
 
@@ -108,9 +109,18 @@ def gegevens_voor_verslag_ontbreken(code: Code, view: View) -> Iterator[Finding]
             yield code.at(
                 view.dossier.kaart_bron.span(*fact.veld.split(".")),
                 f"voor het re-integratieverslag ontbreekt: {fact.naam}",
-                help=f"Vul in dossier.yaml in: {fact.veld.replace('.', ', ')}",
+                help=_vul_in(view.dossier, fact),
                 basis=(str(fact.grondslag),),
             )
+
+
+def _vul_in(dossier: Dossier, fact: Gegeven) -> str:
+    file, part = plek(dossier, fact)
+    name = fact.veld.split(".")[1]
+    if part == "betrokkenen":
+        return f"Zet bij {part} in {file}: rol: {name}, met de naam."
+    first = "naam en " if part == "werkgever" and dossier.kaart.werkgever is None else ""
+    return f"Vul {first}{name} in bij {part} in {file}."
 
 
 @check("WZ531", "geen-mogelijkheden-zonder-uitleg", WAARSCHUWING, "VORM art. 2 lid 6")

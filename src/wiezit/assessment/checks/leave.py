@@ -131,7 +131,8 @@ def oorzaak_na_verlof_onbekend(code: Code, view: View) -> Iterator[Finding]:
             yield code.at(
                 view.span(report, "zelfde_oorzaak_als_voor_verlof"),
                 "onbekend is of de oorzaak dezelfde is als voor het verlof; daarom gelden er twee reeksen datums",
-                help="Vraag de bedrijfsarts: zelfde oorzaak als voor het verlof, ja of nee? Vraag niet naar de oorzaak zelf.",
+                help="Vraag de bedrijfsarts of de oorzaak dezelfde is, en vul bij zelfde_oorzaak_als_voor_verlof ja of nee in. "
+                "Vraag niet naar de oorzaak zelf.",
             )
             return
 

@@ -17,8 +17,8 @@ PARTIES = STUK["plan_van_aanpak"].tekent
 def handtekening_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
     """Wat: Een plan of evaluatie is maar door een van beide partijen ondertekend.
 
-    Waarom: UWV vraagt van elk stuk de handtekening van werkgever en werknemer. Zonder is het verslag niet compleet. Wie het
-    niet eens is, tekent toch: met akkoord: nee en een toelichting.
+    Waarom: UWV vraagt van elk stuk de handtekening van werkgever en werknemer. Zonder is het verslag niet compleet. Wie het er
+    niet mee eens is, tekent toch: met akkoord: nee en een toelichting.
 
     Fout: ondertekend, met alleen rol: werkgever
 
@@ -30,7 +30,8 @@ def handtekening_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
                 yield code.at(
                     view.span(event, "ondertekend"),
                     f"de handtekening van de {party} ontbreekt",
-                    help="Laat het stuk ondertekenen. Wil iemand niet tekenen? Leg dat vast met de reden.",
+                    help=f"Laat de {party} tekenen. Niet akkoord? Dan met akkoord: nee en een toelichting. "
+                    "Tekent iemand helemaal niet? Zet bij datum de dag waarop dat bleek, ook met akkoord: nee en de reden.",
                 )
 
 
@@ -71,7 +72,7 @@ def niet_akkoord_zonder_toelichting(code: Code, view: View) -> Iterator[Finding]
             if signature.akkoord == "nee" and not signature.toelichting:
                 yield code.at(
                     view.span(event, "ondertekend", n, "akkoord"),
-                    f"de {ROLNAMEN[signature.rol] if signature.rol else 'ondertekenaar'} is het niet eens, en er staat niet waarom",
+                    f"de {ROLNAMEN[signature.rol] if signature.rol else 'ondertekenaar'} is het er niet mee eens, en er staat niet waarom",
                     help="Vraag naar de reden en schrijf die bij toelichting. Blijft het verschil? Vraag UWV om een deskundigenoordeel.",
                 )
 

@@ -74,7 +74,7 @@ def rapportage_ontbreekt(code: Code, view: View) -> Iterator[Finding]:
                 yield code.at(
                     view.span(plan, "rapportagemomenten", n),
                     f"voor {kort(moment)} is een rapportage afgesproken, maar die is er niet",
-                    help="Vraag de rapportage op en leg haar vast: wiezit voegtoe spoor2_rapportage",
+                    help="Vraag de rapportage op en leg die vast: wiezit voegtoe spoor2_rapportage",
                 )
             previous = max([previous, *(day for day in reports if day <= moment + TWO_WEEKS)])
 

@@ -6,7 +6,7 @@ from datetime import date
 from wiezit.assessment.cause import ontbreekt, oorzaak
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.checks.spoor2 import TWO_WEEKS
-from wiezit.assessment.next_step import opdracht
+from wiezit.assessment.next_step import legt_vast, opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
@@ -181,10 +181,13 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
         if planned.telt is None or planned.telt >= view.laatste_dag:
             continue
         told.add(step.id)
+        command = opdracht(planned, view.stand)
         yield code.at(
             oorzaak(view.stand, planned),
-            f"{ontbreekt(planned)}: uiterlijk {kort(planned.telt)}, en het dossier loopt door tot {kort(view.laatste_dag)}",
-            help=opdracht(planned, view.stand),
+            f"{ontbreekt(planned)}: uiterlijk {kort(planned.telt)}. Het laatste stuk in het dossier is van {kort(view.laatste_dag)}",
+            help=f"Doe dit nu, of leg vast wanneer het is gedaan: {command}"
+            if legt_vast(command)
+            else f"Doe dit nu. Kijk eerst: {command}",
             basis=_basis(planned),
         )
 

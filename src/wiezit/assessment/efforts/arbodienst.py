@@ -29,7 +29,9 @@ def probleemanalyse_tijdig(view: EffortView) -> Oordeel:
     Goed: Probleemanalyse uiterlijk op 16 februari, of een afwijking met de reden
     """
     return op_tijd(
-        view.stap("probleemanalyse"), "de probleemanalyse", "Vraag de bedrijfsarts erom en leg het vast: wiezit voegtoe probleemanalyse"
+        view.stap("probleemanalyse"),
+        "de probleemanalyse",
+        "Vraag de bedrijfsarts erom en leg het stuk vast: wiezit voegtoe probleemanalyse",
     )
 
 
@@ -94,7 +96,7 @@ def verslag_tijdig(view: EffortView) -> Oordeel:
     extra = view.stap("riv_aanvullen")
     if extra is not None and extra.staat in (Staat.TE_LAAT, Staat.TE_LAAT_GEDAAN):
         return op_tijd(
-            extra, "de aanvulling van het verslag", "Stuur UWV wat ontbreekt en leg het vast: wiezit voegtoe re_integratieverslag"
+            extra, "de aanvulling van het verslag", "Stuur UWV wat ontbreekt en leg dat vast: wiezit voegtoe re_integratieverslag"
         )
     step = view.stap("riv_ziek_uit_dienst") or view.stap("re_integratieverslag_gereed")
     return op_tijd(

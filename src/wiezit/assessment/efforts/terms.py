@@ -67,7 +67,7 @@ def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
     if later:
         return open_norm(_na_de_aanvraag(view, missed, een, meer), bewijs=done, actie=action, afwezig=True)
     if missed:
-        told = f"Het laatste {een} is nog niet gehouden ({uiterlijk(missed[0].telt)})."
+        told = f"1 {een} ontbreekt nog ({uiterlijk(missed[0].telt)})."
         return open_norm(told, bewijs=done, actie=action, afwezig=True)
     if late:
         return open_norm(_later_gehouden(late, len(rounds), een, meer), bewijs=done, afwezig=True)

@@ -4,6 +4,7 @@ from wiezit.assessment.forms.common import GEEN_MEDISCHE_GEGEVENS, dag, deel, ge
 from wiezit.assessment.planning import Stand
 from wiezit.assessment.report.model import Alinea, Formulier, Handtekeningen, Onderdeel, Opsomming, Tabel, Veld
 from wiezit.assessment.report.words import opgesomd, periode
+from wiezit.command_line import opdracht
 from wiezit.dates import kort, voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import MeldingUwv, OordeelWerknemer
@@ -63,7 +64,7 @@ def melding_42_weken(stand: Stand) -> Formulier:
                     "Log in op het werkgeversportaal van UWV en begin een ziekmelding.",
                     "Typ de gegevens van dit blad over en controleer ze.",
                     "Bewaar de bevestiging van UWV in de map bijlagen.",
-                    "Leg de melding vast met: wiezit voegtoe melding_uwv",
+                    f"Leg de melding vast met: {opdracht('wiezit voegtoe melding_uwv --veld reden=42_weken', stand.dossier.pad)}",
                 ),
                 vakjes=True,
             ),
@@ -73,7 +74,8 @@ def melding_42_weken(stand: Stand) -> Formulier:
                 Veld("Gemeld door", None),
             ),
         ),
-        intro="Met dit blad meld je een werknemer ziek bij UWV. De aard of de oorzaak van de ziekte hoort daar niet bij.",
+        intro="Op dit blad staat wat je nodig hebt om een werknemer ziek te melden bij UWV. "
+        "De aard of de oorzaak van de ziekte hoort daar niet bij.",
     )
 
 

@@ -11,7 +11,7 @@ from wiezit.assessment.report.model import Alinea, Beeld, Blok, Onderdeel, Tabel
 from wiezit.assessment.report.parts import VERLOOP
 from wiezit.assessment.report.roles import Zicht
 from wiezit.assessment.report.words import datumkort, getal, keuzewoord, opgesomd, periode
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort, van_tot
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import Event
 from wiezit.law.step import Soort
@@ -72,7 +72,11 @@ def _data(stand: Stand, *, beelden: bool) -> Iterator[Blok]:
     )
     if stand.mijlpalen_alternatief:
         other = _of(stand.mijlpalen_alternatief.einde_wachttijd)
-        yield Alinea(f"Een feit dat telt is nog onbekend. In de andere lezing eindigt de wachttijd op {other}.", "let_op")
+        yield Alinea(
+            "Nog onbekend is of de ziekte van vóór het verlof doorloopt. Hierboven staan de vroegste datums. "
+            f"Loopt de ziekte niet door, dan eindigt de wachttijd op {other}.",
+            "let_op",
+        )
     if beelden:
         yield Beeld("tijdlijn", "Tijdlijn van het verzuim", in_woorden(stand))
 
@@ -93,7 +97,7 @@ def in_woorden(stand: Stand) -> str:
         if names:
             parts.append(f"{words}: {opgesomd(dict.fromkeys(names))}.")
     parts += [
-        f"Onderbroken van {kort(gap.begin)} tot en met {kort(gap.einde)} ({gap.dagen} dagen, {gap.reden})."
+        f"Onderbroken {'op' if gap.dagen == 1 else 'van'} {van_tot(gap.begin, gap.einde, kort)} ({dagen(gap.dagen)}, {gap.reden})."
         for gap in stand.klok.onderbrekingen
     ]
     return " ".join(parts)

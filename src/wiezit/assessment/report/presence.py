@@ -181,5 +181,5 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
 
 
 def _toevoegen(stuk: Stuk) -> str:
-    fact = "alleen de dag" if stuk.soort is MedischeInformatie else "het"
+    fact = "alleen de dag" if stuk.soort is MedischeInformatie else "het stuk"
     return f"{stuk.opdracht} en leg {fact} vast: wiezit voegtoe {soort_van(stuk.soort)}"

@@ -1,9 +1,10 @@
 """The part of the re-integratieverslag with the administrative facts: which of them are missing, and since when that counts. Pure."""
 
-from wiezit.assessment.administration import missing_facts
+from wiezit.assessment.administration import missing_facts, plek
 from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.assessment.report.toets_part import VERSLAG, Onderdeel, zonder_stuk
+from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import ActueelOordeel, Eindevaluatie
 from wiezit.law.documents import Gegeven
 from wiezit.law.sources import RPG, VORM, op
@@ -13,7 +14,7 @@ def gegevens(view: EffortView, excused: str | None) -> Onderdeel:
     """The administrative facts: with the probleemanalyse or at last the actueel oordeel (VORM art. 2 lid 4 and 5)."""
     facts, unread = _missing_facts(view)
     state, reason = _wanneer(view, excused) if facts else ("aanwezig", None)
-    action = f"Vul aan in dossier.yaml: {', '.join(fact.naam for fact in facts)}" if facts and not excused else None
+    action = _vul_aan(view.dossier, facts) if facts and not excused else None
     if state != "onvolledig":
         unread = None
     if unread is not None:
@@ -32,6 +33,13 @@ def gegevens(view: EffortView, excused: str | None) -> Onderdeel:
         reden=reason,
         onbeoordeeld=unread is not None,
     )
+
+
+def _vul_aan(dossier: Dossier, facts: tuple[Gegeven, ...]) -> str:
+    names: dict[str, list[str]] = {}
+    for fact in facts:
+        names.setdefault(plek(dossier, fact)[0], []).append(fact.naam)
+    return "Vul aan " + "; en ".join(f"in {file}: {', '.join(own)}" for file, own in names.items())
 
 
 def _missing_facts(view: EffortView) -> tuple[tuple[Gegeven, ...], str | None]:
