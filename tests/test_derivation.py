@@ -123,6 +123,7 @@ def test_pay_grows_by_each_day_from_the_last_day_for_the_application_on() -> Non
     [
         (date(2026, 2, 2), [("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", date(2026, 4, 13))]),
         (date(2027, 4, 26), [("aangevraagd na week 68: te laat", None)]),
+        (date(2026, 1, 24), [("te vroeg aangevraagd: het kan vanaf zondag 25 januari 2026", None)]),
     ],
 )
 def test_the_wait_that_early_iva_makes_shorter_is_told_with_the_request(asked: date, expected: Lines) -> None:

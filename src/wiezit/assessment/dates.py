@@ -94,8 +94,11 @@ def _dag(found: Afleiding) -> date:
 
 
 def _basis(anker: str, f: Feiten, ronde: Mapping[str, date]) -> date | None:
-    if anker in ronde:
-        return ronde[anker]
+    return ronde[anker] if anker in ronde else op_anker(anker, f)
+
+
+def op_anker(anker: str, f: Feiten) -> date | None:
+    """Return the day of what a term counts from; None while it is not known."""
     known = ANKERS.get(anker)
     return known[1](f) if known else None
 

@@ -7,11 +7,12 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import dagen, van_tot, voluit
+from wiezit.law.anchors import ANKERS
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import Looptijd, verkorte_wachttijd
 from wiezit.law.sanction import BEKORTING, LOONSANCTIE, Sanctie, pauzes, rusttijden
-from wiezit.law.terms import EINDE_WACHTTIJD
+from wiezit.law.terms import EINDE_WACHTTIJD, IVA_VANAF, Onverwijld
 from wiezit.law.words import afstand_in_woorden, anker_in_woorden
 
 _DOOR = {
@@ -34,7 +35,7 @@ def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
     """Return the derivation of the last day of a step; one remark when it has none."""
     found = planned.afleiding
     if found is None:
-        return [Regel("de wet noemt geen aantal dagen: doe het direct")] if planned.aan_de_beurt else []
+        return [*_direct(planned), Regel("de wet noemt geen aantal dagen: doe het direct")] if planned.aan_de_beurt else []
     lines = [*_klok(stand.klok), *_telling(found)]
     if planned.afgesproken and planned.step.afwijken:
         lines.append(Regel(f"afgesproken (RPG art. 5): {planned.reden or 'zonder reden'}", planned.afgesproken))
@@ -45,6 +46,13 @@ def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
     return [*lines, *_opmerkingen(planned, found, stand), *_laatste_dag(planned, stand.peildatum)]
 
 
+def _direct(planned: PlannedStep) -> list[Regel]:
+    """What a step comes after at once."""
+    term = planned.step.uiterlijk
+    known = ANKERS.get(term.anker) if isinstance(term, Onverwijld) else None
+    return [Regel(known[0], planned.vanaf)] if known else []
+
+
 def _opmerkingen(planned: PlannedStep, found: Afleiding, stand: Stand) -> list[Regel]:
     """What the law leaves open, and what an application for early IVA does to the wait."""
     lines = []
@@ -53,9 +61,9 @@ def _opmerkingen(planned: PlannedStep, found: Afleiding, stand: Stand) -> list[R
         lines.append(Regel(f"de regeling zegt niet dat deze termijn opschuift: mik liever op {voluit(unmoved)}"))
     if planned.step.id == "vervroegde_iva_aanvraag" and planned.gedaan_op and stand.klok:
         end = verkorte_wachttijd(stand.klok, planned.gedaan_op)
-        lines.append(
-            Regel("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", end) if end else Regel("aangevraagd na week 68: te laat")
-        )
+        first = stand.klok.dag(IVA_VANAF.afstand)
+        outside = f"te vroeg aangevraagd: het kan vanaf {voluit(first)}" if planned.gedaan_op < first else "aangevraagd na week 68: te laat"
+        lines.append(Regel("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", end) if end else Regel(outside))
     return lines
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from wiezit.assessment.dates import Afleiding, afleiding, op_laatste_dag, van_ronde
+from wiezit.assessment.dates import Afleiding, afleiding, op_anker, op_laatste_dag, van_ronde
 from wiezit.assessment.deviations import Afspraak, van_ronden, van_stap
 from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
@@ -20,7 +20,7 @@ from wiezit.law.facts import Feiten, in_geval, per_soort
 from wiezit.law.milestones import Mijlpalen, looptijd, mijlpalen
 from wiezit.law.step import Soort, Step
 from wiezit.law.steps import STAP, STAPPEN
-from wiezit.law.terms import Bij
+from wiezit.law.terms import Bij, Onverwijld
 
 __all__ = ["KLAAR", "OPEN", "Afleiding", "PlannedStep", "Staat", "Stand", "feiten", "stand"]
 
@@ -125,7 +125,7 @@ def _plan(nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
             continue
         due, done = _uiterlijk(step, f), eerste(step, f)
         if not _niet_te_laat(step, due, done, f):
-            yield _gepland(step, nu, whole, due, done, van_stap(step, f))
+            yield _gepland(step, nu, whole, due, done, van_stap(step, f), begin=_begin(step, f))
 
 
 def _niet_te_laat(step: Step, due: Afleiding | None, done: Vervulling | None, f: Feiten) -> bool:
@@ -153,6 +153,18 @@ def _samen_met(other: Step, f: Feiten) -> Afleiding | None:
     if done:
         return Afleiding(done.op, other.id, done.op, 0)
     return _uiterlijk(other, f)
+
+
+def _begin(step: Step, f: Feiten) -> date | None:
+    """The day from which a step counts for which the law names no number: of what asks for it, or of the step that it goes with."""
+    match step.uiterlijk:
+        case Onverwijld(anker=anker):
+            return op_anker(anker, f)
+        case Bij(stap=name):
+            window = afleiding(STAP[name], STAP[name].vanaf, f)
+            return window.datum if window else None
+        case _:
+            return None
 
 
 def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:

@@ -69,7 +69,7 @@ def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done
     """Return the state of a step with the reason for it; `telt` is the last day that decides (inclusive)."""
     if done:
         late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
-        return (Staat.TE_LAAT_GEDAAN if late and not (step.nvt and step.nvt(nu.feiten)) else Staat.GEDAAN), None
+        return (Staat.TE_LAAT_GEDAAN if late and not _hoefde_niet(step, nu, telt) else Staat.GEDAAN), None
     if reason := nu.redenen.get(step.id):
         return Staat.NIET_VAN_TOEPASSING, reason
     if step.twijfel and (reason := step.twijfel(nu.feiten)):
@@ -79,11 +79,24 @@ def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done
     return _einde(step, nu, telt) or _op_datum(step, nu, vanaf, telt)
 
 
+def _hoefde_niet(step: Step, nu: Situatie, telt: date | None) -> bool:
+    """Tell whether a step did not have to be done on its last day: who does it all the same cannot do it too late."""
+    if step.id in nu.redenen or (step.nvt and step.nvt(nu.feiten)):
+        return True
+    since = nu.feiten.klok.gezond_vanaf
+    return not step.loopt_door and telt is not None and (_na_dienst(step, nu, telt) or (since is not None and telt >= since))
+
+
+def _na_dienst(step: Step, nu: Situatie, telt: date | None) -> bool:
+    """Tell whether the last day of a step comes after the employment ended, and that ends the step."""
+    return nu.laatste_dag is not None and not step.loopt_door_na_dienst and (telt is None or telt > nu.laatste_dag)
+
+
 def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | None] | None:
     """What the end of employment, recovery or leave does to an open step."""
     if step.loopt_door:
         return None
-    if nu.laatste_dag and not step.loopt_door_na_dienst and (telt is None or telt > nu.laatste_dag):
+    if _na_dienst(step, nu, telt):
         return Staat.VERVALLEN, "het dienstverband eindigt eerder"
     since = nu.feiten.klok.gezond_vanaf
     if since is None or (step.boete and telt is not None and telt < since):  # the fine for a late report grows on (BOETE art. 2c)
