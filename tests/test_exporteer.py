@@ -104,7 +104,8 @@ def test_every_sample_has_the_columns_it_promises(wat: str, capsys: pytest.Captu
 @given(st.text(max_size=40))
 def test_no_cell_is_a_formula(text: str) -> None:
     assert not cell(text).startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
-    assert cell(text).removeprefix("'") == text.removeprefix("'")
+    if text.replace("\n", "").isprintable():  # else what steers a terminal is spelled out
+        assert cell(text).removeprefix("'") == text.removeprefix("'")
 
 
 def test_an_unknown_kind_of_rows_is_named(map: Path, capsys: pytest.CaptureFixture[str]) -> None:

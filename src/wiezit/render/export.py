@@ -13,6 +13,8 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORTEN, Event, soort_van
 from wiezit.dossier.fields import Field, Type, fields
 from wiezit.findings import Finding
+from wiezit.render.json_text import harmless
+from wiezit.render.style import clean
 
 Row = dict[str, Any]
 
@@ -35,7 +37,7 @@ def gebeurtenis_kolommen(*, met_tekst: bool) -> tuple[str, ...]:
 def gebeurtenissen(dossier: Dossier, *, met_tekst: bool) -> Iterator[Row]:
     """Yield a row per event; lists become one text, mappings only come along with the text."""
     for event in dossier.gebeurtenissen:
-        row: Row = {"dossiernummer": dossier.nummer, "bestand": dossier.bestand(event), "soort": soort_van(type(event))}
+        row: Row = {"dossiernummer": dossier.nummer, "bestand": clean(dossier.bestand(event)), "soort": soort_van(type(event))}
         row.update((name, value) for name, value in _values(event, met_tekst=met_tekst) if value not in (None, "", [], ()))
         yield row
 
@@ -83,7 +85,7 @@ def bevindingen(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[Row]:
             "naam": finding.name,
             "ernst": finding.severity.value,
             "bericht": finding.message,
-            "bestand": finding.span.pad.rsplit("/", 1)[-1],
+            "bestand": clean(finding.span.pad.rsplit("/", 1)[-1]),
             "regel": finding.span.regel,
             "kolom": finding.span.kolom,
             "grondslag": list(finding.basis),
@@ -93,7 +95,7 @@ def bevindingen(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[Row]:
 def jsonl(rows: Iterable[Row]) -> Iterator[str]:
     """Yield a line of JSON per row; dates as text, lists as lists."""
     for row in rows:
-        yield json.dumps(msgspec.to_builtins(row), ensure_ascii=False) + "\n"
+        yield harmless(json.dumps(msgspec.to_builtins(row), ensure_ascii=False)) + "\n"
 
 
 def csv_lines(rows: Iterable[Row], columns: tuple[str, ...]) -> Iterator[str]:
@@ -115,7 +117,7 @@ def _taken(out: io.StringIO) -> str:
 
 
 def cell(value: Any) -> str:
-    """Return a value as the text of a cell: numbers with a comma, lists joined, text that looks like a formula made harmless."""
+    """Return a value as the text of a cell: numbers with a comma, lists joined; no text is a formula or steers a terminal."""
     if value is None:
         return ""
     if isinstance(value, bool | int):
@@ -125,4 +127,5 @@ def cell(value: Any) -> str:
     if isinstance(value, list | tuple) and all(isinstance(item, str) for item in value):
         value = ", ".join(value)
     text = value if isinstance(value, str) else json.dumps(msgspec.to_builtins(value), ensure_ascii=False).strip('"')
-    return f"'{text}" if text.startswith(_FORMULE) else text
+    text = f"'{text}" if text.startswith(_FORMULE) else text
+    return "\n".join(map(clean, text.split("\n")))

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from wiezit.render.style import UNSAFE
+
 
 def as_text(answer: Mapping[str, Any] | Sequence[Any]) -> str:
     """Return one JSON document that ends with a line feed; letters outside ASCII stay readable, keys keep their order."""
@@ -21,7 +23,12 @@ def part(answer: Mapping[str, Any] | Sequence[Any]) -> msgspec.Raw:
 
 def indented(document: msgspec.Raw) -> str:
     """Return a document with a line per value; doing this in `json` itself costs as much as reading the dossiers."""
-    return msgspec.json.format(bytes(document), indent=1).decode() + "\n"
+    return msgspec.json.format(harmless(bytes(document).decode()), indent=1) + "\n"
+
+
+def harmless(text: str) -> str:
+    """Return JSON of one line in which what steers a terminal is written as `\\u009b`: to a reader of JSON that is the same."""
+    return text if text.isprintable() else UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def iso(day: date | None) -> str | None:

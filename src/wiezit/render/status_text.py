@@ -189,7 +189,7 @@ def _slot(beeld: Beeld, style: Style) -> list[str]:
     if planned is not None:
         lines += ["", style.paint("En verder", "vet")] if lines else [style.paint("Volgende stap", "vet")]
         told = met_dossier(_eerst_beoordelen(planned) + planned.step.wat, beeld.stand.dossier.pad, spatie=VAST)
-        lines += _ingesprongen(told, style)
+        lines += _ingesprongen(clean(told), style)
         due = planned.telt
         if due and due >= beeld.stand.peildatum:
             lines += _ingesprongen(f"Uiterlijk {voluit(due)}{_liever(planned, beeld.stand.peildatum)}.", style)

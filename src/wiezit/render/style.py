@@ -21,7 +21,7 @@ _SGR = {
 KLEUR_VAN = {Severity.FOUT: "rood", Severity.WAARSCHUWING: "geel", Severity.INFO: "blauw"}
 
 # C0 and C1 controls (line feeds too: callers split lines themselves), line separators, and the marks that reverse text.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _MARKUP = re.compile(r"[\\`*_{}\[\]#+!|~@]")
 _ASCII = str.maketrans(
     {
@@ -74,7 +74,7 @@ class Style(Struct, frozen=True):
 
 def clean(text: str) -> str:
     """Return `text` on one line, without anything that steers a terminal or a CI runner; a control character is spelled out."""
-    text = _UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
+    text = UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
     return text.replace("##[", "# #[")  # the old command form of GitHub's runner, which works anywhere in a line
 
 

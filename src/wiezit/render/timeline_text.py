@@ -66,7 +66,7 @@ def _moment(moment: Moment, stand: Stand, style: Style) -> list[str]:
         event = moment.gebeurtenis
         planned = "gepland" if datum(event) > stand.peildatum else ""
         people = " + ".join(ROLNAMEN[role] for role in as_roles(event.door))
-        detail = [part for part in (planned, people, stand.dossier.bestand(event)) if part]
+        detail = [part for part in (planned, people, clean(stand.dossier.bestand(event))) if part]
         return _regels(moment.dag, style.symbol("•", "*"), clean(_gebeurtenistitel(event)), detail, stand, style)
     name = moment.mijlpaal or ""
     return _regels(moment.dag, style.paint(style.symbol("◇", "<"), "vet"), MIJLPAALTITELS[name], [], stand, style)
@@ -88,7 +88,7 @@ def _gebeurtenistitel(event: Event) -> str:
 
 def _stapdetail(planned: PlannedStep, stand: Stand) -> list[str]:
     roles = " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
-    return [part for part in (_uitkomst(planned), roles, stand.dossier.bestand(planned.door) if planned.door else "") if part]
+    return [part for part in (_uitkomst(planned), roles, clean(stand.dossier.bestand(planned.door)) if planned.door else "") if part]
 
 
 def _uitkomst(planned: PlannedStep) -> str:
