@@ -14,7 +14,8 @@ COMMANDS = (
     ["status"], ["status", "--alles"], ["status", "--formaat", "json"], ["status", "--formaat", "html"], ["tijdlijn"], ["toets"],
     ["tijdlijn", "--formaat", "json"], ["toets", "--formaat", "md"], ["toets", "--formaat", "json"], ["check"],
     ["check", "--formaat", "kort"], ["check", "--formaat", "json"], ["verslag"], ["verslag", "--formaat", "html"],
-    ["document", "gespreksverslag"], ["samenvatting"], ["agenda"], ["exporteer", "gebeurtenissen", "--met-tekst"], ["exporteer", "stappen"], ["exporteer", "stappen", "--formaat", "jsonl"],
+    ["document", "gespreksverslag"], ["samenvatting"], ["agenda"], ["exporteer", "gebeurtenissen", "--met-tekst"],
+    ["exporteer", "stappen"], ["exporteer", "stappen", "--formaat", "jsonl"],
     ["exporteer", "gebeurtenissen", "--formaat", "jsonl", "--met-tekst"], ["exporteer", "bevindingen"], ["bewaartermijn"],
     ["uitleg", "voortgangsgesprek"],
 )  # fmt: skip

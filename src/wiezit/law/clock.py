@@ -107,10 +107,14 @@ class _Gat(Struct):
 
 
 class _Reading:
-    """Walks the markers of a dossier once, by one answer to the question whether leave joins two periods of illness."""
+    """Walks the markers of a dossier once, by one answer to the question whether leave joins two periods of illness.
 
-    def __init__(self, *, onbekend_is_zelfde: bool) -> None:
+    Illness that goes on or begins anew after `tot_en_met` (None: no end) is still to come.
+    """
+
+    def __init__(self, *, onbekend_is_zelfde: bool, tot_en_met: date | None) -> None:
         self.onbekend_is_zelfde = onbekend_is_zelfde
+        self.tot_en_met = tot_en_met
         self.twijfel = False
         self.klokken: list[Klok] = []
         self.gat: _Gat | None = None
@@ -120,6 +124,8 @@ class _Reading:
         day = eerste_ziektedag(event)
         if self.leave_end and day <= self.leave_end:
             day = self.leave_end + timedelta(days=1)  # leave days never count for the wait (WIA art. 23 lid 5)
+        if self.klokken and self.tot_en_met is not None and day > self.tot_en_met:
+            return  # the leave still runs
         if not self.klokken:
             self.klokken.append(Klok(eerste_ziektedag=day))
         elif self.gat is not None:
@@ -174,23 +180,28 @@ def begin_verlof(event: Verlof) -> date:
     return event.van or datum(event)
 
 
+def is_verlof(event: Verlof) -> bool:
+    """Tell whether leave can be true: leave that ends before it begins (WZ111) counts nowhere."""
+    return event.tot_en_met is None or begin_verlof(event) <= event.tot_en_met
+
+
 def gevallen(dossier: Dossier, *, tot_en_met: date | None = None) -> list[Klokken]:
     """Return every case of illness in order, the current one last; empty before the first sick day.
 
     Only days up to and including `tot_en_met` count (None: all). The alternative reading is given for the last case only.
     """
     markers = list(_markers(dossier.gebeurtenissen, tot_en_met))
-    first = _read(markers, onbekend_is_zelfde=True)
+    first = _read(markers, onbekend_is_zelfde=True, tot_en_met=tot_en_met)
     cases = first.result()
     if not cases:
         return []
-    other = _read(markers, onbekend_is_zelfde=False).result()[-1] if first.twijfel else None
+    other = _read(markers, onbekend_is_zelfde=False, tot_en_met=tot_en_met).result()[-1] if first.twijfel else None
     alternatief = other if other is not None and other != cases[-1] else None
     return [*(Klokken(klok) for klok in cases[:-1]), Klokken(cases[-1], alternatief)]
 
 
-def _read(markers: Iterable[tuple[date, int, Event]], *, onbekend_is_zelfde: bool) -> _Reading:
-    reading = _Reading(onbekend_is_zelfde=onbekend_is_zelfde)
+def _read(markers: Iterable[tuple[date, int, Event]], *, onbekend_is_zelfde: bool, tot_en_met: date | None) -> _Reading:
+    reading = _Reading(onbekend_is_zelfde=onbekend_is_zelfde, tot_en_met=tot_en_met)
     for day, _, event in markers:
         if isinstance(event, Ziekmelding):
             reading.ziek(event)
@@ -209,7 +220,7 @@ def _markers(events: Iterable[Event], tot_en_met: date | None) -> Iterator[tuple
             found.append((eerste_ziektedag(event), 2, event))
         elif isinstance(event, Herstelmelding):
             found.append((datum(event), 0, event))
-        elif isinstance(event, Verlof):
+        elif isinstance(event, Verlof) and is_verlof(event):
             found.append((begin_verlof(event), 1, event))
     found.sort(key=lambda marker: marker[:2])
     return (marker for marker in found if tot_en_met is None or marker[0] <= tot_en_met)

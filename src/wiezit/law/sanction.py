@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Bekortingsverzoek, UwvBeslissing, Verlof
-from wiezit.law.clock import Klok, Onderbreking, begin_verlof
+from wiezit.law.clock import Klok, Onderbreking, begin_verlof, is_verlof
 
 LOONSANCTIE = 52 * 7
 """The longest loonsanctie, in calendar days (WIA art. 25 lid 9)."""
@@ -73,7 +73,7 @@ def bekorting_gevraagd(request: Bekortingsverzoek, decisions: Iterable[UwvBeslis
 
 def pauzes(dossier: Dossier, klok: Klok) -> list[Onderbreking]:
     """Return the days that a sanction stands still for, in order and each day once: WAZO leave (UWIA) and interruptions."""
-    leaves = [(begin_verlof(e), e.tot_en_met) for e in dossier.van(Verlof) if e.tot_en_met]
+    leaves = [(begin_verlof(e), e.tot_en_met) for e in dossier.van(Verlof) if e.tot_en_met and is_verlof(e)]
     gaps = [*klok.onderbrekingen, *(_van_tot(van, tot_en_met, "verlof") for van, tot_en_met in leaves)]
     found: list[Onderbreking] = []
     for gap in sorted(gaps, key=lambda gap: (gap.begin, -gap.dagen)):
