@@ -12,6 +12,7 @@ _GRENS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\n\s*[-*•]")
 
 _AFKORTINGEN = frozenset(
     (
+        "betr",
         "bijv",
         "ca",
         "dhr",
@@ -24,15 +25,21 @@ _AFKORTINGEN = frozenset(
         "incl",
         "excl",
         "max",
+        "mdw",
+        "medew",
         "mevr",
         "min",
         "mr",
         "mw",
+        "mwr",
         "nr",
         "prof",
         "resp",
         "st",
         "tel",
+        "werkn",
+        "wn",
+        "wnr",
         "zgn",
     )
 )
@@ -65,5 +72,5 @@ def zinnen(text: str) -> list[list[Woord]]:
 
 
 def _afgekort(word: Woord, between: str) -> bool:
-    """Tell whether the dot after a word shortens it: `dhr. de Wit`, `bijv. om`."""
-    return word.tekst in _AFKORTINGEN and between == ". "
+    """Tell whether the dot after a word shortens it: `dhr. de Wit`, `bijv. om`, `i.v.m. griep`, `J. de Wit`."""
+    return (between == ". " and word.tekst in _AFKORTINGEN) or (between in (".", ". ") and len(word.tekst) == 1 and word.tekst.isalpha())
