@@ -9,7 +9,8 @@ _JAAR = "(?:19|20)[0-9]{2}"
 _WEL = r"(?i)\b(?:bsn|burger\s?service\s?n|sofi)[\w-]*[^\d\n]{0,25}$"
 _NIET = (
     r"(?i)(?:kenmerk|referentie|ref|dossier|zaak|factuur|order|polis|klant|contract|lidmaatschaps?|kvk|rsin|btw|loonheffingen|"
-    r"rekening|telefoon|tel|mobiel|bel|fax|iban|personeels?|artikel|serie|bestel|volg)[\w-]*\W{1,3}(?:\w+\W{1,2}){0,2}$"
+    r"rekening|telefoon|tel|mobiel|bel|fax|iban|personeels?|artikel|serie|bestel|volg|kostenplaats|incident|"
+    r"(?:ticket|werknemers|relatie|debiteur(?:en)?|project|schade|claim|meldings|document|case)-?(?:nummer|nr|id))[\w-]*\W{1,3}(?:\w+\W{1,2}){0,2}$"
 )
 
 # Nine digits stand in a text only where eight stand in a row once these signs are gone; bytes tell that faster than an expression.
