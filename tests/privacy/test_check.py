@@ -69,6 +69,40 @@ def test_jobs_employers_and_names_of_the_card_may_be_of_the_world_of_care(check:
     assert check(kaart=kaart) == []
 
 
+def test_the_free_texts_of_the_card_are_read(check: Check) -> None:
+    kaart = (
+        f"{KAART}  adres: afdeling cardiologie, UMC Nergens\nfunctie:\n  titel: verpleegkundige\n"
+        "  omschrijving: kan niet werken door zijn depressie\n  bekwaamheden: geeft medicijnen en helpt bij operaties\n"
+    )
+    assert {place(f)[:2] for f in check(kaart=kaart)} == {("WZ409", 5), ("WZ401", 8)}
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ("notitie: heeft een hernia", "WZ401"),
+        ("samenvating: heeft een hernia", "WZ401"),
+        ("samenvatting: [heeft een hernia]", "WZ401"),
+        ("met: heeft een hernia", "WZ401"),
+        ("afspraken: [{wat: belt, notitie: na de chemokuur}]", "WZ403"),
+        ('notitie: "111222333"', "WZ410"),
+        ("burn_out: ja", "WZ401"),
+    ],
+)
+def test_a_field_that_is_refused_is_read_all_the_same(check: Check, line: str, code: str) -> None:
+    found = check(f"{line}\n")
+    assert [place(f)[:2] for f in found] == [(code, 3)]
+
+
+def test_a_field_that_is_refused_on_the_card_is_read_too_and_its_names_are_names(check: Check) -> None:
+    assert [place(f)[:2] for f in check(kaart=f"{KAART}notitie: heeft een hernia\n")] == [("WZ401", 5)]
+    assert check(kaart=f"{KAART}werkgever:\n  naam: [GGZ Nergens]\n") == []
+
+
+def test_a_field_that_may_not_exist_is_told_once(check: Check) -> None:
+    assert check("diagnose: heeft een hernia\n") == []  # WZ113 says it
+
+
 def test_a_bsn_is_found_in_every_text_but_a_reference_number(check: Check) -> None:
     assert [place(f)[:2] for f in check(kaart=f"{KAART}  personeelsnummer: 111222333\n")] == [("WZ410", 5)]
     assert [f.code for f in check("auteur:\n  naam: A. Testman 111222333\n")] == ["WZ410"]

@@ -43,7 +43,10 @@ class Bron(Protocol):
 
 
 class Verworpen(Struct, frozen=True, eq=False):
-    """A text that stands in a file and counts nowhere, because its key stands there twice or the file is no event; and its place."""
+    """A text that stands in a file and counts nowhere, and its place.
+
+    Its key stands there twice or does not exist, its value was refused, or the file is no event; a key that does not exist is one too.
+    """
 
     bron: Bron
     route: tuple[str | int, ...]

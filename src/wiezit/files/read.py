@@ -82,16 +82,17 @@ def _assemble(
     for document in documents:
         count += 1
         findings += document.findings
+        before = len(findings)
+        used: Struct | None
         if document.naam == KAART:
-            card, event = document, None
-            kaart = _kaart(document, findings, settings, own)
-        elif (event := _event(document, findings)) is not None:
-            sources[event] = document
-        counts = document.naam == KAART or event is not None
-        if document.values is None or not counts:
+            card = document
+            used = kaart = _kaart(document, findings, settings, own)
+        elif (used := _event(document, findings)) is not None:
+            sources[used] = document
+        if document.values is None or used is None:
             unreadable.append(document.naam)
-        if document.dubbel or not counts:
-            aside += refused(document, _kind(document), counts=counts)
+        if document.dubbel or used is None or any(map(codes.is_lost, findings[before:])):
+            aside += refused(document, Kaart if document is card else _kind(document), used)
     dossier = Dossier(
         pad=pad,
         kaart=kaart,

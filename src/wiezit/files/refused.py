@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from msgspec import Struct, to_builtins
+
 from wiezit.dossier.dossier import Verworpen
 from wiezit.dossier.events import SOORT, Event
 from wiezit.dossier.fields import by_name
 from wiezit.files import field_codes
+from wiezit.files.medical import verboden
 from wiezit.files.source import Document
 from wiezit.files.typed import convert
 from wiezit.findings import Finding
@@ -26,16 +29,28 @@ def without_kind(document: Document) -> list[Finding]:
     return [finding for finding in convert(document, Event)[1] if finding.code not in _OF_A_KIND]
 
 
-def refused(document: Document, kind: type[Event] | None, *, counts: bool) -> Iterator[Verworpen]:
-    """Yield the texts of a file that count nowhere: rivals of one key, and everything when the file itself does not count."""
+def refused(document: Document, kind: type[Struct] | None, used: Struct | None) -> Iterator[Verworpen]:
+    """Yield the texts of a file that count nowhere: rivals of one key, all that `used` does not hold, and keys that do not exist.
+
+    `used` is what was made of the file, None when it does not count at all.
+    """
     for rivals in document.dubbel.values():
         for route, value in rivals:
             yield from _texts(document, route, value)
-    if not counts:
-        known = by_name(kind) if kind is not None else None
-        for key, value in (document.values or {}).items():
-            if known is None or key in known:
-                yield from _texts(document, (key,), value)
+    known, kept = by_name(kind) if kind is not None else None, set(_strings(to_builtins(used)))
+    for key, value in (document.values or {}).items():
+        if verboden(key):  # that is told already
+            continue
+        yield from (text for text in _texts(document, (key,), value) if text.tekst.strip() not in kept)
+        if known is not None and key not in known:
+            yield Verworpen(document, (key,), key.replace("_", " "))
+
+
+def _strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value.strip()
+    for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from _strings(part)
 
 
 def _texts(document: Document, route: Route, value: Any) -> Iterator[Verworpen]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from wiezit.dossier.events import Event, MedischeInformatie, VoorstelWerknemer
 from wiezit.dossier.fields import ALLEEN_HET_FEIT, Field, by_name, may_be_plain
 from wiezit.files import field_codes as codes
-from wiezit.files.medical import BSN_WOORDEN, MEDISCHE_WOORDEN
+from wiezit.files.medical import verboden
 from wiezit.files.shape import periods, sound
 from wiezit.files.source import Document
 from wiezit.files.values import Problem, listed, nearest, typed
@@ -164,16 +164,16 @@ def _shape(reading: Reading, raw: Any, field: Field, route: Route, *, many: bool
 def _unknown(reading: Reading, kind: type[Struct], key: str, route: Route) -> None:
     """Report a key that the format does not have; of a medical one only the fact, never the value."""
     span = reading.document.key_span(*route)
-    plain = re.sub(r"[^a-z]+", "_", key.lower()).strip("_")
+    about = verboden(key)
     if kind is MedischeInformatie and key in by_name(kind):
         message = "bij medische_informatie hoort alleen de datum"
         reading.findings.append(
             codes.MEDISCHE_INFORMATIE.at(span, message, help="haal dit veld weg; laat alleen soort, datum en door staan")
         )
-    elif plain in BSN_WOORDEN:
+    elif about == "bsn":
         help = "haal het veld weg; wiezit vraagt het nummer alleen als een stuk voor UWV het nodig heeft"
         reading.findings.append(codes.BSN_VELD.at(span, "een dossier heeft geen veld voor het burgerservicenummer", help=help))
-    elif plain in MEDISCHE_WOORDEN or any(part in MEDISCHE_WOORDEN for part in plain.split("_")):
+    elif about == "medisch":
         help = "haal het veld weg; schrijf alleen wat iemand in het werk kan, in de woorden van de bedrijfsarts"
         message = "een dossier heeft geen veld voor diagnose, klachten, oorzaak of behandeling"
         reading.findings.append(codes.MEDISCH_VELD.at(span, message, help=help))

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
 from wiezit.assessment.privacy import Categorie, Matcher, Treffer, find_bsn, kan_bsn, matcher, onder_elkaar, verdachte_namen
+from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage, Event
 from wiezit.dossier.fields import Type, by_name
@@ -29,6 +30,12 @@ _OVERSLAAN = frozenset(
 # These describe jobs, so words of care are professions and workplaces there.
 _OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
 _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
+# The free texts of `dossier.yaml`, with what may stand there: who works in care gives treatments and medicines.
+_VRIJ_OP_KAART: dict[Route, frozenset[Categorie]] = {
+    ("functie", "omschrijving"): _BEROEPEN | {"behandeling", "medicijn"},
+    ("functie", "bekwaamheden"): _BEROEPEN | {"behandeling", "medicijn"},
+    ("werknemer", "adres"): frozenset(),
+}
 
 
 class Blik(NamedTuple):
@@ -47,13 +54,15 @@ def blik(dossier: Dossier) -> Blik:
         _verworpen_tekst: bool(dossier.verworpen),
         _bijlagenamen: bool(dossier.bijlagen) or any(event.bijlagen for event in events),
     }
-    texts = onder_elkaar(_kale_teksten(events))
+    texts = onder_elkaar([*_kale_teksten(events), *(text for route, text in teksten(dossier.kaart) if route in _VRIJ_OP_KAART)])
     return Blik(_matcher(dossier), texts, tuple(search for search, is_needed in needed.items() if is_needed))
 
 
 def zoekers(look: Blik) -> tuple[Zoeker, ...]:
     """Return the searches that may find something in a dossier: what none of them looks at is certainly fine."""
-    return (_gebeurtenissen, *look.nodig) if look.bekend.kan_staan_in(look.teksten) else look.nodig
+    if not look.bekend.kan_staan_in(look.teksten):
+        return look.nodig
+    return tuple(dict.fromkeys((_kaart, _gebeurtenissen, *look.nodig)))
 
 
 def _matcher(dossier: Dossier) -> Matcher:
@@ -62,8 +71,11 @@ def _matcher(dossier: Dossier) -> Matcher:
 
 
 def _kaart(dossier: Dossier) -> Iterator[Finding]:
+    known = _matcher(dossier)
     for route, text in teksten(dossier.kaart):
-        yield from _in_field(dossier.kaart_bron, route, text, _numbers(text))
+        may = _VRIJ_OP_KAART.get(route)
+        hits = _numbers(text) if may is None else tuple(hit for hit in known.scan(text) if hit.categorie not in may)
+        yield from _in_field(dossier.kaart_bron, route, text, hits)
 
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:
@@ -84,9 +96,23 @@ def _verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
     for one in dossier.verworpen:
         if not _OVERSLAAN.isdisjoint(one.velden) or one.tekst in ALLE_ROLLEN:
             continue
-        free = one.bron is not dossier.kaart_bron and _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:])
+        on_card = one.bron is dossier.kaart_bron and one.velden in _namen_op_kaart()
+        free = not on_card and _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:])
         hits = _matcher(dossier).scan(one.tekst) if free else _numbers(one.tekst)
         yield from _in_field(one.bron, one.route, one.tekst, hits)
+
+
+@cache
+def _namen_op_kaart() -> frozenset[tuple[str, ...]]:
+    """Return the fields of the card that are no free text, by their names: names, jobs, places and numbers."""
+    found: set[tuple[str, ...]] = set()
+    rooms: list[tuple[tuple[str, ...], type[Struct]]] = [((), Kaart)]
+    for before, kind in rooms:  # it grows while it is walked
+        for name, field in by_name(kind).items():
+            found.add((*before, name))
+            if field.deel is not None:
+                rooms.append(((*before, name), field.deel))
+    return frozenset(found - _VRIJ_OP_KAART.keys())
 
 
 def _bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
