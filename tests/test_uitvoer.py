@@ -87,3 +87,32 @@ def test_a_full_disk_behind_stdout_is_no_mistake_of_the_program(map: Path, opdra
         "Ik kan het antwoord niet schrijven: de schijf is vol.",
         "hulp: Kies een andere plek voor het antwoord, bijvoorbeeld met -o",
     ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe without a reader is another error there")
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        (["check", "d", "--formaat", "kort"], 1),
+        (["check", "d", "--formaat", "json"], 1),
+        (["tijdlijn", "d"], 0),
+        (["wet"], 0),
+        (["--help"], 0),
+    ],
+    ids=lambda part: part[0] if isinstance(part, list) else "",
+)
+def test_the_outcome_stays_when_nobody_reads_the_answer(tmp_path: Path, words: list[str], outcome: int) -> None:
+    folder = tmp_path / "d"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text("formaat: 1\ndossiernummer: d\n", encoding="utf-8")
+    (folder / "2026-01-05-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-05\n", encoding="utf-8")
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "wiezit", *words], cwd=tmp_path, stdout=writer, stderr=subprocess.PIPE, text=True, check=False
+        )
+    finally:
+        os.close(writer)
+    assert done.returncode == outcome
+    assert "Traceback" not in done.stderr and "Broken pipe" not in done.stderr

@@ -9,6 +9,7 @@ import typer
 from wiezit import __version__
 from wiezit.cli.errors import WiezitFout, melding
 from wiezit.cli.help import OPDRACHT, OPTIES, Groep
+from wiezit.cli.pipe import vergeet_stdout, zonder_lezer
 
 COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
@@ -82,9 +83,10 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code: 0, 1 (findings), 2 (could not do the job) or 130 (interrupted)."""
     try:
         code = app(args=arguments, prog_name="wiezit", standalone_mode=False)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_stdout()
+        with zonder_lezer():
+            sys.stdout.flush()
+    except SystemExit:  # only for this the command-line library exits here: nobody reads the help any more
+        vergeet_stdout()
         return 0
     except (KeyboardInterrupt, typer.Abort):
         code = _ONDERBROKEN
@@ -98,13 +100,6 @@ def run(arguments: list[str] | None = None) -> int:
     return code if isinstance(code, int) else 0
 
 
-def _forget_stdout() -> None:
-    """Point stdout at nothing: whoever read it has gone (`wiezit status | head`), and that is no error."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-
-
 def _unforeseen(fout: Exception) -> int:
     """Say what the disk refused where a user can do something about it, else where the program failed; return 2."""
     from wiezit.cli.trouble import van_de_schijf
@@ -115,7 +110,7 @@ def _unforeseen(fout: Exception) -> int:
     from wiezit.render.style import clean
 
     if not getattr(fout, "filename", None):
-        _forget_stdout()  # Python would try once more at the end, and fail with its own words
+        vergeet_stdout()  # Python would try once more at the end, and fail with its own words
     print("\n".join(clean(line) for line in said.split("\n")), file=sys.stderr)  # noqa: T201
     return 2
 

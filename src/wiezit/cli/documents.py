@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit.cli.errors import WiezitFout
+from wiezit.cli.pipe import zonder_lezer
 from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
@@ -86,8 +87,9 @@ def leesbaar(uitvoer: Path | None, formaat: str, naam: str) -> None:
 def lever(data: bytes, uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Write a document to its file, or to stdout. Raises WiezitFout when that cannot or may not be done."""
     if uitvoer is None:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+        with zonder_lezer():
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
         return
     from wiezit.files.write import deliver
 
