@@ -236,7 +236,6 @@ def test_what_status_asks_of_an_own_risk_bearer_toets_does_not_call_needless() -
 def test_an_unreadable_file_is_named_and_not_held_against_anyone(tmp_path: Path) -> None:
     folder = tmp_path / "onleesbaar"
     shutil.copytree(DOSSIERS / "sanctie-geen-spoor2", folder)
-    shutil.copy(DOSSIERS / "wiezit.yaml", tmp_path)
     (folder / "2026-03-13-actueel_oordeel.yaml").write_bytes(b"\xff\xfe\x00")
     outcome = toets(folder, IN_TIME)
     assert outcome.onleesbaar == ("2026-03-13-actueel_oordeel.yaml",)

@@ -44,7 +44,7 @@ def known_values(dossier: Dossier, kind: type[Event], op: date) -> Values:
 def suggestions(dossier: Dossier, kind: type[Event], op: date) -> Values:
     """Return answers that a person must confirm before they are written: who were there, and the day of the next talk."""
     if kind is Voortgangsgesprek:
-        weeks = dossier.configuratie.instellingen.gesprek_weken
+        weeks = dossier.configuratie.instellingen.gesprek_ritme
         return {"aanwezig": "werkgever, werknemer", "volgende": kort(op + timedelta(weeks=weeks))}
     return {}
 

@@ -19,6 +19,16 @@ class Instellingen(Deel, frozen=True):
     wetsvoorstel_spoor1: Annotated[JaNee, veld("Laat zien wat het wetsvoorstel over spoor 1 zou doen. Nog geen wet.")] = "nee"
     achteraf_dagen: Annotated[int, veld("Na hoeveel dagen vastleggen ‘achteraf’ heet.")] = 14
 
+    @property
+    def gesprek_ritme(self) -> int:
+        """After how many weeks a talk comes round without a plan: a house may ask for more than the usual rhythm, not for less."""
+        return min(self.gesprek_weken, RITME_WEKEN)
+
+    @property
+    def contact_ritme(self) -> int:
+        """The same of a contact with the bedrijfsarts."""
+        return min(self.contact_bedrijfsarts_weken, RITME_WEKEN)
+
 
 class Privacy(Deel, frozen=True):
     extra_woorden: Annotated[tuple[str, ...], veld("Woorden die je ook niet in een dossier wilt.")] = ()

@@ -13,7 +13,7 @@ from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
 from wiezit.files.disk import attachments, closed_folder, is_read, list_folder, read_file
-from wiezit.files.refused import refused, without_kind
+from wiezit.files.refused import misspelled_kind, refused, without_kind
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
 from wiezit.files.values import nearest
@@ -165,6 +165,9 @@ def _no_kind(document: Document, soort: str) -> Finding:
     named = soort_in_naam(document.naam)
     guess = nearest(soort, tuple(SOORT)) or (soort_van(named) if named else None)
     help = f"schrijf soort: {guess}" if guess else "kijk met ‘wiezit schema’ welke soorten er zijn"
+    if key := misspelled_kind(document):
+        message, help = "verplicht veld ‘soort’ is niet ingevuld", f"schrijf ‘soort’ in plaats van ‘{key}’"
+        return field_codes.SOORT_ONTBREEKT.at(document.key_span(key), message, help=help)
     if not soort.strip():
         return field_codes.SOORT_ONTBREEKT.at(document.key_span("soort"), "verplicht veld ‘soort’ is niet ingevuld", help=help)
     return field_codes.SOORT_ONBEKEND.at(document.span("soort"), "deze soort gebeurtenis bestaat niet", help=help)

@@ -12,7 +12,8 @@ from wiezit.files import field_codes
 from wiezit.files.medical import verboden
 from wiezit.files.source import Document
 from wiezit.files.typed import convert
-from wiezit.findings import Finding
+from wiezit.files.values import nearest
+from wiezit.findings import Finding, Span
 
 Route = tuple[str | int, ...]
 
@@ -21,12 +22,24 @@ _OF_A_KIND = frozenset({field_codes.ONBEKEND_VELD.id, field_codes.VERPLICHT.id})
 
 
 def without_kind(document: Document) -> list[Finding]:
-    """Return what is wrong in an event whose kind is not known: all of it when the file names one kind twice, else the common fields."""
+    """Return what is wrong in an event whose kind is not known.
+
+    All of it when the file names one kind twice, or at a key that must be meant for `soort`; else the common fields.
+    """
     named = {value for _, value in document.dubbel.get(("soort",), ()) if isinstance(value, str)}
-    kind = SOORT.get(named.pop()) if len(named) == 1 else None
+    told: tuple[Span, ...] = ()
+    if key := misspelled_kind(document):
+        named, told = {(document.values or {})[key]}, (document.key_span(key), document.key_span("soort"))
+    kind = SOORT.get(str(named.pop())) if len(named) == 1 else None
     if kind is not None:
-        return convert(document, kind)[1]
+        return [finding for finding in convert(document, kind)[1] if finding.span not in told]
     return [finding for finding in convert(document, Event)[1] if finding.code not in _OF_A_KIND]
+
+
+def misspelled_kind(document: Document) -> str | None:
+    """Return the key that stands where `soort` is missing and must be meant for it, or None."""
+    values = document.values or {}
+    return None if "soort" in values else next((key for key in values if nearest(key, ("soort",))), None)
 
 
 def refused(document: Document, kind: type[Struct] | None, used: Struct | None) -> Iterator[Verworpen]:

@@ -9,6 +9,7 @@ from wiezit.dates import voluit
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     RITME_WEKEN,
+    NietVanToepassing,
     ReIntegratieverslag,
     UwvBeslissing,
 )
@@ -45,6 +46,19 @@ def geen_plan_nodig(f: Feiten) -> str | None:
     if analyses and all(map(zonder_mogelijkheden, analyses)):
         return "de bedrijfsarts ziet (nu) geen mogelijkheden om te werken"
     return "de werknemer heeft dan de AOW-leeftijd bereikt" if _aow_bij_plan(f) else None
+
+
+def plan_onzeker(f: Feiten) -> str | None:
+    """Nobody can tell whether a plan van aanpak must come: there is no probleemanalyse on purpose, or what it said is out of date."""
+    return _zonder_analyse(f) or oordeel_verouderd(f)
+
+
+def _zonder_analyse(f: Feiten) -> str | None:
+    """The analysis was declared not applicable: a plan follows on what it says of possibilities (RPG art. 4 lid 1)."""
+    excused = any(e.stap == "probleemanalyse" for e in f.van(NietVanToepassing))
+    if f.analyses or not excused:
+        return None
+    return "de probleemanalyse is hier niet van toepassing; geldt dat ook voor het plan, leg dat dan vast bij deze stap"
 
 
 def _aow_bij_plan(f: Feiten) -> bool:

@@ -68,7 +68,7 @@ def gesprekken(f: Feiten) -> list[Ronde]:
 
 def contacten(f: Feiten) -> list[Ronde]:
     """The contacts with the bedrijfsarts: "regelmatig", by default every six weeks from the plan, or from the analysis."""
-    weeks = f.dossier.configuratie.instellingen.contact_bedrijfsarts_weken
+    weeks = f.dossier.configuratie.instellingen.contact_ritme
     if reasons.geen_plan_nodig(f):
         analysis = f.eerste(Probleemanalyse)
         return [replace(one, anker="probleemanalyse") for one in _ritme(f, [(datum(analysis), weeks)])] if analysis else []
@@ -78,7 +78,7 @@ def contacten(f: Feiten) -> list[Ronde]:
 
 def _ritmes(f: Feiten) -> list[tuple[date, int]]:
     """From which day which interval in weeks applies; an adjusted plan with another interval starts a new count."""
-    house = f.dossier.configuratie.instellingen.gesprek_weken
+    house = f.dossier.configuratie.instellingen.gesprek_ritme
     start = anchors.plan(f)
     plans = f.plannen
     if start is None:

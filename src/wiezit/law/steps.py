@@ -268,7 +268,7 @@ STAPPEN: tuple[Step, ...] = (
         uiterlijk=Na("oordeel", weken=PLAN_WEKEN),
         afwijken=True,
         nvt=waarom_niet.geen_plan_nodig,
-        twijfel=waarom_niet.oordeel_verouderd,
+        twijfel=waarom_niet.plan_onzeker,
         voldaan_door=(PlanVanAanpak,),
         ernst=Ernst.HOOG,
         grondslag=(op(RPG, "art. 4 lid 1"), op(RPG, "art. 4 lid 2")),

@@ -1,10 +1,10 @@
-"""Own steps in `wiezit.yaml` that cannot be planned, or not as meant (WZ121-WZ125)."""
+"""Own steps and settings in `wiezit.yaml` that cannot be planned, or not as meant (WZ121-WZ126)."""
 
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from wiezit.assessment.checks.base import FOUT, WAARSCHUWING, Check, View, check
-from wiezit.dossier.events import SOORT
+from wiezit.dossier.events import RITME_WEKEN, SOORT
 from wiezit.dossier.settings import EigenStap
 from wiezit.findings import Code, Finding, Related, Span
 from wiezit.law.anchors import ANKERS
@@ -116,4 +116,23 @@ def naam_bestaat_al(code: Code, view: View) -> Iterator[Finding]:
             seen[own.stap] = place
 
 
-CHECKS: tuple[Check, ...] = (anker_onbekend, termijn_onduidelijk, herhaling, klaar_door, naam_bestaat_al)
+@check("WZ126", "ritme-te-rustig", WAARSCHUWING, "beleid")
+def ritme_te_rustig(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: In wiezit.yaml staat een rustiger ritme dan eens per zes weken.
+
+    Waarom: UWV verwacht minstens eens per zes weken een gesprek, en regelmatig contact met de bedrijfsarts. Een organisatie mag alleen
+    strenger zijn. wiezit rekent daarom met zes weken.
+
+    Fout: gesprek_weken: 8
+
+    Goed: gesprek_weken: 4. Spreken jullie in een plan van aanpak een ander ritme af? Zet dat daar bij evaluatie_weken.
+    """
+    source, settings = view.dossier.configuratie_bron, view.dossier.configuratie.instellingen
+    for name in ("gesprek_weken", "contact_bedrijfsarts_weken"):
+        weeks = getattr(settings, name)
+        if weeks > RITME_WEKEN and source:
+            message = f"eens per {weeks} weken is rustiger dan UWV verwacht; wiezit rekent met {RITME_WEKEN} weken"
+            yield code.at(source.span("instellingen", name), message, help=f"vul {RITME_WEKEN} of minder in, of haal deze regel weg")
+
+
+CHECKS: tuple[Check, ...] = (anker_onbekend, termijn_onduidelijk, herhaling, klaar_door, naam_bestaat_al, ritme_te_rustig)

@@ -1,4 +1,4 @@
-"""Who: casemanager, people behind the roles, and who should have been there or have written it (WZ231-WZ234)."""
+"""Who: casemanager, people behind the roles, and who should have been there or have written it (WZ231-WZ235)."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -9,14 +9,16 @@ from wiezit.dossier.dossier import alle_afspraken
 from wiezit.dossier.events import (
     ActueelOordeel,
     BijstellingProbleemanalyse,
+    Deskundigenoordeel,
     Event,
     Probleemanalyse,
     Rolwissel,
+    SecondOpinion,
     Voortgangsgesprek,
 )
 from wiezit.dossier.roles import ROLNAMEN, Rol, as_roles
 from wiezit.findings import Code, Finding
-from wiezit.law.documents import STUK
+from wiezit.law.documents import STUK, TEKENT_VOOR
 
 KNOWN_WITHOUT_NAME: frozenset[Rol] = frozenset(("werkgever", "werknemer", "uwv", "gemachtigde"))
 
@@ -142,4 +144,38 @@ def _not_a_doctor(event: Any) -> bool:
     return "arts" not in words and "arbodienst" not in words and any(other in words for other in _OTHERS)
 
 
-CHECKS: tuple[Check, ...] = (geen_casemanager, rol_zonder_persoon, gesprek_zonder_werknemer, schrijver_niet_bedrijfsarts)
+@check("WZ235", "aanvrager-mag-dit-niet", WAARSCHUWING, "UDO", "ARBO art. 14 lid 2 g")
+def aanvrager_mag_dit_niet(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: Een deskundigenoordeel of second opinion is gevraagd door iemand die dat niet kan vragen.
+
+    Waarom: Een deskundigenoordeel vraagt de werkgever of de werknemer aan bij UWV. Een second opinion bij een andere bedrijfsarts
+    is een recht van de werknemer alleen.
+
+    Fout: soort: deskundigenoordeel, aanvrager: bedrijfsarts
+
+    Goed: soort: deskundigenoordeel, aanvrager: werknemer
+    """
+    parties = frozenset[Rol]().union(*TEKENT_VOOR.values())
+    for opinion in view.van(Deskundigenoordeel):
+        if opinion.aanvrager and opinion.aanvrager not in parties:
+            yield code.at(
+                view.span(opinion, "aanvrager"),
+                "een deskundigenoordeel kan alleen de werkgever of de werknemer aanvragen",
+                help="Vul bij aanvrager in wie van beiden het vroeg.",
+            )
+    for second in view.van(SecondOpinion):
+        if TEKENT_VOOR["werkgever"].union({"casemanager"}).intersection(as_roles(second.door)):
+            yield code.at(
+                view.span(second, "door"),
+                "een second opinion vraagt de werknemer, niet de werkgever",
+                help="Was het op verzoek van de werknemer? Zet dan bij door: werknemer. Anders is het geen second opinion volgens de wet.",
+            )
+
+
+CHECKS: tuple[Check, ...] = (
+    geen_casemanager,
+    rol_zonder_persoon,
+    gesprek_zonder_werknemer,
+    schrijver_niet_bedrijfsarts,
+    aanvrager_mag_dit_niet,
+)

@@ -83,7 +83,7 @@ def _advies(stand: Stand) -> Onderdeel:
 
 
 def _plan(stand: Stand, plan: Plan | None) -> tuple[Onderdeel, ...]:
-    weeks = plan.evaluatie_weken if plan else stand.dossier.configuratie.instellingen.gesprek_weken
+    weeks = plan.evaluatie_weken if plan else stand.dossier.configuratie.instellingen.gesprek_ritme
     person = stand.dossier.betrokkenen(stand.peildatum).get("casemanager")
     return (
         deel(
