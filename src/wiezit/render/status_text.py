@@ -113,7 +113,8 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
     names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), ROLNAMEN[roles[-1]])))
     if beeld.rol is not None and beeld.rol not in roles:
         return [*prose([f"{style.symbol('✔', 'v')} Nu niet aan zet: {ROLNAMEN[beeld.rol]}. Wel: {names}."], style), ""]
-    return [f"{style.symbol('▶', '>')} {style.paint('Aan zet: ' + names, 'vet')}", ""]
+    first, *more = prose([f"Aan zet: {names}"], style, inspringen=2)
+    return [f"{style.symbol('▶', '>')} {style.paint(first, 'vet')}", *(f"  {style.paint(line, 'vet')}" for line in more), ""]
 
 
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
