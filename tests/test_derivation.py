@@ -3,10 +3,12 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from builders import dossier
 from wiezit.assessment.derivation import van_mijlpaal, van_stap
 from wiezit.assessment.planning import stand
+from wiezit.dossier.card import Kaart, Werknemer
 from wiezit.dossier.events import (
     EindeDienstverband,
     Event,
@@ -116,6 +118,13 @@ def test_pay_grows_by_each_day_from_the_last_day_for_the_application_on() -> Non
     told = [[line.tekst for line in van_mijlpaal("einde_loondoorbetaling", stand(start, date(2026, 3, day)))][2:] for day in (15, 16)]
     assert told[0] == ["elke dag dat de WIA-aanvraag na zondag 15 maart 2026 komt, komt er een dag bij", "dus"]
     assert told[1][0].endswith("nu al 1 dag") and told[1][1] == "zonder die dagen"
+
+
+def test_no_day_is_added_where_aow_age_ends_the_pay() -> None:
+    card = Kaart(werknemer=Werknemer(aow_datum=date(2026, 3, 1)))
+    plan = stand(replace(dossier(Ziekmelding(datum=date(2024, 6, 3))), kaart=card), date(2026, 4, 30))
+    told = [line.tekst for line in van_mijlpaal("einde_loondoorbetaling", plan)]
+    assert not [line for line in told if "komt er een dag bij" in line] and told[-1] == "dus"
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ def van_stap(planned: PlannedStep, stand: Stand) -> list[Regel]:
     if planned.afgesproken and planned.step.afwijken:
         lines.append(Regel(f"afgesproken (RPG art. 5): {planned.reden or 'zonder reden'}", planned.afgesproken))
     elif planned.afgesproken:
-        lines.append(Regel(f"afgesproken op {voluit(planned.afgesproken)}, maar deze datum van de wet kunnen jullie niet verschuiven"))
+        lines.append(Regel(f"afgesproken op {voluit(planned.afgesproken)}, maar bij deze stap verandert een afspraak de datum niet"))
     if planned.uiterlijk_alternatief:
         lines.append(Regel("als de ziekte na het verlof een andere oorzaak heeft", planned.uiterlijk_alternatief))
     return [*lines, *_opmerkingen(planned, found, stand), *_laatste_dag(planned, stand.peildatum)]
@@ -125,7 +125,7 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
     gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
-        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(tijd)]
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(klok, tijd)]
     elif naam == "einde_loonsanctie_maximaal":
         rest = rusttijden(pauzes(known, klok), tijd.einde_wachttijd)
         lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *map(_rust, rest)]
@@ -138,7 +138,7 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
         paid_on = first_day is not None and first_day > tijd.einde_wachttijd + timedelta(days=1)
         paid = paid_on or naam in ("einde_loondoorbetaling", "einde_loonsanctie")
         open_days = _dagen_open(tijd, stand.peildatum) if paid else None
-        lines += [*_loon(tijd), *_aanvraag_open(tijd, open_days)] if paid else []
+        lines += [*_loon(klok, tijd), *_aanvraag_open(tijd, open_days)] if paid else []
         lines += [Regel("de dag erna")] if first_day else []
         so = "zonder die dagen" if open_days else so
     return [*start, *lines, Regel(so, getattr(stand.mijlpalen, naam))]
@@ -168,19 +168,21 @@ def _sanctie(sanctie: Sanctie, days: int) -> list[Regel]:
     return lines
 
 
-def _verlenging(tijd: Looptijd) -> list[Regel]:
+def _verlenging(klok: Klok, tijd: Looptijd) -> list[Regel]:
     lines = []
     if tijd.dagen_te_laat and tijd.aanvraag_op:
         when = f"de WIA-aanvraag kwam op {voluit(tijd.aanvraag_op)}, uiterlijk was {voluit(tijd.aanvraag_uiterlijk)}"
         lines.append(Regel(f"+ {afstand_in_woorden(tijd.dagen_te_laat)}: {when}"))
+        between = (gap for gap in klok.onderbrekingen if tijd.einde_wachttijd < gap.begin <= tijd.einde_zonder_sanctie)
+        lines += [Regel(f"+ {onderbreking(gap)}") for gap in between]
     if tijd.sanctie:
         lines += _sanctie(tijd.sanctie, tijd.sanctiedagen)
     return lines
 
 
-def _loon(tijd: Looptijd) -> list[Regel]:
+def _loon(klok: Klok, tijd: Looptijd) -> list[Regel]:
     lines = [Regel("afgesproken verlenging (WIA art. 24)", tijd.verlenging_tot_en_met)] if tijd.verlenging_tot_en_met else []
-    lines += _verlenging(tijd)
+    lines += _verlenging(klok, tijd)
     if tijd.laatste_dag and tijd.laatste_dag < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
         lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
     if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
@@ -190,8 +192,8 @@ def _loon(tijd: Looptijd) -> list[Regel]:
 
 def _dagen_open(tijd: Looptijd, peildatum: date) -> int | None:
     """Return how many days late the WIA application is that nobody filed yet; None where there is one, or none adds to the pay."""
-    gone = tijd.laatste_dag is not None and tijd.laatste_dag < tijd.einde_zonder_sanctie
-    if tijd.aanvraag_op is not None or tijd.sanctie_tot_en_met is not None or gone:
+    sooner = any(end is not None and end < tijd.einde_zonder_sanctie for end in (tijd.laatste_dag, tijd.aow_grens))
+    if tijd.aanvraag_op is not None or tijd.sanctie_tot_en_met is not None or sooner:
         return None
     return max((peildatum - tijd.aanvraag_uiterlijk).days, 0)
 

@@ -9,6 +9,7 @@ from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import RITME_WEKEN, Afwijking
+from wiezit.law.documents import is_afspraak
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
 from wiezit.law.step import Step
@@ -44,7 +45,7 @@ def van_ronden(
 
 
 def _afspraak(event: Afwijking) -> Afspraak:
-    return Afspraak(event.nieuwe_datum, event.reden)
+    return Afspraak(event.nieuwe_datum if is_afspraak(event) else None, event.reden)
 
 
 def _in_ritme(event: Afwijking, derived: Sequence[Afleiding | None]) -> list[int]:

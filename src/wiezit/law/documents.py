@@ -11,6 +11,7 @@ from msgspec import Struct
 from wiezit.dossier.events import (
     VISIE_SINDS,
     ActueelOordeel,
+    Afwijking,
     ArbeidsdeskundigOnderzoek,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
@@ -24,7 +25,7 @@ from wiezit.dossier.events import (
     ReIntegratieplan,
     Spoor2Rapportage,
 )
-from wiezit.dossier.roles import Rol
+from wiezit.dossier.roles import Rol, as_roles
 from wiezit.law.sources import BELEID, PK, RPG, UWV_EN, VORM, Grondslag
 from wiezit.law.sources import op as art
 
@@ -238,6 +239,12 @@ def ontbreekt(stuk: Stuk, event: Event, dag: date, *, op: date = date.max) -> tu
 def getekend(event: Event, partij: Rol, *, op: date = date.max) -> bool:
     """Return whether someone signed for this party on or before `op`; a signature with `akkoord: nee` is one too."""
     return any(s.rol in TEKENT_VOOR[partij] and (s.datum is None or s.datum <= op) for s in event.ondertekend if s.rol)
+
+
+def is_afspraak(event: Afwijking) -> bool:
+    """Tell whether another day was agreed: with a reason, and not by one party alone (RPG art. 5). Silence on who agreed is no refusal."""
+    said = set(as_roles(event.akkoord))
+    return bool(event.reden) and (not said or all(said & roles for roles in TEKENT_VOOR.values()))
 
 
 def zonder_akkoord(event: Event) -> tuple[Rol, ...]:

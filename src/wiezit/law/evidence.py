@@ -17,6 +17,7 @@ from wiezit.dossier.events import (
     ReIntegratieverslag,
     Spreekuur,
     UwvBeslissing,
+    VervroegdeIva,
     Ziekmelding,
 )
 from wiezit.dossier.roles import as_roles
@@ -61,6 +62,11 @@ def belastbaarheid(event: Event, f: Feiten) -> date | None:
     """A contact with the bedrijfsarts in the usual round before this step is due, or after it."""
     day = contact_bedrijfsarts(event, f)
     return day if day and day > f.klok.dag(BELASTBAARHEID.afstand - 7 * RITME_WEKEN) else None
+
+
+def iva_aangevraagd(event: Event, _: Feiten) -> date | None:
+    """The day of the application for early IVA; a file may be dated on the answer."""
+    return event.aangevraagd_op or datum(event) if isinstance(event, VervroegdeIva) else None
 
 
 def ingediend(event: Event, _: Feiten) -> date | None:

@@ -20,6 +20,7 @@ from wiezit.dossier.events import (
     Ziekmelding,
 )
 from wiezit.law.clock import Klok, begin_verlof, eerste_ziektedag
+from wiezit.law.documents import is_afspraak
 from wiezit.law.milestones import Looptijd, Mijlpalen
 
 Kind = TypeVar("Kind", bound=Event)
@@ -101,7 +102,8 @@ class Feiten(Struct, frozen=True, eq=False, kw_only=True):
 
     def afgesproken(self, stap: str) -> date | None:
         """Return the last date that the parties agreed on for a step (RPG art. 5), or None."""
-        return next((e.nieuwe_datum for e in reversed(self.van(Afwijking)) if e.stap == stap and e.nieuwe_datum), None)
+        agreed = (e for e in reversed(self.van(Afwijking)) if e.stap == stap and e.nieuwe_datum and is_afspraak(e))
+        return next((e.nieuwe_datum for e in agreed), None)
 
     @property
     def werkhervatting(self) -> Werkhervatting | None:

@@ -100,7 +100,8 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
     applied = next((datum(e) for e in dossier.van(WiaAanvraag) if datum(e) >= klok.eerste_ziektedag), None)
     uiterlijk = _aanvraag_uiterlijk(dossier, klok, uiterlijk, applied)
     late = max((applied - uiterlijk).days, 0) if applied else 0  # BW7 art. 629 lid 11 a
-    end = (extension or einde_wachttijd) + timedelta(days=late)
+    ordinary = klok.schuif(einde_wachttijd + timedelta(days=late), sinds=einde_wachttijd)
+    end = extension + timedelta(days=late) if extension else ordinary
     gaps, last_day = pauzes(dossier, klok), laatste_dag_dienst(dossier, klok.eerste_ziektedag)
     return Looptijd(
         einde_wachttijd=einde_wachttijd,
@@ -126,14 +127,16 @@ def mijlpalen(klok: Klok, tijd: Looptijd) -> Mijlpalen:
         einde_wachttijd=tijd.einde_wachttijd,
         eerste_wia_dag=(max(tijd.einde_wachttijd, last_pay) if employed else tijd.einde_wachttijd) + timedelta(days=1),
         einde_loondoorbetaling=last_pay,
-        einde_opzegverbod=_opzegverbod(klok, tijd) + timedelta(days=tijd.dagen_te_laat + tijd.sanctiedagen),
+        einde_opzegverbod=_opzegverbod(klok, tijd) + timedelta(days=tijd.sanctiedagen),
         einde_loonsanctie_maximaal=tijd.sanctie_maximaal,
         einde_loonsanctie=tijd.sanctie_tot_en_met,
     )
 
 
 def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
-    """Two calendar years from the first sick day (BW7 art. 670 lid 1); 29 February counts until 28 February two years on.
+    """Two calendar years from the first sick day (BW7 art. 670 lid 1), and the late days of the WIA application (lid 11 a).
+
+    29 February counts until 28 February two years on.
 
     The days that a sanction stood still for are part of its length already, so they do not move this day a second time.
     """
@@ -142,7 +145,7 @@ def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
     after = start + relativedelta(years=OPZEGVERBOD.aantal)
     last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
     gaps = tuple(gap for gap in klok.onderbrekingen if not any(r.begin <= gap.begin <= r.einde for r in rest))
-    return structs.replace(klok, onderbrekingen=gaps).schuif(last)
+    return structs.replace(klok, onderbrekingen=gaps).schuif(last + timedelta(days=tijd.dagen_te_laat))
 
 
 def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | None:

@@ -45,8 +45,14 @@ def geen_spoor2_nodig(f: Feiten) -> str | None:
 
 
 def beoordelen(f: Feiten) -> str | None:
-    """Why a person must judge whether spoor 2 is needed: the three months are over, or the AOW exception is not complete (PK)."""
+    """Why a person must judge whether spoor 2 is needed.
+
+    There are no possibilities now (PK: what arises later asks for spoor 2 then), the three months are over, or the AOW exception is not
+    complete (PK).
+    """
     eje = f.laatste(Eerstejaarsevaluatie)
+    if f.mogelijkheden == "nu_niet" and (eje is None or eje.spoor2 != "ja"):
+        return "de bedrijfsarts ziet nu geen mogelijkheden om te werken: start spoor 2 zodra die er weer zijn, en vraag hem er steeds naar"
     if eje is None or eje.spoor2 == "ja":
         return None
     if eje.reden_geen_spoor2 == "herstel_binnen_3_maanden":

@@ -616,6 +616,7 @@ STAPPEN: tuple[Step, ...] = (
         soort=Soort.OPTIE,
         helpt=als.geen_mogelijkheden,
         voldaan_door=(VervroegdeIva,),
+        wanneer=bewijs.iva_aangevraagd,
         ernst=Ernst.INFO,
         grondslag=(op(WIA, "art. 23 lid 6"), op(WIA, "art. 66"), op(UNR)),
         wat="Kan de werknemer volledig en blijvend niet werken, zonder kans op herstel? Dan kan hij eenmalig eerder een IVA-uitkering vragen, met een verklaring van de bedrijfsarts.",

@@ -77,8 +77,8 @@ def afwijking_van_vaste_termijn(code: Code, view: View) -> Iterator[Finding]:
         if step is not None and not step.afwijken and event.nieuwe_datum:
             yield code.at(
                 view.span(event, "nieuwe_datum"),
-                f"deze termijn ({step.titel}) mogen jullie niet zelf veranderen; de reden blijft wel zichtbaar",
-                help="Houd de datum van de wet aan, en haal nieuwe_datum weg.",
+                f"bij deze stap ({step.titel}) verandert een afspraak de datum niet; de reden blijft wel zichtbaar",
+                help="Houd de gewone datum aan, en haal nieuwe_datum weg.",
             )
 
 
