@@ -13,6 +13,7 @@ from wiezit.files import codes, read
 from wiezit.files.read import Loaded, load, read_dossier
 from wiezit.files.shape import sound
 from wiezit.files.source import MAX_BYTES, read_document
+from wiezit.files.sums import sommen
 from wiezit.files.typed import convert, field_by_field
 from wiezit.findings import Finding, Severity
 
@@ -411,10 +412,19 @@ def test_an_empty_card_is_not_to_be_removed(folder: Path) -> None:
     assert [(f.code, f.help) for f in loaded(folder).findings] == [(codes.LEEG.id, codes.HULP_LEGE_KAART)]
 
 
-def test_settings_above_the_repository_do_not_count(folder: Path) -> None:
+def test_settings_above_the_repository_that_holds_the_dossiers_do_not_count(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    (house / "2026-014").mkdir(parents=True)
+    (house / ".git").mkdir()
+    (tmp_path / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 4}\n", encoding="utf-8")
+    assert loaded(house / "2026-014").dossier.configuratie.instellingen.gesprek_weken == 6
+
+
+def test_a_case_that_is_a_repository_of_its_own_shares_the_settings_of_its_house(folder: Path) -> None:
     (folder / ".git").mkdir()
     (folder.parent / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 4}\n", encoding="utf-8")
-    assert loaded(folder).dossier.configuratie.instellingen.gesprek_weken == 6
+    assert loaded(folder).dossier.configuratie.instellingen.gesprek_weken == 4
+    assert "wiezit.yaml" in sommen(folder)
 
 
 def test_events_stand_in_order_of_date_kind_and_name(folder: Path) -> None:

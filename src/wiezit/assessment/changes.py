@@ -93,5 +93,8 @@ def _eerste_later(stand: Stand) -> PlannedStep | None:
 
 def name(planned: PlannedStep, *, ronde: bool = True) -> str:
     """Return a step in the middle of a sentence: its title, the number of the round where it comes back, and whether it is an own step."""
-    number = f" {planned.volgnummer}" if planned.step.ritme and ronde else ""
+    title = planned.step.titel
+    number = (
+        "" if not (planned.step.ritme and ronde) else f", nummer {planned.volgnummer}" if title[-1:].isdigit() else f" {planned.volgnummer}"
+    )
     return f"{in_zin(planned.step.titel)}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"

@@ -31,7 +31,7 @@ def bsn_van(asked: str | None, voor: Rol | None, folder: Path, uitvoer: Path | N
         return None
     if uitvoer is not None and uitvoer.absolute().resolve().is_relative_to(folder.resolve()):
         raise WiezitFout("Een verslag met BSN hoort niet in de map van het dossier.", hulp="Kies met -o een plek buiten het dossier.")
-    return _vraag() if asked else _uit_omgeving(known)
+    return _uit_omgeving(known) if known and not (asked and sys.stdin.isatty()) else _vraag()
 
 
 def lees(text: str) -> str:

@@ -26,10 +26,12 @@ def stappen(incomplete: str) -> list[str]:
 
 
 def stappen_en_codes(incomplete: str) -> list[str]:
-    """Return what `wiezit uitleg` can explain: steps and codes of findings."""
+    """Return what `wiezit uitleg` can explain: steps, instruments and other subjects, and codes of findings."""
     from wiezit.catalogue import catalogue
+    from wiezit.law.topics import ONDERWERPEN
 
-    return [*stappen(incomplete), *_beginning(catalogue(), incomplete.upper())]
+    subjects = _beginning((one.id for one in ONDERWERPEN), incomplete)
+    return [*stappen(incomplete), *subjects, *_beginning(catalogue(), incomplete.upper())]
 
 
 def formulieren(incomplete: str) -> list[str]:
@@ -44,6 +46,13 @@ def rollen(incomplete: str) -> list[str]:
     from wiezit.dossier.roles import ALLE_ROLLEN
 
     return _beginning(ALLE_ROLLEN, incomplete)
+
+
+def lezers(incomplete: str) -> list[str]:
+    """Return the roles for whom a report can be made."""
+    from wiezit.assessment.report.roles import VOOR
+
+    return _beginning(VOOR, incomplete)
 
 
 def dossiernamen(incomplete: str) -> list[str]:

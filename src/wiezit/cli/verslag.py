@@ -9,7 +9,7 @@ import typer
 from wiezit import __version__, command_line
 from wiezit.cli.bsn import bsn_van
 from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, kies, opdracht, peildatum_van, rol_van
-from wiezit.cli.completion import dossiernamen
+from wiezit.cli.completion import dossiernamen, lezers
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.place import the_dossier
@@ -23,10 +23,17 @@ if TYPE_CHECKING:
 FORMATEN = ("md", "html", "pdf")
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
 Formaat = typer.Option(None, "--formaat", help="md, html of pdf. Leeg: volgens de naam bij -o, anders md.", metavar="FORMAAT")
-Voor = typer.Option(None, "--voor", help="Alleen wat deze rol mag zien, bijvoorbeeld werknemer of uwv.", metavar="ROL")
+Voor = typer.Option(
+    None, "--voor", help="Alleen wat deze rol mag zien, bijvoorbeeld werknemer of uwv.", metavar="ROL", autocompletion=lezers
+)
 Concept = typer.Option(False, "--concept", help="Zet CONCEPT op elke bladzijde.")
 Vorm = typer.Option(None, "--vorm", help="volledig of verkort. Leeg: wat de wet vraagt.", metavar="VORM")
-Bsn = typer.Option(None, "--bsn", help="vraag: typ het BSN in, onzichtbaar. Het komt alleen in dit verslag.", metavar="vraag")
+Bsn = typer.Option(
+    None,
+    "--bsn",
+    help="vraag: typ het BSN in, onzichtbaar. Het komt alleen in dit verslag. In een script: zet het in WIEZIT_BSN.",
+    metavar="vraag",
+)
 Controleer = typer.Option(None, "--controleer", help="Klopt dit eerder gemaakte verslag nog met het dossier?", metavar="BESTAND")
 
 

@@ -38,8 +38,8 @@ Known = dict[str, Settings]
 def nearest_settings(folder: str, pad: str, known: Known) -> tuple[Settings, bool]:
     """Return the settings for the dossier in `folder`, and whether they were read now (so their findings are new).
 
-    Looks in the folder and upward, up to and including one with `.git`, else the root of the file system.
-    `known` remembers the answer for every folder that was looked in.
+    Looks in the folder and upward, up to and including one above it with `.git`, else the root of the file system: a case that is a
+    repository of its own shares the settings of its house. `known` remembers the answer for every folder that was looked in.
     """
     here = os.path.abspath(folder)  # noqa: PTH100 - plain strings: this runs for every dossier
     steps, passed = 0, []
@@ -50,7 +50,7 @@ def nearest_settings(folder: str, pad: str, known: Known) -> tuple[Settings, boo
         if os.path.lexists(path):
             shown = posixpath.normpath(posixpath.join(pad, *([".."] * steps), SETTINGS))
             return _remember(known, passed, read_settings(path, shown)), True
-        if os.path.lexists(f"{here}/.git") or above == here:
+        if (steps and os.path.lexists(f"{here}/.git")) or above == here:
             return _remember(known, passed, Settings()), True
         here, steps = above, steps + 1
     return _remember(known, passed, known[here]), False

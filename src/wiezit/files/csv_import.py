@@ -50,7 +50,10 @@ class Importkaart(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     overslaan: tuple[str, ...] = ()
 
 
-_HULP = f"kolommen: is een lijst van kolom: veld; datumvorm is een van: {', '.join(get_args(Datumvorm))}; codering: utf-8 of cp1252"
+_HULP = (
+    f"kolommen: is een lijst van kolom: veld; datumvorm is een van: {', '.join(get_args(Datumvorm))}; codering: utf-8 of cp1252; "
+    f"percentage_betekent: {' of '.join(get_args(Betekenis))}"
+)
 
 
 def read_table(data: bytes, *, scheidingsteken: str | None = None, codering: str | None = None) -> Tabel:

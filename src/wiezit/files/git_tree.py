@@ -9,7 +9,7 @@ from typing import Self
 
 from msgspec import Struct
 
-from wiezit.files.config import Settings, parse_settings
+from wiezit.files.config import Settings, nearest_settings, parse_settings
 from wiezit.files.discover import BIJLAGEN, KAART, SETTINGS
 from wiezit.files.disk import is_read
 from wiezit.files.git import GitFout, Repo, command, environment, no_git, run
@@ -28,6 +28,7 @@ class Blobs:
     """Gives the content of files by id, from one git process; use it in a `with`."""
 
     def __init__(self, repo: Repo) -> None:
+        self.repo = repo
         try:
             self.process = subprocess.Popen(
                 command(repo, "cat-file", "--batch"),
@@ -107,15 +108,16 @@ def read_at(source: Tree, blobs: Blobs, folder: str, *, shown: str, name: str) -
             attached[inside.removeprefix(f"{BIJLAGEN}/")] = blob.size
         elif "/" not in inside and is_read(inside):
             files[inside] = blobs.get(blob)
-    return read_files(files, shown=shown, name=name, settings=_settings(source, blobs, folder), bijlagen=attached)
+    return read_files(files, shown=shown, name=name, settings=_settings(source, blobs, folder, shown), bijlagen=attached)
 
 
-def _settings(source: Tree, blobs: Blobs, folder: str) -> Settings:
+def _settings(source: Tree, blobs: Blobs, folder: str, shown: str) -> Settings:
+    """Return the settings of that commit; a case that is a repository of its own has those of its house, as they are now."""
     for above in _upward(folder):
         path = f"{above}/{SETTINGS}" if above else SETTINGS
         if path in source.files:
             return parse_settings(blobs.get(source.files[path]), path)
-    return Settings()
+    return Settings() if folder else nearest_settings(str(blobs.repo.root), shown, {})[0]
 
 
 def _upward(folder: str) -> Iterator[str]:

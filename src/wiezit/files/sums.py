@@ -20,12 +20,12 @@ def sommen(folder: Path) -> dict[str, str]:
 
 
 def instellingen(folder: Path) -> Path | None:
-    """Return the `wiezit.yaml` that holds for a dossier: the nearest one upward, not beyond a folder with `.git`."""
+    """Return the `wiezit.yaml` that holds for a dossier: the nearest one upward, not beyond a folder above it with `.git`."""
     here = Path(os.path.realpath(folder))
     for place in (here, *here.parents):
         if (place / SETTINGS).is_file():
             return place / SETTINGS
-        if (place / ".git").exists():
+        if place != here and (place / ".git").exists():
             return None
     return None
 

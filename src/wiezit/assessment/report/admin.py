@@ -13,6 +13,7 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.roles import Rol
 
 _PARTIJEN: tuple[Rol, ...] = (
+    "werkgever",
     "leidinggevende",
     "casemanager",
     "hr",

@@ -151,7 +151,7 @@ def _weggelaten(zicht: Zicht, verborgen: list[Event], *, bsn: str | None) -> Ond
     reasons: dict[str, list[str]] = {}
     for key, reason in zicht.verborgen.items():
         reasons.setdefault(reason, []).append(RUBRIEKEN[key])
-    rows = [("; ".join(words).capitalize(), reason) for reason, words in reasons.items()]
+    rows = [("; ".join(words)[:1].upper() + "; ".join(words)[1:], reason) for reason, words in reasons.items()]
     if bsn and not zicht.bsn:
         rows.append(("BSN", "Het BSN hoort alleen in stukken voor UWV, de bedrijfsarts en het re-integratiebedrijf."))
     if verborgen:

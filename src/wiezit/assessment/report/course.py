@@ -89,9 +89,11 @@ def in_woorden(stand: Stand) -> str:
     """Return what the timeline shows, in words: the text alternative of the picture."""
     assert stand.klok is not None
     count = Counter(row.staat for row in stand.stappen)
-    done = count[Staat.GEDAAN] + count[Staat.TE_LAAT_GEDAAN]
-    parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {_of(stand.mijlpalen.einde_wachttijd) or 'onbekend'}."]
-    parts.append(f"Op {kort(stand.peildatum)} zijn {done} stappen gedaan.")
+    late = count[Staat.TE_LAAT_GEDAAN]
+    ends = [day for day in (stand.mijlpalen.einde_wachttijd, stand.mijlpalen.einde_loonsanctie) if day]
+    parts = [f"De tijdlijn loopt van {kort(stand.klok.eerste_ziektedag)} tot en met {kort(max(ends)) if ends else 'onbekend'}."]
+    told = f", waarvan {late} te laat" if late else ""
+    parts.append(f"Op {kort(stand.peildatum)} zijn {count[Staat.GEDAAN] + late} stappen gedaan{told}.")
     for state, words in ((Staat.TE_LAAT, "Te laat"), (Staat.NU, "Nu aan de beurt"), (Staat.BINNENKORT, "Binnenkort")):
         names = [in_zin(row.step.titel) for row in stand.stappen if row.staat is state and row.step.is_plicht]
         if names:

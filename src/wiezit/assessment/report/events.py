@@ -26,7 +26,7 @@ _ALGEMEEN = {
 _RUBRIEK = {
     "loonwaarde": "loon", "loon": "loon", "vergoeding": "loon", "kosten": "loon",
     "bereikbaar": "prive", "verblijfadres": "prive",
-    "vangnet": "uwv", "meldtermijn_uwv": "uwv", "zelfde_oorzaak_als_voor_verlof": "uwv",
+    "vangnet": "uwv", "meldtermijn_uwv": "aard", "zelfde_oorzaak_als_voor_verlof": "aard",
 }  # fmt: skip
 
 
@@ -73,10 +73,10 @@ def _velden(event: Event, zicht: Zicht) -> Iterator[Veld]:
     if event.aanwezig or _verplicht(known, "aanwezig"):
         yield Veld("Aanwezig", rollen(event.aanwezig) or None)
     for name, field in known.items():
-        if name not in _ALGEMEEN and _zichtbaar(name, zicht):
+        if name not in _ALGEMEEN and _zichtbaar(field, zicht):
             yield from _veld(field, getattr(event, name), zicht)
     yield from _visie(event.visie, verplicht="visie" in known and known["visie"].verplicht_op(datum(event)))
-    if event.samenvatting:
+    if event.samenvatting and zicht.toont("vrije_tekst"):
         yield Veld("Samenvatting", event.samenvatting.strip(), opmaak=True)
 
 
@@ -84,15 +84,16 @@ def _verplicht(known: Mapping[str, Field], naam: str) -> bool:
     return naam in known and known[naam].verplicht
 
 
-def _zichtbaar(naam: str, zicht: Zicht) -> bool:
-    return naam not in _RUBRIEK or zicht.toont(_RUBRIEK[naam])
+def _zichtbaar(field: Field, zicht: Zicht) -> bool:
+    free = field.vorm is Type.TEKST and not field.lijst
+    return (field.naam not in _RUBRIEK or zicht.toont(_RUBRIEK[field.naam])) and (not free or zicht.toont("vrije_tekst"))
 
 
 def _veld(field: Field, value: object, zicht: Zicht) -> Iterator[Veld]:
     if isinstance(value, HuidigWerk):
         for part in fields(HuidigWerk):
             text = waarde(getattr(value, part.naam), part)
-            if text and _zichtbaar(part.naam, zicht):
+            if text and _zichtbaar(part, zicht):
                 yield Veld(f"Huidig werk: {label(part.naam).lower()}", text)
         return
     text = waarde(value, field)
@@ -176,12 +177,12 @@ def kern(event: Event, zicht: Zicht) -> str:
     """Return the contents of an event in one cell of a table: `Uren per week: 12 · Soort werk: eigen werk`."""
     parts = []
     for field in fields(type(event)):
-        if field.naam in _ALGEMEEN or not _zichtbaar(field.naam, zicht):
+        if field.naam in _ALGEMEEN or not _zichtbaar(field, zicht):
             continue
         text = waarde(getattr(event, field.naam), field)
         if text:
             parts.append(f"{label(field.naam)}: {text}")
-    if event.samenvatting:
+    if event.samenvatting and zicht.toont("vrije_tekst"):
         parts.append(event.samenvatting.strip())
     return "\n".join(parts)
 

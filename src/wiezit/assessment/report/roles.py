@@ -33,6 +33,8 @@ RUBRIEKEN: dict[str, str] = {
     "oordeel": "oordeel van de werknemer",
     "maatregelen": "maatregelen van de werkgever",
     "uwv": "meldingen aan en beslissingen van UWV",
+    "aard": "wat iets zegt over de aard van de ziekte: de meldtermijn bij UWV en de oorzaak na verlof",
+    "vrije_tekst": "samenvattingen en toelichtingen",
     "overig": "overige stukken",
     "bijlagen": "lijst van bijlagen",
 }
@@ -52,6 +54,7 @@ _VERBORGEN: dict[Rol, dict[str, str]] = {
         "maatregelen": _NIET_NODIG,
         "oordeel": "Het oordeel van de werknemer is voor UWV.",
         "uwv": _NIET_NODIG,
+        "aard": _NIET_NODIG,
         "overig": _NIET_NODIG,
     },
     "re_integratiebedrijf": {
@@ -60,6 +63,7 @@ _VERBORGEN: dict[Rol, dict[str, str]] = {
         "maatregelen": "Alleen wat nodig is om het traject uit te voeren (BW7 art. 658a lid 5).",
         "oordeel": "Het oordeel van de werknemer is voor UWV.",
         "uwv": "Alleen wat nodig is om het traject uit te voeren (BW7 art. 658a lid 5).",
+        "aard": "Alleen wat nodig is om het traject uit te voeren (BW7 art. 658a lid 5).",
         "overig": _NIET_NODIG,
     },
     "verzuimverzekeraar": dict.fromkeys(
@@ -76,6 +80,8 @@ _VERBORGEN: dict[Rol, dict[str, str]] = {
             "oordeel",
             "maatregelen",
             "overig",
+            "aard",
+            "vrije_tekst",
             "bijlagen",
         ),
         _VERZEKERAAR,
