@@ -120,6 +120,16 @@ def test_pay_grows_by_each_day_from_the_last_day_for_the_application_on() -> Non
     assert told[1][0].endswith("nu al 1 dag") and told[1][1] == "zonder die dagen"
 
 
+@pytest.mark.parametrize(
+    "ended",
+    [Herstelmelding(datum=date(2024, 9, 2)), UwvBeslissing(datum=date(2024, 12, 2), besluit="iva_toegekend")],
+    ids=["recovered", "iva"],
+)
+def test_nobody_is_told_of_an_application_that_need_not_come(ended: Event) -> None:
+    plan = stand(dossier(Ziekmelding(datum=date(2024, 6, 3)), ended), date(2026, 11, 30))
+    assert not [line for line in van_mijlpaal("einde_loondoorbetaling", plan) if "WIA-aanvraag" in line.tekst]
+
+
 def test_no_day_is_added_where_aow_age_ends_the_pay() -> None:
     card = Kaart(werknemer=Werknemer(aow_datum=date(2026, 3, 1)))
     plan = stand(replace(dossier(Ziekmelding(datum=date(2024, 6, 3))), kaart=card), date(2026, 4, 30))

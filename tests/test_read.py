@@ -491,3 +491,17 @@ def test_the_quick_way_and_the_careful_way_agree(lines: list[str], soort: str) -
     assert [getattr(quick, name) for name in names] == [getattr(careful, name) for name in names]
     assert told_by_quick == findings
     assert sound(careful) or findings
+
+
+@pytest.mark.parametrize("text", ["Soort: contact", "sort: contact", "SOORT: contact"])
+def test_a_key_that_must_be_meant_for_the_kind_is_named_and_the_rest_is_read(folder: Path, text: str) -> None:
+    made, found = event(folder, f"{text}\ndatum: 2026-02-10\naanwezg: [werkgever]\n")
+    assert made is None
+    assert [(f.code, f.span.regel) for f in found] == [("WZ101", 1), ("WZ106", 3)]
+    assert found[0].help == f"schrijf ‘soort’ in plaats van ‘{text.partition(':')[0]}’"
+
+
+@pytest.mark.parametrize("value", ["[contact]", "{a: contact}", ""])
+def test_a_misspelled_kind_of_any_shape_is_a_finding(folder: Path, value: str) -> None:
+    made, found = event(folder, f"sort: {value}\ndatum: 2026-02-10\n")
+    assert made is None and "WZ101" in [f.code for f in found]

@@ -363,6 +363,17 @@ def test_after_leave_no_step_says_that_somebody_recovered(after_leave: Path, day
     assert "leg eerst vast" not in capsys.readouterr().out
 
 
+def test_when_nothing_is_near_after_leave_nobody_is_told_that_nothing_has_to_be_done(
+    after_leave: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["toets"], ["verslag"]):
+        run([*command, "2026-001", "--peildatum", "2027-01-01"])
+        said = capsys.readouterr().out
+        assert "is hersteld" not in said and "hersteld, eigen werk" not in said
+    run(["status", "2026-001", "--peildatum", "2027-01-01"])
+    assert "staat de telling stil op ziektedag" in capsys.readouterr().out
+
+
 def test_one_day_of_recovery_is_told_as_one_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     back = "soort: herstelmelding\ndatum: 2026-03-16\n"
     folder = make(tmp_path, "d", **report("2026-01-05"), **{"2026_03_16_herstelmelding": back}, **report("2026-03-17"))

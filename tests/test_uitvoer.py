@@ -96,6 +96,8 @@ def test_a_full_disk_behind_stdout_is_no_mistake_of_the_program(map: Path, opdra
         (["check", "d", "--formaat", "kort"], 1),
         (["check", "d", "--formaat", "json"], 1),
         (["tijdlijn", "d"], 0),
+        (["verslag", "d"], 0),
+        (["voegtoe", "plan_van_aanpak", "d", "--datum", "2026-02-20", "--geen-vragen"], 1),
         (["wet"], 0),
         (["--help"], 0),
     ],

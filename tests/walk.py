@@ -26,6 +26,7 @@ WALK: list[tuple[str, str, list[tuple[str, str]]]] = [
         [
             ("Typ een nummer", "1"),
             ("datum", "gisteren"),
+            ("met:", ""),
             ("volgende", ""),
             ("samenvatting", "Ziekmelding doorgegeven."),
             ("Klopt dit?", ""),

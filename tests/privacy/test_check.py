@@ -94,9 +94,27 @@ def test_a_field_that_is_refused_is_read_all_the_same(check: Check, line: str, c
     assert [place(f)[:2] for f in found] == [(code, 3)]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "functie: {omschrijving: begeleidt zwangere vrouwen en signaleert pijn}",
+        "functie: {bekwaamheden: ervaring met mensen met schulden en een verslaving}",
+        "functie: {titel: psychiatrisch verpleegkundige}",
+        "werknemer: {naam: A. Testman, adres: Parnassia 14}",
+        "werknemer: {naam: A. Testman, adres: Hospice 2a}",
+    ],
+)
+def test_a_job_in_care_and_a_street_are_no_finding(check: Check, line: str) -> None:
+    assert check(kaart=f"formaat: 1\ndossiernummer: d\n{line}\n") == []
+
+
 def test_a_field_that_is_refused_on_the_card_is_read_too_and_its_names_are_names(check: Check) -> None:
     assert [place(f)[:2] for f in check(kaart=f"{KAART}notitie: heeft een hernia\n")] == [("WZ401", 5)]
-    assert check(kaart=f"{KAART}werkgever:\n  naam: [GGZ Nergens]\n") == []
+    assert check(kaart=f"{KAART}functie:\n  titel: [psychiatrisch verpleegkundige]\n") == []
+
+
+def test_a_text_that_counts_is_not_read_twice_where_another_field_is_refused(check: Check) -> None:
+    assert [place(f)[:2] for f in check("samenvatting: heeft een hernia\nnotitie: iets\n")] == [("WZ401", 3)]
 
 
 def test_a_field_that_may_not_exist_is_told_once(check: Check) -> None:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from wiezit.assessment.dates import Afleiding
 from wiezit.assessment.planning import PlannedStep, Stand, feiten
 from wiezit.dates import dagen, van_tot, voluit
-from wiezit.law.anchors import ANKERS
+from wiezit.law.anchors import ANKERS, iva_toegekend
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
 from wiezit.law.clock import LANGSTE_ONDERBREKING, Klok, Onderbreking
 from wiezit.law.milestones import Looptijd, verkorte_wachttijd
@@ -121,7 +121,8 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     if klok is None or getattr(stand.mijlpalen, naam, None) is None:
         return []
     known = stand.dossier.tot_en_met(stand.peildatum)
-    tijd = feiten(known, klok, stand.peildatum).looptijd
+    facts = feiten(known, klok, stand.peildatum)
+    tijd = facts.looptijd
     start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
     gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
@@ -137,7 +138,8 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
         first_day = stand.mijlpalen.eerste_wia_dag if naam == "eerste_wia_dag" else None
         paid_on = first_day is not None and first_day > tijd.einde_wachttijd + timedelta(days=1)
         paid = paid_on or naam in ("einde_loondoorbetaling", "einde_loonsanctie")
-        open_days = _dagen_open(tijd, stand.peildatum) if paid else None
+        asked = paid and klok.gezond_vanaf is None and iva_toegekend(facts) is None
+        open_days = _dagen_open(tijd, stand.peildatum) if asked else None
         lines += [*_loon(klok, tijd), *_aanvraag_open(tijd, open_days)] if paid else []
         lines += [Regel("de dag erna")] if first_day else []
         so = "zonder die dagen" if open_days else so

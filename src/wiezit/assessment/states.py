@@ -6,6 +6,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from wiezit.assessment.fulfilment import Vervulling
+from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
 from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, iva_toegekend
 from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof
@@ -33,7 +34,7 @@ class Situatie(Struct, frozen=True, eq=False, kw_only=True):
 
     `laatste_dag` is the last day of employment after which the steps lapse (None for an eigenrisicodrager ZW, whose duties
     go on), `voorbij` says that nothing missed has to be made good any more: the case is over, or UWV granted early IVA and asks no
-    report (WIA art. 66 lid 6). `redenen` tells why recorded steps do not apply.
+    report (WIA art. 66 lid 6). `redenen` tells since when and why recorded steps do not apply.
     """
 
     feiten: Feiten
@@ -41,7 +42,7 @@ class Situatie(Struct, frozen=True, eq=False, kw_only=True):
     in_verlof: bool
     voorbij: bool
     laatste_dag: date | None
-    redenen: dict[str, str]
+    redenen: dict[str, tuple[date, str]]
     waarschuw_dagen: int
 
 
@@ -57,12 +58,21 @@ def situatie(f: Feiten) -> Situatie:
         in_verlof=leave,
         voorbij=over and not (own_risk and f.laatste_dag),
         laatste_dag=None if own_risk else f.laatste_dag,
-        redenen={e.stap: e.reden or "volgens het dossier geldt deze stap hier niet" for e in f.van(NietVanToepassing) if e.stap},
+        redenen=_redenen(f),
         waarschuw_dagen=f.dossier.configuratie.instellingen.waarschuw_dagen,
     )
 
 
-_NA_VERLOF = "nog onbekend: leg eerst vast of de werknemer na het verlof weer ziek was"
+def _redenen(f: Feiten) -> dict[str, tuple[date, str]]:
+    found: dict[str, tuple[date, str]] = {}
+    for event in f.van(NietVanToepassing):
+        if event.stap:
+            since, _ = found.get(event.stap, (datum(event), ""))
+            found[event.stap] = since, event.reden or "volgens het dossier geldt deze stap hier niet"
+    return found
+
+
+NA_VERLOF = "nog onbekend: leg eerst vast of de werknemer na het verlof weer ziek was"
 
 
 def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done: Vervulling | None) -> tuple[Staat, str | None]:
@@ -70,8 +80,8 @@ def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done
     if done:
         late = step.bindend and step.soort is not Soort.OPTIE and telt is not None and done.op > telt
         return (Staat.TE_LAAT_GEDAAN if late and not _hoefde_niet(step, nu, telt) else Staat.GEDAAN), None
-    if reason := nu.redenen.get(step.id):
-        return Staat.NIET_VAN_TOEPASSING, reason
+    if step.id in nu.redenen:
+        return Staat.NIET_VAN_TOEPASSING, nu.redenen[step.id][1]
     if step.twijfel and (reason := step.twijfel(nu.feiten)):
         return Staat.ONBEKEND, reason
     if step.nvt and (reason := step.nvt(nu.feiten)):
@@ -81,10 +91,12 @@ def bepaal(step: Step, nu: Situatie, vanaf: date | None, telt: date | None, done
 
 def _hoefde_niet(step: Step, nu: Situatie, telt: date | None) -> bool:
     """Tell whether a step did not have to be done on its last day: who does it all the same cannot do it too late."""
-    if step.id in nu.redenen or (step.nvt and step.nvt(nu.feiten)):
+    if telt is None or (step.nvt and step.nvt(nu.feiten)):
+        return True
+    if step.id in nu.redenen and nu.redenen[step.id][0] <= telt:
         return True
     since = nu.feiten.klok.gezond_vanaf
-    return not step.loopt_door and telt is not None and (_na_dienst(step, nu, telt) or (since is not None and telt >= since))
+    return not step.loopt_door and (_na_dienst(step, nu, telt) or (since is not None and telt >= since))
 
 
 def _na_dienst(step: Step, nu: Situatie, telt: date | None) -> bool:
@@ -103,7 +115,7 @@ def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | No
         return None
     if nu.in_verlof:
         return Staat.GEPAUZEERD, "verlof: in deze tijd hoeft er niets"
-    unknown = _NA_VERLOF if na_verlof_onbekend(nu.feiten.klok, nu.feiten.dossier, nu.feiten.peildatum) else None
+    unknown = NA_VERLOF if na_verlof_onbekend(nu.feiten.klok, nu.feiten.dossier, nu.feiten.peildatum) else None
     if (nu.feiten.peildatum - since).days <= LANGSTE_ONDERBREKING:
         return Staat.GEPAUZEERD, unknown or "hersteld: geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
     return (Staat.VERVALLEN, unknown or "de werknemer is hersteld") if telt is None or telt >= since else None

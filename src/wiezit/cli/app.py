@@ -9,7 +9,7 @@ import typer
 from wiezit import __version__
 from wiezit.cli.errors import WiezitFout, melding
 from wiezit.cli.help import OPDRACHT, OPTIES, Groep
-from wiezit.cli.pipe import vergeet_stdout, zonder_lezer
+from wiezit.cli.pipe import vergeet_stdout
 
 COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
@@ -83,11 +83,7 @@ def run(arguments: list[str] | None = None) -> int:
     """Run one command line and return its exit code: 0, 1 (findings), 2 (could not do the job) or 130 (interrupted)."""
     try:
         code = app(args=arguments, prog_name="wiezit", standalone_mode=False)
-        with zonder_lezer():
-            sys.stdout.flush()
-    except SystemExit:  # only for this the command-line library exits here: nobody reads the help any more
-        vergeet_stdout()
-        return 0
+        sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
         code = _ONDERBROKEN
     except (WiezitFout, typer.TyperException) as fout:

@@ -14,7 +14,6 @@ import typer
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.help import OPTIES, Opdracht
-from wiezit.cli.pipe import zonder_lezer
 from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
@@ -189,8 +188,7 @@ def schrijf(tekst: str, uitvoer: Path | None) -> None:
     """Write the answer to stdout, or to a file as UTF-8, complete or not at all. Raises WiezitFout when that fails."""
     if uitvoer is None:
         _maak_ruimte(tekst)
-        with zonder_lezer():
-            sys.stdout.write(tekst)
+        sys.stdout.write(tekst)
         return
     from wiezit.files.write import deliver
 

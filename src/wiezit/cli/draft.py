@@ -3,7 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
 from wiezit.files.write import attach, publish
-from wiezit.law.clock import LANGSTE_ONDERBREKING
+from wiezit.law.clock import volgt_op_verlof
 
 
 class Draft:
@@ -71,6 +71,10 @@ class Draft:
                 self.offered[name] = read.pop(name)
         self.left = list(merge(self.values, read))
 
+    def offer(self, answers: dict[str, str]) -> None:
+        """Offer answers that are likely: who fills in confirms them."""
+        self.offered |= {name: text for name, text in answers.items() if name not in self.values}
+
     def _read(self, concept: Path) -> dict[str, Any]:
         """Return what a concept holds, as `--veld` would take it. Raises WiezitFout that names the field."""
         privacy, own = self.dossier.configuratie.privacy, self._own_steps
@@ -108,8 +112,7 @@ class Draft:
         """
         employer = self.dossier.betrokkenen(day).get("werkgever")
         known = {"auteur"} if employer and employer.naam and employer.functie else set()
-        leaves = (leave.tot_en_met for leave in self.dossier.van(Verlof))
-        after_leave = any(end and end < day <= end + timedelta(days=LANGSTE_ONDERBREKING) for end in leaves)
+        after_leave = any(volgt_op_verlof(day, leave) for leave in self.dossier.van(Verlof))
         return known if after_leave else known | {"zelfde_oorzaak_als_voor_verlof"}
 
     def complete(self) -> None:

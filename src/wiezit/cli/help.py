@@ -6,8 +6,6 @@ from typing import Any
 from typer import TyperException
 from typer.core import TyperCommand, TyperGroup
 
-from wiezit.cli.pipe import zonder_lezer
-
 OPTIES = "[OPTIES]"
 OPDRACHT = "OPDRACHT ..."
 
@@ -52,11 +50,6 @@ class Opdracht(TyperCommand):
             if getattr(fout, "ctx", self) is None:  # the parser itself does not know which command it works for
                 fout.ctx = ctx  # type: ignore[attr-defined]
             raise
-
-    def invoke(self, ctx: Any) -> Any:
-        with zonder_lezer():  # where a line on its own is written; an answer goes on by itself
-            return super().invoke(ctx)
-        return 0
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         _gebruik(self, ctx, formatter)

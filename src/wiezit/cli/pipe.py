@@ -1,15 +1,43 @@
-"""Stdout whose reader has gone (`wiezit check | head`): that is no error, and the outcome stays what it is."""
+"""Stdout whose reader may go (`wiezit check | head`): that is no error, and the outcome stays what it is."""
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from io import TextIOWrapper
 
 
-@contextmanager
-def zonder_lezer() -> Iterator[None]:
-    """Go on when nobody reads stdout any more: what still comes goes nowhere."""
+class Stdout(TextIOWrapper):
+    """Writes on into nothing when nobody reads any more, so that a command still does all its work."""
+
+    def write(self, text: str, /) -> int:
+        """Write as every text stream does."""
+        try:
+            return super().write(text)
+        except BrokenPipeError:
+            vergeet_stdout()
+            return len(text)
+
+    def flush(self) -> None:
+        """Flush as every text stream does."""
+        try:
+            super().flush()
+        except BrokenPipeError:
+            vergeet_stdout()
+
+
+def luister_niet() -> None:
+    """Make stdout one that does not mind whether anybody reads it."""
+    out = sys.stdout
+    if isinstance(out, TextIOWrapper) and not isinstance(out, Stdout):
+        encoding, errors, lines = out.encoding, out.errors, out.line_buffering
+        sys.stdout = Stdout(out.detach(), encoding, errors, line_buffering=lines)
+
+
+def schrijf_bytes(data: bytes) -> None:
+    """Write bytes to stdout, whole and at once."""
     try:
-        yield
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
         vergeet_stdout()
 

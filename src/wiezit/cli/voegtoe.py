@@ -29,8 +29,8 @@ Commit = typer.Option(False, "--commit", help="Leg de nieuwe bestanden daarna va
 GeenVragen = typer.Option(False, "--geen-vragen", help="Vraag niets. Wat ontbreekt, blijft open in het bestand.")
 Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
 
-# Several kinds can fulfil a step; this one is what usually happened, with these fields.
-_LIEVER = {"ziekmelding_arbodienst": ("contact", ["met=arbodienst"])}
+# Several kinds can fulfil a step; this one is what usually happened, with what is likely to be answered.
+_LIEVER = {"ziekmelding_arbodienst": ("contact", {"met": "arbodienst"})}
 
 
 def voegtoe(
@@ -67,13 +67,14 @@ def voegtoe(
     folder = the_dossier(dossier)
     loaded, before = picture(folder, today)
     meld(loaded)
+    offers: dict[str, str] = {}
     if word is None:
-        word, given = _open_step(before, folder)
-        veld = [*given, *veld]
+        word, offers = _open_step(before, folder)
     draft = Draft(folder, loaded.dossier, word, today)
     if commit:
         possible(folder)
     draft.fill(datum, veld)
+    draft.offer(offers)
     _attachments_exist(bijlage)
     draft.resume(verder and named(verder, word), asking=interactive() and not geen_vragen and not bewerk)
     return _finish(draft, bijlage, findings_of(loaded), before, style=stijl(kleur, None), bewerk=bewerk, record=commit, quiet=geen_vragen)
@@ -124,8 +125,8 @@ def _attachments_exist(paths: list[Path]) -> None:
             raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
 
 
-def _open_step(before: "Stand", folder: Path) -> tuple[str, list[str]]:
-    """Let the user choose from the steps that are open now: a kind, and fields that are known by that choice.
+def _open_step(before: "Stand", folder: Path) -> tuple[str, dict[str, str]]:
+    """Let the user choose from the steps that are open now: a kind, and what is likely to be answered for that step.
 
     Without a terminal, name them. Raises WiezitFout.
     """
@@ -139,11 +140,11 @@ def _open_step(before: "Stand", folder: Path) -> tuple[str, list[str]]:
 
     wanted = (Staat.TE_LAAT, Staat.NU, Staat.BINNENKORT)
     steps: dict[str, str] = {}
-    given: dict[str, list[str]] = {}
+    given: dict[str, dict[str, str]] = {}
     for planned in before.stappen:
         kinds = [kind for kind in planned.step.voldaan_door if kind in SOORT.values() and kind is not Ziekmelding]
         if planned.staat in wanted and kinds and planned.step.soort in (Stapsoort.PLICHT, Stapsoort.EIGEN):
-            word, own = _LIEVER.get(planned.step.id, (soort_van(kinds[0]), []))
+            word, own = _LIEVER.get(planned.step.id, (soort_van(kinds[0]), {}))
             if word not in steps:
                 steps[word], given[word] = next_line(planned), own
     if not interactive():
@@ -157,7 +158,7 @@ def _open_step(before: "Stand", folder: Path) -> tuple[str, list[str]]:
     if words[chosen] != "iets anders":
         return words[chosen], given[words[chosen]]
     others = list(SOORT)
-    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)], []
+    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)], {}
 
 
 app = opdracht(voegtoe)

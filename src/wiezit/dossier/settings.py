@@ -12,8 +12,12 @@ BEWAARTERMIJN_JAREN = 2
 
 class Instellingen(Deel, frozen=True):
     waarschuw_dagen: Annotated[int, veld("Hoeveel dagen vooraf een stap in beeld komt.")] = 14
-    gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is.")] = RITME_WEKEN
-    contact_bedrijfsarts_weken: Annotated[int, veld("Om de hoeveel weken er contact met de bedrijfsarts is.")] = RITME_WEKEN
+    gesprek_weken: Annotated[int, veld("Om de hoeveel weken een gesprek is, als er geen plan is. Hoogstens 6; meer telt als 6.")] = (
+        RITME_WEKEN
+    )
+    contact_bedrijfsarts_weken: Annotated[
+        int, veld("Om de hoeveel weken er contact met de bedrijfsarts is. Hoogstens 6; meer telt als 6.")
+    ] = RITME_WEKEN
     bewaartermijn_jaren: Annotated[int, veld("Hoeveel jaar je een dossier bewaart.", grondslag="AP h. 6")] = BEWAARTERMIJN_JAREN
     taal_verslag: Annotated[Literal["nl"], veld("Taal van het verslag.")] = "nl"
     wetsvoorstel_spoor1: Annotated[JaNee, veld("Laat zien wat het wetsvoorstel over spoor 1 zou doen. Nog geen wet.")] = "nee"

@@ -29,8 +29,9 @@ def without_kind(document: Document) -> list[Finding]:
     named = {value for _, value in document.dubbel.get(("soort",), ()) if isinstance(value, str)}
     told: tuple[Span, ...] = ()
     if key := misspelled_kind(document):
-        named, told = {(document.values or {})[key]}, (document.key_span(key), document.key_span("soort"))
-    kind = SOORT.get(str(named.pop())) if len(named) == 1 else None
+        meant = (document.values or {})[key]
+        named, told = {meant} if isinstance(meant, str) else set(), (document.key_span(key), document.key_span("soort"))
+    kind = SOORT.get(named.pop()) if len(named) == 1 else None
     if kind is not None:
         return [finding for finding in convert(document, kind)[1] if finding.span not in told]
     return [finding for finding in convert(document, Event)[1] if finding.code not in _OF_A_KIND]
@@ -45,7 +46,7 @@ def misspelled_kind(document: Document) -> str | None:
 def refused(document: Document, kind: type[Struct] | None, used: Struct | None) -> Iterator[Verworpen]:
     """Yield the texts of a file that count nowhere: rivals of one key, all that `used` does not hold, and keys that do not exist.
 
-    `used` is what was made of the file, None when it does not count at all.
+    `used` is what was made of the file, None when it does not count at all. Of keys those of the file itself are given.
     """
     for rivals in document.dubbel.values():
         for route, value in rivals:

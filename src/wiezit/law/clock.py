@@ -119,10 +119,14 @@ class _Reading:
         self.klokken: list[Klok] = []
         self.gat: _Gat | None = None
         self.leave_end: date | None = None
+        self.uitgesteld: tuple[list[Klok], _Gat] | None = None
+        """What stood before illness was reported inside leave: recovery before the leave ends brings it back."""
 
     def ziek(self, event: Ziekmelding) -> None:
         day = eerste_ziektedag(event)
+        self.uitgesteld = None
         if self.leave_end and day <= self.leave_end:
+            self.uitgesteld = (self.klokken.copy(), self.gat) if self.gat is not None else None
             day = self.leave_end + timedelta(days=1)  # leave days never count for the wait (WIA art. 23 lid 5)
         if self.klokken and self.tot_en_met is not None and day > self.tot_en_met:
             return  # the leave still runs
@@ -148,6 +152,9 @@ class _Reading:
         return self.onbekend_is_zelfde
 
     def gezond(self, day: date, reden: Reden) -> None:
+        if self.uitgesteld and self.leave_end and day <= self.leave_end:
+            self.klokken, self.gat = self.uitgesteld
+        self.uitgesteld = None
         if self.klokken and self.gat is None and day >= self.klokken[-1].eerste_ziektedag:
             self.gat = _Gat(day, reden)
 
@@ -183,6 +190,12 @@ def begin_verlof(event: Verlof) -> date:
 def is_verlof(event: Verlof) -> bool:
     """Tell whether leave can be true: leave that ends before it begins (WZ111) counts nowhere."""
     return event.tot_en_met is None or begin_verlof(event) <= event.tot_en_met
+
+
+def volgt_op_verlof(ziek: date, leave: Verlof) -> bool:
+    """Tell whether illness that begins on `ziek` begins in leave or right after it: then the cause decides whether the case goes on."""
+    end = leave.tot_en_met
+    return end is not None and is_verlof(leave) and begin_verlof(leave) <= ziek <= end + timedelta(days=1)
 
 
 def gevallen(dossier: Dossier, *, tot_en_met: date | None = None) -> list[Klokken]:

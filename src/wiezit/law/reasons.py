@@ -50,7 +50,9 @@ def geen_plan_nodig(f: Feiten) -> str | None:
 
 def plan_onzeker(f: Feiten) -> str | None:
     """Nobody can tell whether a plan van aanpak must come: there is no probleemanalyse on purpose, or what it said is out of date."""
-    return _zonder_analyse(f) or oordeel_verouderd(f)
+    end = laatste_dag_omslag(f)
+    over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
+    return None if over or _aow_bij_plan(f) else _zonder_analyse(f) or _oordeel_verouderd(f)
 
 
 def _zonder_analyse(f: Feiten) -> str | None:
@@ -66,15 +68,14 @@ def _aow_bij_plan(f: Feiten) -> bool:
     return aow is not None and due is not None and aow <= due
 
 
-def oordeel_verouderd(f: Feiten) -> str | None:
+def _oordeel_verouderd(f: Feiten) -> str | None:
     """No long absence was expected, but the illness lasts: nobody knows whether a plan is needed until the bedrijfsarts judges anew.
 
     After six weeks of illness long absence is presumed (seed 004; UWIA). An oordeel stands until the next contact with the
     bedrijfsarts, six weeks on (RPG art. 4 lid 4; practice).
     """
-    latest, end = next(reversed(f.analyses), None), laatste_dag_omslag(f)
-    over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
-    if latest is None or nieuw_oordeel(f) is None or over or _aow_bij_plan(f):
+    latest = next(reversed(f.analyses), None)
+    if latest is None or nieuw_oordeel(f) is None:
         return None
     if all(map(zonder_mogelijkheden, f.analyses)) or f.peildatum <= datum(latest) + timedelta(weeks=RITME_WEKEN):
         return None

@@ -14,7 +14,7 @@ from wiezit.dossier.events import SOORTEN, Event, soort_van
 from wiezit.dossier.fields import Field, Type, fields
 from wiezit.findings import Finding
 from wiezit.render.json_text import harmless
-from wiezit.render.style import clean
+from wiezit.render.style import clean, spelled_out
 
 Row = dict[str, Any]
 
@@ -37,7 +37,7 @@ def gebeurtenis_kolommen(*, met_tekst: bool) -> tuple[str, ...]:
 def gebeurtenissen(dossier: Dossier, *, met_tekst: bool) -> Iterator[Row]:
     """Yield a row per event; lists become one text, mappings only come along with the text."""
     for event in dossier.gebeurtenissen:
-        row: Row = {"dossiernummer": dossier.nummer, "bestand": clean(dossier.bestand(event)), "soort": soort_van(type(event))}
+        row: Row = {"dossiernummer": dossier.nummer, "bestand": dossier.bestand(event), "soort": soort_van(type(event))}
         row.update((name, value) for name, value in _values(event, met_tekst=met_tekst) if value not in (None, "", [], ()))
         yield row
 
@@ -85,7 +85,7 @@ def bevindingen(dossier: Dossier, findings: Iterable[Finding]) -> Iterator[Row]:
             "naam": finding.name,
             "ernst": finding.severity.value,
             "bericht": finding.message,
-            "bestand": clean(finding.span.pad.rsplit("/", 1)[-1]),
+            "bestand": finding.span.pad.rsplit("/", 1)[-1],
             "regel": finding.span.regel,
             "kolom": finding.span.kolom,
             "grondslag": list(finding.basis),
@@ -104,7 +104,7 @@ def csv_lines(rows: Iterable[Row], columns: tuple[str, ...]) -> Iterator[str]:
     writer = csv.DictWriter(out, columns, delimiter=";", lineterminator="\n", extrasaction="raise")
     writer.writeheader()
     for row in rows:
-        writer.writerow({name: cell(value) for name, value in row.items()})
+        writer.writerow({name: clean(value) if name == "bestand" else cell(value) for name, value in row.items()})
         yield _taken(out)
     yield _taken(out)
 
@@ -128,4 +128,4 @@ def cell(value: Any) -> str:
         value = ", ".join(value)
     text = value if isinstance(value, str) else json.dumps(msgspec.to_builtins(value), ensure_ascii=False).strip('"')
     text = f"'{text}" if text.startswith(_FORMULE) else text
-    return "\n".join(map(clean, text.split("\n")))
+    return "\n".join(map(spelled_out, text.replace("\r\n", "\n").split("\n")))

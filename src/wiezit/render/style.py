@@ -74,8 +74,12 @@ class Style(Struct, frozen=True):
 
 def clean(text: str) -> str:
     """Return `text` on one line, without anything that steers a terminal or a CI runner; a control character is spelled out."""
-    text = UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
-    return text.replace("##[", "# #[")  # the old command form of GitHub's runner, which works anywhere in a line
+    return spelled_out(text).replace("##[", "# #[")  # the old command form of GitHub's runner, which works anywhere in a line
+
+
+def spelled_out(text: str) -> str:
+    """Return `text` with what steers a terminal spelled out; a tab is a space."""
+    return UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
 
 
 def markdown(text: str) -> str:

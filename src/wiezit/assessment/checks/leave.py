@@ -9,7 +9,7 @@ from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
 from wiezit.findings import Code, Finding
-from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof, eerste_ziektedag
+from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof, eerste_ziektedag, volgt_op_verlof
 
 ONE_DAY = timedelta(days=1)
 
@@ -125,9 +125,8 @@ def oorzaak_na_verlof_onbekend(code: Code, view: View) -> Iterator[Finding]:
     if not pairs or pairs[-1].alternatief is None:
         return
     for report in reversed(view.van(Ziekmelding)):
-        if report.zelfde_oorzaak_als_voor_verlof not in ("ja", "nee") and any(
-            leave.tot_en_met and leave.tot_en_met + ONE_DAY == eerste_ziektedag(report) for leave in view.van(Verlof)
-        ):
+        begin = eerste_ziektedag(report)
+        if report.zelfde_oorzaak_als_voor_verlof not in ("ja", "nee") and any(volgt_op_verlof(begin, e) for e in view.van(Verlof)):
             yield code.at(
                 view.span(report, "zelfde_oorzaak_als_voor_verlof"),
                 "onbekend is of de oorzaak dezelfde is als voor het verlof; daarom gelden er twee reeksen datums",

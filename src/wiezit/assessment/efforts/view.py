@@ -7,7 +7,9 @@ from typing import Literal, TypeVar
 
 from msgspec import Struct
 
+from wiezit.assessment.next_step import verlof_voorbij
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, feiten
+from wiezit.assessment.states import NA_VERLOF
 from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
@@ -168,6 +170,8 @@ class Effort(Struct, frozen=True, kw_only=True):
     def _found(self, view: EffortView) -> Oordeel:
         if view.feiten is None:
             return nvt(f"Er is {view.dossier.geen_ziekmelding}.")
+        if verlof_voorbij(view.stand):
+            return nvt(f"{NA_VERLOF[:1].upper()}{NA_VERLOF[1:]}.")
         if view.stand.toestand == "hersteld":
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":

@@ -121,7 +121,13 @@ def werk(row: Uren) -> str:
         event = row.hervatting
         kind = keuzewoord(event.soort_werk) if event and event.soort_werk else "werk"
         return "; ".join(part for part in (kind + (f" ({event.functie})" if event and event.functie else ""), trial) if part)
-    return {"geen": "niet gewerkt", "arbeidstherapie": trial, "hersteld": "hersteld, eigen werk", "verlof": "verlof"}[row.wijze]
+    return {
+        "geen": "niet gewerkt",
+        "arbeidstherapie": trial,
+        "hersteld": "hersteld, eigen werk",
+        "verlof": "verlof",
+        "onbekend": "niet vastgelegd",
+    }[row.wijze]
 
 
 def _loonwaarde(row: Uren) -> str:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Arbeidstherapie, Werkhervatting
 from wiezit.law.clock import Klok
+from wiezit.law.facts import na_verlof_onbekend
 
-Wijze = Literal["geen", "werk", "arbeidstherapie", "hersteld", "verlof"]
+Wijze = Literal["geen", "werk", "arbeidstherapie", "hersteld", "verlof", "onbekend"]
 _DAG = timedelta(days=1)
 
 
@@ -61,6 +62,8 @@ def _grenzen(dossier: Dossier, klok: Klok) -> Iterator[date]:
 def _op(dossier: Dossier, klok: Klok, dag: date, tot_en_met: date) -> Uren:
     contract = dossier.kaart.functie.uren_per_week or 0.0
     healthy = _gezond(klok, dag)
+    if healthy == "hersteld" and na_verlof_onbekend(klok, dossier, dag):
+        return Uren(dag, tot_en_met, 0.0, 0.0, "onbekend")
     if healthy == "hersteld":
         return Uren(dag, tot_en_met, contract, 0.0, "hersteld")
     if healthy == "verlof":

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.lateness import onbeslist
+from wiezit.assessment.next_step import verlof_voorbij
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.assessment.report.toets_facts import gegevens
 from wiezit.assessment.report.toets_part import VERSLAG, Onderdeel, zonder_stuk
+from wiezit.assessment.states import NA_VERLOF
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
@@ -50,7 +52,7 @@ def geen_verslag(view: EffortView) -> str | None:
     if view.feiten is None:
         return None
     if view.stand.toestand == "hersteld":
-        return "de werknemer is hersteld"
+        return NA_VERLOF if verlof_voorbij(view.stand) else "de werknemer is hersteld"
     return geen_verslag_nodig(view.feiten) or einde_voor_week_zeven(view.feiten)
 
 
