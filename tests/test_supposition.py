@@ -104,3 +104,25 @@ def test_what_cannot_be_is_said(repo: GitRepo, capsys: pytest.CaptureFixture[str
 def test_as_known_on_a_dutch_date(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     assert toestand(capsys, "--zoals-op", "1-2-2026") == ("2026-02-01", "ziek", "2026-014")
     assert "Zoals git het wist op 2026-02-01. Je kijkt op 1 februari 2026." in status(capsys, "--zoals-op", "1.2.2026")
+
+
+@pytest.fixture
+def ill(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "2026-014"
+    folder.mkdir()
+    (folder / "dossier.yaml").write_text("formaat: 1\ndossiernummer: 2026-014\n", encoding="utf-8")
+    (folder / "2026-01-05-ziekmelding.yaml").write_text("soort: ziekmelding\ndatum: 2026-01-05\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def test_a_supposed_plan_brings_no_step_that_is_late_at_once(ill: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = status(capsys, "2026-014", "--peildatum", "2026-03-20", "--stel", "plan_van_aanpak=2026-02-20")
+    assert "Visie" not in out and "(veronderstelling)" not in out
+
+
+@pytest.mark.parametrize(("word", "field"), [("uwv_beslissing", "besluit"), ("verlenging_loondoorbetaling", "tot_en_met")])
+def test_what_a_supposition_hangs_on_is_asked(ill: Path, word: str, field: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", "2026-014", "--stel", f"{word}=2027-10-01"]) == 2
+    said = capsys.readouterr().err
+    assert f"hoort ook {field}" in said and f"--stel {word}=2027-10-01,{field}=" in said

@@ -23,19 +23,19 @@ def eigen_sjablonen(dossier: "Dossier", folder: Path) -> dict[str, str]:
     named = dossier.configuratie.sjablonen
     if not named:
         return {}
+    from wiezit.files.config import map_met_sjablonen
     from wiezit.files.sums import instellingen
     from wiezit.render.report_env import SjabloonFout, eigen
 
     settings = instellingen(folder)
-    base = (settings.parent if settings else folder).resolve()
-    place = (base / named).resolve()
-    if not place.is_relative_to(base) or not place.is_dir():
+    place = map_met_sjablonen(str(settings), named) if settings else None
+    if place is None:
         raise WiezitFout(
             f"De map met sjablonen is er niet: {named}",
             hulp="Noem in wiezit.yaml bij ‘sjablonen’ een map die naast of onder wiezit.yaml staat.",
         )
     try:
-        return eigen(place)
+        return eigen(Path(place))
     except SjabloonFout as fout:
         raise WiezitFout(f"De sjablonen zijn niet te gebruiken: {fout}.", hulp="Kijk in docs/sjablonen.md") from None
 

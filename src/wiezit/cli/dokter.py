@@ -148,6 +148,7 @@ def _settings(folder: Path) -> Iterator[Row]:
 
     from wiezit.dossier.settings import Instellingen
     from wiezit.files.config import nearest_settings
+    from wiezit.files.field_codes import SJABLONEN
     from wiezit.render.style import clean
 
     settings, _ = nearest_settings(str(folder), ".", {})
@@ -159,7 +160,8 @@ def _settings(folder: Path) -> Iterator[Row]:
         yield "organisatie", "ingevuld" if config.organisatie else "niet ingevuld"
         yield "betrokkenen", str(len(config.betrokkenen))
         yield "eigen stappen", str(len(config.eigen_stappen))
-        yield "eigen sjablonen", "ja" if config.sjablonen else "nee"
+        missing = any(finding.code == SJABLONEN.id for finding in settings.findings)
+        yield "eigen sjablonen", "nee, de map is er niet" if missing else "ja" if config.sjablonen else "nee"
         yield "privacy", f"{len(config.privacy.extra_woorden)} woorden erbij, {len(config.privacy.toegestane_woorden)} toegestaan"
     standard = msgspec.to_builtins(Instellingen())
     for name, value in msgspec.to_builtins(config.instellingen).items():

@@ -25,6 +25,15 @@ ZoalsOp = typer.Option(None, "--zoals-op", help="Wat git op deze revisie of dag 
 Stel = typer.Option(None, "--stel", help="Stel dat dit gebeurt: hersteld=2026-12-01. Er wordt niets opgeslagen.", metavar="WAT=DATUM")
 
 _ALIAS = {"hersteld": "herstelmelding", "herstel": "herstelmelding", "ziek": "ziekmelding", "uit_dienst": "einde_dienstverband"}
+# What decides what such an event changes; without it nothing would, and nobody would know why.
+_BESLIST = {
+    "uwv_beslissing": ("besluit",),
+    "verlenging_loondoorbetaling": ("tot_en_met",),
+    "afwijking": ("stap",),
+    "niet_van_toepassing": ("stap",),
+    "melding_uwv": ("reden",),
+    "bericht_uwv": ("onderwerp",),
+}
 _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 
@@ -134,11 +143,28 @@ def _veronderstelling(text: str) -> "Event":
         raise WiezitFout(f"Bij --stel {word} hoort een dag.", hulp=f"Bijvoorbeeld: --stel {word}=2026-12-01")
     when = peildatum_van(day).isoformat()
     fields = {name.strip(): value.strip() for name, _, value in (part.partition("=") for part in more)}
+    if missing := next((name for name in _BESLIST.get(soort, ()) if name not in fields), None):
+        raise WiezitFout(
+            f"Bij --stel {word} hoort ook {missing}: daarvan hangt af wat er verandert.",
+            hulp=f"Bijvoorbeeld: --stel {word}={day},{missing}=…",
+        )
     given = {"soort": soort, "datum": when} | ({_SAME_DAY[soort]: when} if soort in _SAME_DAY else {}) | fields
     try:
-        return msgspec.convert(given, SOORT[soort], strict=False)
+        return _compleet(msgspec.convert(given, SOORT[soort], strict=False))
     except msgspec.ValidationError:
         raise WiezitFout(f"Een veld of waarde past niet bij {soort}: {text}", hulp=f"Kijk wat wel kan met: wiezit schema {soort}") from None
+
+
+def _compleet(event: "Event") -> "Event":
+    """Return a supposed document with what a step of its own asks of it: what somebody supposes is there is complete."""
+    from msgspec.structs import replace
+
+    from wiezit.dossier.events import Visie
+    from wiezit.dossier.fields import by_name
+
+    if event.visie is None and "visie" in by_name(type(event)) and by_name(type(event))["visie"].verplicht_op(event.datum):
+        return replace(event, visie=Visie(werkgever="verondersteld", werknemer="verondersteld"))
+    return event
 
 
 def met(dossier: "Dossier", supposed: Sequence["Event"]) -> "Dossier":

@@ -6,7 +6,7 @@ import posixpath
 from msgspec import Struct
 
 from wiezit.dossier.settings import Configuratie
-from wiezit.files import codes
+from wiezit.files import codes, field_codes
 from wiezit.files.discover import SETTINGS
 from wiezit.files.disk import read_file
 from wiezit.files.source import Document, read_document
@@ -68,7 +68,20 @@ def read_settings(path: str, shown: str) -> Settings:
     except OSError:
         finding = codes.ONLEESBAAR.at(Span(shown), "dit bestand is niet te lezen", help="controleer of je het bestand mag lezen")
         return Settings(document=Document(shown, SETTINGS), findings=(finding,))
-    return parse_settings(data, shown)
+    settings = parse_settings(data, shown)
+    named = settings.configuratie.sjablonen
+    if named and settings.document and map_met_sjablonen(path, named) is None:
+        help = "noem een map die naast of onder wiezit.yaml staat, of haal deze regel weg"
+        missing = field_codes.SJABLONEN.at(settings.document.span("sjablonen"), "de map met sjablonen is er niet", help=help)
+        return Settings(settings.configuratie, settings.document, (*settings.findings, missing))
+    return settings
+
+
+def map_met_sjablonen(settings: str, named: str) -> str | None:
+    """Return the folder of own templates that the `wiezit.yaml` at path `settings` names; None when it is not there or lies elsewhere."""
+    base = os.path.realpath(os.path.dirname(settings))  # noqa: PTH120 - plain strings, as above
+    place = os.path.realpath(os.path.join(base, named))  # noqa: PTH118
+    return place if os.path.commonpath([base, place]) == base and os.path.isdir(place) else None  # noqa: PTH112
 
 
 def parse_settings(data: bytes, shown: str) -> Settings:

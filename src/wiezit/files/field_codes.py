@@ -194,7 +194,18 @@ DOSSIERNUMMER = row(
     goed="dossiernummer: 2026-014 in de map 2026-014.",
 )
 
+SJABLONEN = row(
+    "WZ119",
+    "map-met-sjablonen-ontbreekt",
+    FOUT,
+    verloren=False,
+    wat="De map die wiezit.yaml bij ‘sjablonen’ noemt, is er niet, of staat niet naast of onder wiezit.yaml.",
+    waarom="Zonder die map maakt wiezit geen verslag of formulier, en nieuwe bestanden krijgen jullie eigen uitleg niet.",
+    fout="sjablonen: huisstijl, en geen map met die naam.",
+    goed="sjablonen: huisstijl, en naast wiezit.yaml een map huisstijl.",
+)
+
 CODES = (
     *(SOORT_ONTBREEKT, SOORT_ONBEKEND, DATUM_VORM, DATUM_BESTAAT_NIET, VERPLICHT, ONBEKEND_VELD, KEUZE, GETAL, BEREIK),
-    *(VORM, PERIODE, DATUM_VER_WEG, MEDISCH_VELD, BSN_VELD, MEDISCHE_INFORMATIE, FORMAAT, DOSSIERNUMMER),
+    *(VORM, PERIODE, DATUM_VER_WEG, MEDISCH_VELD, BSN_VELD, MEDISCHE_INFORMATIE, FORMAAT, DOSSIERNUMMER, SJABLONEN),
 )
