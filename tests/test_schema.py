@@ -91,6 +91,13 @@ def test_what_the_reader_refuses_the_schema_refuses(regel: str) -> None:
     assert errors("gebeurtenis", f"soort: spreekuur\ndatum: 2026-01-12\n{regel}\n") != []
 
 
+@pytest.mark.parametrize("number", ["-1", "169", "200"])
+def test_a_number_that_the_reader_refuses_the_schema_refuses(number: str) -> None:
+    event = "soort: werkhervatting\ndatum: 2026-02-02\nsoort_werk: eigen\nuren_per_week: {}\n"
+    assert [e for e in errors("gebeurtenis", event.format("168")) if "uren_per_week" in str(e)] == []
+    assert [e for e in errors("gebeurtenis", event.format(number)) if number in str(e)] != []
+
+
 def test_text_may_look_like_a_number_and_a_choice_like_a_truth_value() -> None:
     card = "formaat: 1\ndossiernummer: 2026\nwerknemer: {naam: Bo, personeelsnummer: 0123}\nfunctie: {titel: kok, uren_per_week: 22.5}\n"
     assert errors("dossier", card + "dienstverband: {begin: 2019-03-01}\n") == []

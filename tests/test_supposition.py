@@ -126,3 +126,21 @@ def test_what_a_supposition_hangs_on_is_asked(ill: Path, word: str, field: str, 
     assert run(["status", "2026-014", "--stel", f"{word}=2027-10-01"]) == 2
     said = capsys.readouterr().err
     assert f"hoort ook {field}" in said and f"--stel {word}=2027-10-01,{field}=" in said
+
+
+def test_cases_that_are_repositories_of_their_own_are_looked_at_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number in ("2026-001", "2026-002"):
+        case = GitRepo(tmp_path / "house" / number)
+        case.write("dossier.yaml", f"formaat: 1\ndossiernummer: {number}\n")
+        case.write("2026-01-05-ziekmelding.yaml", "soort: ziekmelding\ndatum: 2026-01-05\n")
+        case.commit("2026-01-06")
+        case.write("2026-03-02-herstelmelding.yaml", "soort: herstelmelding\ndatum: 2026-03-02\n")
+    (tmp_path / "house" / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 3}\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path / "house")
+    assert run(["verschil", "main"]) == 0
+    said = capsys.readouterr().out
+    assert said.count("herstelmelding van 2 maart 2026") == 2 and "verschoven" not in said
+    out = status(capsys, "--zoals-op", "main", "--peildatum", "2026-06-01")
+    assert "2026-001" in out and "2026-002" in out and "hersteld" not in out

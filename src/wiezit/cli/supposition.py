@@ -82,7 +82,7 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
     from wiezit.files.git import repository, resolve
     from wiezit.files.git_tree import Blobs, read_at, tree
 
-    asked = list(paden or [Path()])
+    asked = [place for path in paden or [Path()] for place in _in_git(path)]
     seen: set[str] = set()
     barren: list[Path] = []
     for path in asked:
@@ -110,12 +110,28 @@ def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
     from wiezit.files.git import commit_day, repository, resolve
 
     with git_gevraagd():
-        repo = repository((paden or [Path()])[0])
+        repo = repository(_in_git((paden or [Path()])[0])[0])
         commit = resolve(repo, revisie)
         try:
             return date.fromisoformat(revisie)
         except ValueError:
             return commit_day(repo, commit)
+
+
+def _in_git(path: Path) -> list[Path]:
+    """Return a folder that lies in a repository as it is; of a folder with cases that are repositories of their own those cases."""
+    from wiezit.files.discover import Found, PadFout, search
+    from wiezit.files.git import GitFout, repository
+
+    try:
+        repository(path)
+    except GitFout:
+        try:
+            cases = [found.folder for found in search([path]) if isinstance(found, Found)]
+        except PadFout:
+            cases = []
+        return cases or [path]
+    return [path]
 
 
 def _shown(folder: Path, asked: Path) -> str:

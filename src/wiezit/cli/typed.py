@@ -10,9 +10,8 @@ from msgspec import Struct
 
 from wiezit.cli.errors import WiezitFout
 from wiezit.dates import DatumError, lees
-from wiezit.dossier.fields import Field, Type, field_at, fields, may_be_plain, routes
+from wiezit.dossier.fields import Field, Type, field_at, fields, limits, may_be_plain, routes
 from wiezit.dossier.settings import Privacy
-from wiezit.files.shape import limits
 
 # Names are no place to look for medical words: people are called De Griep and an employer may be a hospital.
 NAMEN = frozenset(

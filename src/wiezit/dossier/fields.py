@@ -28,6 +28,22 @@ class Type(StrEnum):
     DEEL = "deel"
 
 
+LIMITS: dict[str, tuple[float, float]] = {
+    "uren_per_week": (0, 168),
+    "loonwaarde": (0, 100),
+    "evaluatie_weken": (1, 104),
+    "gesprek_weken": (1, 104),
+    "contact_bedrijfsarts_weken": (1, 104),
+    "waarschuw_dagen": (0, 365),
+    "achteraf_dagen": (0, 3650),
+    "bewaartermijn_jaren": (0, 50),
+    "dagen": (0, 3650),
+    "weken": (0, 520),
+    "elke": (0, 3650),
+}
+NO_LIMIT = (0.0, float("inf"))
+
+
 class Field(Struct, frozen=True, kw_only=True):
     """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds.
 
@@ -156,3 +172,8 @@ def in_woorden(soort: str) -> str:
     """Return a kind of event as people write it in a sentence: `re-integratieverslag`, `melding UWV`."""
     words = soort.replace("re_integratie", "re-integratie").replace("spoor2", "spoor 2").split("_")
     return " ".join({"uwv": "UWV", "wia": "WIA", "iva": "IVA"}.get(word, word) for word in words)
+
+
+def limits(name: str) -> tuple[float, float]:
+    """Return the lowest and highest number that a field may hold, both inclusive."""
+    return LIMITS.get(name, NO_LIMIT)

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.events import SOORT, Event, soort_van
-from wiezit.dossier.fields import Field, Type, fields, may_be_plain, titel
+from wiezit.dossier.fields import Field, Type, fields, limits, may_be_plain, titel
 from wiezit.dossier.settings import Configuratie
 
 Schema = dict[str, Any]
@@ -116,10 +116,10 @@ def _one(field: Field) -> Schema:
             return {"enum": list(field.keuzes)}
         case Type.DATUM:
             return {"type": "string", "pattern": DATUM, "patternErrorMessage": "Schrijf de datum als JJJJ-MM-DD, bijvoorbeeld 2026-01-05."}
-        case Type.GETAL:
-            return {"type": "number", "minimum": 0}
-        case Type.GEHEEL:
-            return {"type": "integer"}
+        case Type.GETAL | Type.GEHEEL:
+            low, high = limits(field.naam)
+            most = {"maximum": int(high)} if high < float("inf") else {}
+            return {"type": "number" if field.vorm is Type.GETAL else "integer", "minimum": int(low), **most}
         case _:
             return {"type": ["string", "number", "boolean"]}
 

@@ -7,35 +7,16 @@ from typing import Any
 
 from msgspec import Struct
 
-from wiezit.dossier.fields import Field, Type, by_name
+from wiezit.dossier.fields import Field, Type, by_name, limits
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2100, 12, 31)
 # Outside these days no term can be counted; 31-12-9999 is what some systems write for "no end".
 COUNTABLE = date(1800, 1, 1), date(2999, 12, 31)
 # An older employee may be born before 1950; the card names this field only once.
 EARLIEST_BIRTH = date(1900, 1, 1)
-LIMITS: dict[str, tuple[float, float]] = {
-    "uren_per_week": (0, 168),
-    "loonwaarde": (0, 100),
-    "evaluatie_weken": (1, 104),
-    "gesprek_weken": (1, 104),
-    "contact_bedrijfsarts_weken": (1, 104),
-    "waarschuw_dagen": (0, 365),
-    "achteraf_dagen": (0, 3650),
-    "bewaartermijn_jaren": (0, 50),
-    "dagen": (0, 3650),
-    "weken": (0, 520),
-    "elke": (0, 3650),
-}
-NO_LIMIT = (0.0, float("inf"))
 PERIODS = (("van", "tot_en_met"), ("start", "tot_en_met"), ("periode_van", "periode_tot_en_met"), ("begin", "eind"))
 # These two say "from `datum`"; elsewhere `datum` is the day of a letter or decision and may lie after the period.
 FROM_DATUM = frozenset({"werkhervatting", "arbeidstherapie"})
-
-
-def limits(name: str) -> tuple[float, float]:
-    """Return the lowest and highest number that a field may hold, both inclusive."""
-    return LIMITS.get(name, NO_LIMIT)
 
 
 def earliest(name: str) -> date:

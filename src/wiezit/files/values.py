@@ -10,9 +10,9 @@ import msgspec
 from msgspec import Struct
 
 from wiezit.dates import MAANDEN
-from wiezit.dossier.fields import Field, Type
+from wiezit.dossier.fields import Field, Type, limits
 from wiezit.files import field_codes as codes
-from wiezit.files.shape import COUNTABLE, LATEST, earliest, limits
+from wiezit.files.shape import COUNTABLE, LATEST, earliest
 from wiezit.findings import Code
 
 _WEEKDAY = r"(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?"
