@@ -93,8 +93,7 @@ def _eerste_later(stand: Stand) -> PlannedStep | None:
 
 def name(planned: PlannedStep, *, ronde: bool = True) -> str:
     """Return a step in the middle of a sentence: its title, the number of the round where it comes back, and whether it is an own step."""
-    title = planned.step.titel
-    number = (
-        "" if not (planned.step.ritme and ronde) else f", nummer {planned.volgnummer}" if title[-1:].isdigit() else f" {planned.volgnummer}"
-    )
-    return f"{in_zin(planned.step.titel)}{number}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"
+    title = in_zin(planned.step.titel)
+    if planned.step.ritme and ronde:
+        title += f"{', nummer' if title[-1:].isdigit() else ''} {planned.volgnummer}"
+    return f"{title}{' (eigen stap)' if planned.step.soort is Soort.EIGEN else ''}"

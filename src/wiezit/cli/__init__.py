@@ -11,9 +11,9 @@ def main() -> None:
     """Run `wiezit` and exit with its code."""
     gc.set_threshold(_RUSTIG)
     from wiezit.cli.app import run
-    from wiezit.cli.pipe import luister_niet
+    from wiezit.cli.pipe import outlive_reader
 
-    luister_niet()
+    outlive_reader()
     _let_stderr_speak()
     code = run()
     gc.freeze()  # else the interpreter looks through all that it is about to throw away: a sixth of `wiezit status`

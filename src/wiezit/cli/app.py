@@ -9,7 +9,7 @@ import typer
 from wiezit import __version__
 from wiezit.cli.errors import WiezitFout, melding
 from wiezit.cli.help import OPDRACHT, OPTIES, Groep
-from wiezit.cli.pipe import vergeet_stdout
+from wiezit.cli.pipe import forget_stdout
 
 COMMANDS: dict[str, str] = {
     "status": "wiezit.cli.status",
@@ -106,7 +106,7 @@ def _unforeseen(fout: Exception) -> int:
     from wiezit.render.style import clean
 
     if not getattr(fout, "filename", None):
-        vergeet_stdout()  # Python would try once more at the end, and fail with its own words
+        forget_stdout()  # Python would try once more at the end, and fail with its own words
     print("\n".join(clean(line) for line in said.split("\n")), file=sys.stderr)  # noqa: T201
     return 2
 

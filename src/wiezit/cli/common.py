@@ -15,6 +15,7 @@ from wiezit.cli.completion import dossiernamen
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.help import OPTIES, Opdracht
 from wiezit.cli.trouble import waarom
+from wiezit.text import met_hoofdletter
 
 if TYPE_CHECKING:
     from wiezit.dossier.roles import Rol
@@ -96,7 +97,7 @@ def peildatum_van(tekst: str | None) -> date:
         else:
             asked = date.fromisoformat(tekst.strip())
     except DatumError as fout:
-        raise WiezitFout(str(fout)[:1].upper() + str(fout)[1:], hulp="Kijk de dag en de maand na.") from None
+        raise WiezitFout(met_hoofdletter(str(fout)), hulp="Kijk de dag en de maand na.") from None
     except ValueError:
         raise WiezitFout(f"Dit is geen datum: {tekst}", hulp="Schrijf de dag als 2026-11-21 of 21-11-2026, of typ: vandaag") from None
     if not _VROEGSTE <= asked <= _LAATSTE:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.pipe import schrijf_bytes
+from wiezit.cli.pipe import write_bytes
 from wiezit.cli.trouble import waarom
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def leesbaar(uitvoer: Path | None, formaat: str, naam: str) -> None:
 def lever(data: bytes, uitvoer: Path | None, *, overschrijf: bool) -> None:
     """Write a document to its file, or to stdout. Raises WiezitFout when that cannot or may not be done."""
     if uitvoer is None:
-        schrijf_bytes(data)
+        write_bytes(data)
         return
     from wiezit.files.write import deliver
 

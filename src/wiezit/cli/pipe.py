@@ -13,7 +13,7 @@ class Stdout(TextIOWrapper):
         try:
             return super().write(text)
         except BrokenPipeError:
-            vergeet_stdout()
+            forget_stdout()
             return len(text)
 
     def flush(self) -> None:
@@ -21,27 +21,27 @@ class Stdout(TextIOWrapper):
         try:
             super().flush()
         except BrokenPipeError:
-            vergeet_stdout()
+            forget_stdout()
 
 
-def luister_niet() -> None:
+def outlive_reader() -> None:
     """Make stdout one that does not mind whether anybody reads it."""
     out = sys.stdout
     if isinstance(out, TextIOWrapper) and not isinstance(out, Stdout):
-        encoding, errors, lines = out.encoding, out.errors, out.line_buffering
-        sys.stdout = Stdout(out.detach(), encoding, errors, line_buffering=lines)
+        encoding, errors, lines, at_once = out.encoding, out.errors, out.line_buffering, out.write_through
+        sys.stdout = Stdout(out.detach(), encoding, errors, line_buffering=lines, write_through=at_once)
 
 
-def schrijf_bytes(data: bytes) -> None:
+def write_bytes(data: bytes) -> None:
     """Write bytes to stdout, whole and at once."""
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
-        vergeet_stdout()
+        forget_stdout()
 
 
-def vergeet_stdout() -> None:
+def forget_stdout() -> None:
     """Point stdout at nothing."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from wiezit.cli.errors import WiezitFout
+from wiezit.text import met_hoofdletter
 
 if TYPE_CHECKING:
     from wiezit.files.discover import Found, Gemist
@@ -68,7 +69,7 @@ def gekozen(
                     chosen += 1
                     yield found
     except PadFout as fout:
-        raise WiezitFout(_sentence(str(fout)), hulp="Kijk of je in de goede map staat.") from None
+        raise WiezitFout(met_hoofdletter(str(fout)), hulp="Kijk of je in de goede map staat.") from None
     empty = not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden))
     if empty or gemist is None:
         meld_mappen(missed)
@@ -119,10 +120,6 @@ def expand(paden: Sequence[Path]) -> Iterator[Path]:
         if not matches:
             raise WiezitFout(f"Niets past bij dit patroon: {text}", hulp="Kijk of je in de goede map staat.")
         yield from (Path(match) for match in matches)
-
-
-def _sentence(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def in_deel(naam: str, deel: str | None) -> bool:

@@ -15,6 +15,7 @@ from wiezit.dossier.card import Kaart
 from wiezit.dossier.events import SOORT, Event, soort_van
 from wiezit.dossier.fields import Field, Type, fields, limits, may_be_plain, titel
 from wiezit.dossier.settings import Configuratie
+from wiezit.text import met_hoofdletter
 
 Schema = dict[str, Any]
 
@@ -135,7 +136,7 @@ def _description(field: Field) -> str:
 
 def _label(naam: str) -> str:
     words = naam.replace("_", " ").replace("uwv", "UWV").replace("aow", "AOW")
-    return words[:1].upper() + words[1:]
+    return met_hoofdletter(words)
 
 
 def _name(kind: type[Struct]) -> str:

@@ -19,6 +19,7 @@ from wiezit.law.topics import ONDERWERPEN, Onderwerp
 from wiezit.law.words import anker_in_woorden, in_woorden, vanaf_in_woorden
 from wiezit.render.states import TEKENS
 from wiezit.render.style import clean, markdown
+from wiezit.text import met_hoofdletter
 
 SOORTEN = {
     Soort.PLICHT: "verplicht",
@@ -137,7 +138,7 @@ def _wanneer(step: Step) -> str:
         text += ", of op de laatste dag van het dienstverband als dat eerder eindigt"
     if step.atw:
         text += ". Valt de laatste dag in een weekend of op een feestdag, dan schuift hij op naar de eerstvolgende werkdag (ATW)"
-    return text[:1].upper() + text[1:] + "."
+    return f"{met_hoofdletter(text)}."
 
 
 def _grondslag(source: Grondslag) -> str:
@@ -199,7 +200,7 @@ def rol(role: Rolbeschrijving) -> str:
     """Describe one role, with the steps in which it is on turn."""
     name = ROLNAMEN[role.rol]
     need = "Deze rol is er altijd." if role.verplicht else "Deze rol is niet verplicht."
-    parts = [f"# {name[:1].upper()}{name[1:]}", f"{role.wie} {need}"]
+    parts = [f"# {met_hoofdletter(name)}", f"{role.wie} {need}"]
     for title, items in (("Doet", role.plichten), ("Mag", role.rechten), ("Grenzen", role.grenzen)):
         if items:
             parts.append(f"## {title}\n\n" + "\n".join(f"- {item}" for item in items))

@@ -13,6 +13,7 @@ from wiezit.findings import Count
 from wiezit.law.words import in_zin
 from wiezit.render.step_rows import met_opdracht, prose
 from wiezit.render.style import VAST, Style, clean
+from wiezit.text import met_hoofdletter
 
 
 def volgende_stap(beeld: Beeld, style: Style) -> list[str]:
@@ -45,7 +46,7 @@ def _eerst_beoordelen(planned: PlannedStep) -> str:
     """What must be clear before a step of which only a person can tell whether it is needed."""
     if planned.staat is not Staat.ONBEKEND:
         return ""
-    why = f" {planned.reden[:1].upper()}{planned.reden[1:]}." if planned.reden else ""
+    why = f" {met_hoofdletter(planned.reden)}." if planned.reden else ""
     return f"Beoordeel eerst of dit nodig is: {in_zin(planned.step.titel)}.{why} Is het nodig? "
 
 

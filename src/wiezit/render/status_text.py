@@ -19,6 +19,7 @@ from wiezit.render.states import TEKENS
 from wiezit.render.status_next import bevindingen, opdrachtregels, volgende_stap
 from wiezit.render.step_rows import Kolommen, met_opdracht, prose, regels
 from wiezit.render.style import Style, clean
+from wiezit.text import met_hoofdletter
 
 _KOP = {
     Staat.TE_LAAT: "Te laat",
@@ -69,7 +70,7 @@ def _hoofd(stand: Stand, style: Style) -> list[str]:
         state = toestand(stand)
         week = max(klok.ziekteweek(stand.peildatum), 1)
         of = f" van {EINDE_WACHTTIJD.week}" if week <= EINDE_WACHTTIJD.week else ""
-        lines.append(f"{state[:1].upper()}{state[1:]}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
+        lines.append(f"{met_hoofdletter(state)}. Eerste ziektedag: {voluit(klok.eerste_ziektedag)}.")
         if klok.gezond_vanaf:
             lines.append(f"Op {voluit(stand.peildatum)} staat de telling stil op ziektedag {day}, week {week}{of}.")
         else:

@@ -12,6 +12,7 @@ from wiezit.law.step import Soort
 from wiezit.render.groups import Groep
 from wiezit.render.states import TEKENS
 from wiezit.render.style import Style, clean, width
+from wiezit.text import met_hoofdletter
 
 
 class Kolommen(Struct, frozen=True):
@@ -67,7 +68,7 @@ def _afgesproken(planned: PlannedStep) -> str:
 def _te_beoordelen(planned: PlannedStep, vraag: bool) -> str:
     if not vraag or planned.staat is not Staat.ONBEKEND or not planned.reden:
         return ""
-    return f"{clean(planned.reden[:1].upper() + planned.reden[1:])}."
+    return f"{clean(met_hoofdletter(planned.reden))}."
 
 
 def _rollen(planned: PlannedStep) -> str:

@@ -7,6 +7,7 @@ from wiezit.assessment.efforts.view import EffortView, Oordeel, nvt, onderbouwd,
 from wiezit.assessment.planning import KLAAR, PlannedStep, Staat
 from wiezit.assessment.report.words import opgesomd
 from wiezit.dates import dagen, kort
+from wiezit.text import met_hoofdletter
 
 NIET_NODIG = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN, Staat.GEPAUZEERD))
 GETELD = KLAAR | {Staat.TE_LAAT}
@@ -21,9 +22,9 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
     done, last = step.gedaan_op, step.telt
     if step.staat is Staat.GEDAAN:
         by = f" (uiterlijk {kort(last)})" if last else ""
-        return onderbouwd(f"{_hoofd(naam)} is op tijd{by}.", bewijs=(step.door,))
+        return onderbouwd(f"{met_hoofdletter(naam)} is op tijd{by}.", bewijs=(step.door,))
     if step.staat is Staat.TE_LAAT_GEDAAN and done and last:
-        late = f"{_hoofd(naam)} is {dagen(step.dagen_te_laat)} te laat: {kort(done)} in plaats van {kort(last)}."
+        late = f"{met_hoofdletter(naam)} is {dagen(step.dagen_te_laat)} te laat: {kort(done)} in plaats van {kort(last)}."
         if step.reden:
             return open_norm(f"{late} Er is een reden vastgelegd; die weegt UWV.", bewijs=(step.door,), afwezig=True)
         return tekort(
@@ -34,14 +35,10 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
             alsnog=False,
         )
     if step.staat is Staat.TE_LAAT and last:
-        return tekort(f"{_hoofd(naam)} {mist}; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
+        return tekort(f"{met_hoofdletter(naam)} {mist}; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
     if step.staat is Staat.ONBEKEND:
-        return open_norm(f"{_hoofd(step.reden or naam)}.")
+        return open_norm(f"{met_hoofdletter(step.reden or naam)}.")
     return nvt(f"Nog niet nodig{f': uiterlijk {kort(last)}' if last else ''}.")
-
-
-def _hoofd(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]
 
 
 def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:

@@ -17,6 +17,7 @@ from wiezit.findings import Code, Severity
 from wiezit.law.facts import Feiten
 from wiezit.law.reasons import geen_verslag_nodig
 from wiezit.law.sources import Grondslag
+from wiezit.text import met_hoofdletter
 
 Kind = TypeVar("Kind", bound=Event)
 Groep = Literal["administratief", "spoor1", "spoor2", "werknemer", "arbodienst"]
@@ -171,7 +172,7 @@ class Effort(Struct, frozen=True, kw_only=True):
         if view.feiten is None:
             return nvt(f"Er is {view.dossier.geen_ziekmelding}.")
         if verlof_voorbij(view.stand):
-            return nvt(f"{NA_VERLOF[:1].upper()}{NA_VERLOF[1:]}.")
+            return nvt(f"{met_hoofdletter(NA_VERLOF)}.")
         if view.stand.toestand == "hersteld":
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":

@@ -17,6 +17,7 @@ from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.reasons import verkort_verslag
+from wiezit.text import met_hoofdletter
 
 
 def vorm_van(stand: Stand) -> Verslagvorm:
@@ -151,7 +152,7 @@ def _weggelaten(zicht: Zicht, verborgen: list[Event], *, bsn: str | None) -> Ond
     reasons: dict[str, list[str]] = {}
     for key, reason in zicht.verborgen.items():
         reasons.setdefault(reason, []).append(RUBRIEKEN[key])
-    rows = [("; ".join(words)[:1].upper() + "; ".join(words)[1:], reason) for reason, words in reasons.items()]
+    rows = [(met_hoofdletter("; ".join(words)), reason) for reason, words in reasons.items()]
     if bsn and not zicht.bsn:
         rows.append(("BSN", "Het BSN hoort alleen in stukken voor UWV, de bedrijfsarts en het re-integratiebedrijf."))
     if verborgen:
