@@ -40,6 +40,7 @@ _VRIJ_OP_KAART: dict[Route, Callable[[str], bool]] = {
     ("functie", "bekwaamheden"): lambda text: _PERSOON.search(text) is not None,
     ("werknemer", "adres"): lambda text: _STRAAT.fullmatch(text.strip()) is None,
 }
+_KAARTTEKSTEN: Callable[[Kaart], tuple[str | None, ...]] = attrgetter(*(".".join(map(str, route)) for route in _VRIJ_OP_KAART))
 
 
 class Blik(NamedTuple):
@@ -58,7 +59,7 @@ def blik(dossier: Dossier) -> Blik:
         _verworpen_tekst: bool(dossier.verworpen),
         _bijlagenamen: bool(dossier.bijlagen) or any(event.bijlagen for event in events),
     }
-    texts = onder_elkaar([*_kale_teksten(events), *(text for route, text in teksten(dossier.kaart) if route in _VRIJ_OP_KAART)])
+    texts = onder_elkaar([*_kale_teksten(events), *filter(None, _KAARTTEKSTEN(dossier.kaart))])
     return Blik(_matcher(dossier), texts, tuple(search for search, is_needed in needed.items() if is_needed))
 
 
