@@ -19,6 +19,7 @@ from wiezit.dossier.events import (
     Arbeidstherapie,
     BijstellingPlanVanAanpak,
     BijstellingProbleemanalyse,
+    Deskundigenoordeel,
     Document,
     Eerstejaarsevaluatie,
     EindeDienstverband,
@@ -29,6 +30,7 @@ from wiezit.dossier.events import (
     PlanVanAanpak,
     Probleemanalyse,
     ReIntegratieplan,
+    SecondOpinion,
     Spoor2Rapportage,
     Spoor2Start,
     Spreekuur,
@@ -54,6 +56,38 @@ def codes(one: Dossier) -> list[str]:
 def read(folder: Path) -> Dossier:
     (loaded,) = load([folder])
     return loaded.dossier
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (Deskundigenoordeel(datum=date(2026, 3, 2), aanvrager="werknemer"), False),
+        (Deskundigenoordeel(datum=date(2026, 3, 2), aanvrager="hr"), False),
+        (Deskundigenoordeel(datum=date(2026, 3, 2), aanvrager="bedrijfsarts"), True),
+        (SecondOpinion(datum=date(2026, 3, 2), door="bedrijfsarts"), False),
+        (SecondOpinion(datum=date(2026, 3, 2)), False),
+        (SecondOpinion(datum=date(2026, 3, 2), door="casemanager"), True),
+    ],
+)
+def test_an_opinion_is_asked_by_who_may_ask_it(event: Event, told: bool) -> None:
+    assert ("WZ235" in codes(dossier(Ziekmelding(datum=S), event))) == told
+
+
+def test_what_the_report_lacks_is_asked_where_it_belongs(tmp_path: Path) -> None:
+    (tmp_path / "wiezit.yaml").write_text("organisatie: {naam: Fictief BV}\nbetrokkenen: []\n", encoding="utf-8")
+    case = tmp_path / "2026-014"
+    shutil.copytree(HERE / "cases" / "WZ508" / "fout", case)
+    card = (case / "dossier.yaml").read_text(encoding="utf-8")
+    own = "werkgever:\n  naam: Fictief BV\n  loonheffingennummer: 000000000L01\n"
+    assert own in card
+    helps = []
+    for text in (card, card.replace(own, "")):
+        (case / "dossier.yaml").write_text(text, encoding="utf-8")
+        helps.append([finding.help for finding in checks.run(read(case)) if finding.code == "WZ508"])
+    assert "Vul aard_bedrijf in bij werkgever in dossier.yaml." in helps[0]
+    assert {"Vul aard_bedrijf in bij organisatie in wiezit.yaml.", "Vul loonheffingennummer in bij organisatie in wiezit.yaml."} <= {
+        *helps[1]
+    }
 
 
 def test_a_flawless_dossier_has_no_findings() -> None:

@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from builders import dossier
-from wiezit.assessment.prefill import known_values
-from wiezit.dossier.events import Eerstejaarsevaluatie, Eindevaluatie, Herstelmelding, Werkhervatting, Ziekmelding
+from wiezit.assessment.prefill import known_values, suggestions
+from wiezit.dossier.events import Eerstejaarsevaluatie, Eindevaluatie, Herstelmelding, Voortgangsgesprek, Werkhervatting, Ziekmelding
+from wiezit.dossier.settings import Configuratie, Instellingen
 
 S = date(2026, 1, 5)
 
@@ -24,3 +25,9 @@ def test_before_any_illness_there_is_no_year_to_look_back_on() -> None:
 def test_the_last_evaluation_knows_the_work_of_now() -> None:
     one = dossier(Ziekmelding(datum=S), Werkhervatting(datum=date(2026, 3, 2), uren_per_week=12.5, functie="planner"))
     assert known_values(one, Eindevaluatie, date(2027, 9, 1)) == {"huidig_werk": {"functie": "planner", "uren_per_week": "12.5"}}
+
+
+def test_the_next_talk_is_not_proposed_later_than_six_weeks_on_whatever_the_house_says() -> None:
+    house = Configuratie(instellingen=Instellingen(gesprek_weken=12))
+    offered = suggestions(dossier(Ziekmelding(datum=S), configuratie=house), Voortgangsgesprek, date(2026, 3, 2))
+    assert offered["volgende"] == "13 april 2026"
