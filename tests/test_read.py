@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from wiezit.dossier.events import SOORT, Contact, Event, PlanVanAanpak, Werkhervatting
 from wiezit.files import codes, read
+from wiezit.files.config import nearest_settings
 from wiezit.files.read import Loaded, load, read_dossier
 from wiezit.files.shape import sound
 from wiezit.files.source import MAX_BYTES, read_document
@@ -418,6 +419,13 @@ def test_settings_above_the_repository_that_holds_the_dossiers_do_not_count(tmp_
     (house / ".git").mkdir()
     (tmp_path / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 4}\n", encoding="utf-8")
     assert loaded(house / "2026-014").dossier.configuratie.instellingen.gesprek_weken == 6
+
+
+def test_a_folder_of_cases_that_is_a_repository_looks_no_further(tmp_path: Path) -> None:
+    (tmp_path / "house" / ".git").mkdir(parents=True)
+    (tmp_path / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 4}\n", encoding="utf-8")
+    settings, _ = nearest_settings(str(tmp_path / "house"), ".", {})
+    assert settings.document is None
 
 
 def test_a_case_that_is_a_repository_of_its_own_shares_the_settings_of_its_house(folder: Path) -> None:

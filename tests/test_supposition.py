@@ -128,6 +128,17 @@ def test_what_a_supposition_hangs_on_is_asked(ill: Path, word: str, field: str, 
     assert f"hoort ook {field}" in said and f"--stel {word}=2027-10-01,{field}=" in said
 
 
+def test_settings_in_a_case_follow_its_commits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    case = GitRepo(tmp_path / "2026-001")
+    case.write("dossier.yaml", "formaat: 1\ndossiernummer: 2026-001\n")
+    case.write("2026-01-05-ziekmelding.yaml", "soort: ziekmelding\ndatum: 2026-01-05\n")
+    case.commit("2026-01-06")
+    case.write("wiezit.yaml", "instellingen: {waarschuw_dagen: 300}\n")
+    monkeypatch.chdir(tmp_path)
+    assert "Plan van aanpak" in status(capsys, "2026-001", "--peildatum", "2026-01-12")
+    assert "Plan van aanpak" not in status(capsys, "2026-001", "--zoals-op", "main", "--peildatum", "2026-01-12")
+
+
 def test_cases_that_are_repositories_of_their_own_are_looked_at_together(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -97,6 +97,21 @@ def test_a_field_that_is_refused_is_read_all_the_same(check: Check, line: str, c
 @pytest.mark.parametrize(
     "line",
     [
+        "functie: {omschrijving: 'Magazijnwerk, nu licht werk na een burn-out.'}",
+        "functie: {bekwaamheden: 'Rijbewijs B, mag niet rijden: epilepsie.'}",
+        "functie: {omschrijving: 'Planner, zit thuis met een depressie'}",
+        "functie: {omschrijving: 'Planner, is zwanger'}",
+        "werknemer: {naam: A. Testman, adres: GGZ kliniek De Wende 14}",
+        "werknemer: {naam: A. Testman, adres: Opgenomen in kliniek 12}",
+    ],
+)
+def test_an_illness_on_the_card_is_found_without_the_word_he(check: Check, line: str) -> None:
+    assert check(kaart=f"formaat: 1\ndossiernummer: d\n{line}\n") != []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "functie: {omschrijving: begeleidt zwangere vrouwen en signaleert pijn}",
         "functie: {bekwaamheden: ervaring met mensen met schulden en een verslaving}",
         "functie: {titel: psychiatrisch verpleegkundige}",

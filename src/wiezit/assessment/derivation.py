@@ -126,7 +126,8 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     start = [*_klok(klok), Regel("eerste ziektedag", klok.eerste_ziektedag)]
     gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
-        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(klok, tijd)]
+        until = getattr(stand.mijlpalen, naam) - timedelta(days=tijd.sanctiedagen)
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(klok, tijd, until)]
     elif naam == "einde_loonsanctie_maximaal":
         rest = rusttijden(pauzes(known, klok), tijd.einde_wachttijd)
         lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *map(_rust, rest)]
@@ -170,13 +171,14 @@ def _sanctie(sanctie: Sanctie, days: int) -> list[Regel]:
     return lines
 
 
-def _verlenging(klok: Klok, tijd: Looptijd) -> list[Regel]:
+def _verlenging(klok: Klok, tijd: Looptijd, until: date) -> list[Regel]:
     lines = []
     if tijd.dagen_te_laat and tijd.aanvraag_op:
         when = f"de WIA-aanvraag kwam op {voluit(tijd.aanvraag_op)}, uiterlijk was {voluit(tijd.aanvraag_uiterlijk)}"
         lines.append(Regel(f"+ {afstand_in_woorden(tijd.dagen_te_laat)}: {when}"))
-        between = (gap for gap in klok.onderbrekingen if tijd.einde_wachttijd < gap.begin <= tijd.einde_zonder_sanctie)
-        lines += [Regel(f"+ {onderbreking(gap)}") for gap in between]
+    rest = {gap.begin for gap in tijd.sanctie.rust} if tijd.sanctie else set()
+    between = (gap for gap in klok.onderbrekingen if tijd.einde_wachttijd < gap.begin <= until and gap.begin not in rest)
+    lines += [Regel(f"+ {onderbreking(gap)}") for gap in between]
     if tijd.sanctie:
         lines += _sanctie(tijd.sanctie, tijd.sanctiedagen)
     return lines
@@ -184,7 +186,8 @@ def _verlenging(klok: Klok, tijd: Looptijd) -> list[Regel]:
 
 def _loon(klok: Klok, tijd: Looptijd) -> list[Regel]:
     lines = [Regel("afgesproken verlenging (WIA art. 24)", tijd.verlenging_tot_en_met)] if tijd.verlenging_tot_en_met else []
-    lines += _verlenging(klok, tijd)
+    until = date.min if tijd.verlenging_tot_en_met else tijd.einde_zonder_sanctie  # an extension does not move
+    lines += _verlenging(klok, tijd, until)
     if tijd.laatste_dag and tijd.laatste_dag < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):
         lines.append(Regel("het dienstverband eindigt eerder", tijd.laatste_dag))
     if tijd.aow_grens and tijd.aow_grens < (tijd.sanctie_tot_en_met or tijd.einde_zonder_sanctie):

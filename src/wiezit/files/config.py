@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wiezit.dossier.settings import Configuratie
 from wiezit.files import codes, field_codes
-from wiezit.files.discover import SETTINGS
+from wiezit.files.discover import KAART, SETTINGS
 from wiezit.files.disk import read_file
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
@@ -50,7 +50,8 @@ def nearest_settings(folder: str, pad: str, known: Known) -> tuple[Settings, boo
         if os.path.lexists(path):
             shown = posixpath.normpath(posixpath.join(pad, *([".."] * steps), SETTINGS))
             return _remember(known, passed, read_settings(path, shown)), True
-        if (steps and os.path.lexists(f"{here}/.git")) or above == here:
+        own = not steps and os.path.lexists(f"{here}/{KAART}")
+        if (os.path.lexists(f"{here}/.git") and not own) or above == here:
             return _remember(known, passed, Settings()), True
         here, steps = above, steps + 1
     return _remember(known, passed, known[here]), False

@@ -1,6 +1,7 @@
 """Dossiers as they stood in a commit: git gives the bytes, the same reader makes dossiers of them. Nothing is written to disk."""
 
 import os
+import posixpath
 import subprocess
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -117,7 +118,7 @@ def _settings(source: Tree, blobs: Blobs, folder: str, shown: str) -> Settings:
         path = f"{above}/{SETTINGS}" if above else SETTINGS
         if path in source.files:
             return parse_settings(blobs.get(source.files[path]), path)
-    return Settings() if folder else nearest_settings(str(blobs.repo.root), shown, {})[0]
+    return Settings() if folder else nearest_settings(str(blobs.repo.root.parent), posixpath.dirname(shown), {})[0]
 
 
 def _upward(folder: str) -> Iterator[str]:

@@ -119,14 +119,14 @@ class _Reading:
         self.klokken: list[Klok] = []
         self.gat: _Gat | None = None
         self.leave_end: date | None = None
-        self.uitgesteld: tuple[list[Klok], _Gat] | None = None
+        self.uitgesteld: tuple[list[Klok], _Gat | None] | None = None
         """What stood before illness was reported inside leave: recovery before the leave ends brings it back."""
 
     def ziek(self, event: Ziekmelding) -> None:
         day = eerste_ziektedag(event)
-        self.uitgesteld = None
-        if self.leave_end and day <= self.leave_end:
-            self.uitgesteld = (self.klokken.copy(), self.gat) if self.gat is not None else None
+        inside = self.leave_end is not None and day <= self.leave_end
+        self.uitgesteld = self.uitgesteld or (self.klokken.copy(), self.gat) if inside else None
+        if self.leave_end and inside:
             day = self.leave_end + timedelta(days=1)  # leave days never count for the wait (WIA art. 23 lid 5)
         if self.klokken and self.tot_en_met is not None and day > self.tot_en_met:
             return  # the leave still runs
@@ -152,9 +152,9 @@ class _Reading:
         return self.onbekend_is_zelfde
 
     def gezond(self, day: date, reden: Reden) -> None:
-        if self.uitgesteld and self.leave_end and day <= self.leave_end:
+        if reden == "herstel" and self.uitgesteld and self.leave_end and day <= self.leave_end + timedelta(days=1):
             self.klokken, self.gat = self.uitgesteld
-        self.uitgesteld = None
+            self.uitgesteld = None
         if self.klokken and self.gat is None and day >= self.klokken[-1].eerste_ziektedag:
             self.gat = _Gat(day, reden)
 

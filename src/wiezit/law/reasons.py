@@ -50,9 +50,18 @@ def geen_plan_nodig(f: Feiten) -> str | None:
 
 def plan_onzeker(f: Feiten) -> str | None:
     """Nobody can tell whether a plan van aanpak must come: there is no probleemanalyse on purpose, or what it said is out of date."""
+    return None if _over(f) or _aow_bij_plan(f) else _zonder_analyse(f) or _oordeel_verouderd(f)
+
+
+def geen_plan(f: Feiten) -> str | None:
+    """No plan van aanpak is needed, or nobody has to tell any more whether one was: the illness or the employment is over."""
+    excused = "de probleemanalyse was hier niet van toepassing" if _over(f) and _zonder_analyse(f) else None
+    return geen_plan_nodig(f) or excused
+
+
+def _over(f: Feiten) -> bool:
     end = laatste_dag_omslag(f)
-    over = f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
-    return None if over or _aow_bij_plan(f) else _zonder_analyse(f) or _oordeel_verouderd(f)
+    return f.klok.gezond_vanaf is not None or (end is not None and end < f.peildatum)
 
 
 def _zonder_analyse(f: Feiten) -> str | None:

@@ -9,7 +9,7 @@ from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Eerstejaarsevaluatie, Spoor2Start
 from wiezit.law.documents import zonder_akkoord
 from wiezit.law.facts import Feiten
-from wiezit.law.terms import SPOOR2_NA_EVALUATIE, SPOOR2_UITERLIJK, Term
+from wiezit.law.terms import SPOOR2_NA_EVALUATIE, SPOOR2_UITERLIJK, BeginWeek, Term
 
 
 def evaluatie(f: Feiten) -> Eerstejaarsevaluatie | None:
@@ -51,7 +51,7 @@ def beoordelen(f: Feiten) -> str | None:
     complete (PK).
     """
     eje = f.laatste(Eerstejaarsevaluatie)
-    if f.mogelijkheden == "nu_niet" and (eje is None or eje.spoor2 != "ja"):
+    if _nu_niet(f) and (eje is None or eje.spoor2 != "ja"):
         return "de bedrijfsarts ziet nu geen mogelijkheden om te werken: start spoor 2 zodra die er weer zijn, en vraag hem er steeds naar"
     if eje is None or eje.spoor2 == "ja":
         return None
@@ -61,6 +61,13 @@ def beoordelen(f: Feiten) -> str | None:
     if eje.reden_geen_spoor2 == "aow_binnen_een_jaar" and geen_spoor2_nodig(f) is None:
         return _aow_onzeker(f, eje)
     return None
+
+
+def _nu_niet(f: Feiten) -> bool:
+    """Whether there are no possibilities now and there were none when spoor 2 was due; asked from the first day on which it may start."""
+    due = f.klok.dag(SPOOR2_UITERLIJK.afstand)
+    told = [a.benutbare_mogelijkheden for a in f.analyses if a.benutbare_mogelijkheden and datum(a) <= min(due, f.peildatum)]
+    return f.mogelijkheden == "nu_niet" and told[-1:] == ["nu_niet"] and f.peildatum >= f.klok.dag(BeginWeek(53).afstand)
 
 
 def _aow_onzeker(f: Feiten, eje: Eerstejaarsevaluatie) -> str | None:

@@ -267,7 +267,7 @@ STAPPEN: tuple[Step, ...] = (
         verantwoordelijk="werkgever",
         uiterlijk=Na("oordeel", weken=PLAN_WEKEN),
         afwijken=True,
-        nvt=waarom_niet.geen_plan_nodig,
+        nvt=waarom_niet.geen_plan,
         twijfel=waarom_niet.plan_onzeker,
         voldaan_door=(PlanVanAanpak,),
         ernst=Ernst.HOOG,

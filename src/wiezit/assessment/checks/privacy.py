@@ -31,15 +31,34 @@ _OVERSLAAN = frozenset(
 # These describe jobs, so words of care are professions and workplaces there.
 _OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
 _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
+# Who works in care gives treatments and medicines, to others; a description of the employee himself is read in full.
+_IN_DE_ZORG: frozenset[Categorie] = _BEROEPEN | {"behandeling", "medicijn"}
+_ALLES: frozenset[Categorie] = frozenset(category for category in SOORTEN if category not in ("bsn", "eigen_woord"))
 _PERSOON = re.compile(r"(?i)\b(?:hij|zij|werknemer|werkneemster|wegens|vanwege|ivm|i\.v\.m\.|door (?:zijn|haar)|zijn eigen|haar eigen)\b")
-_STRAAT = re.compile(r"[^\W\d][\w .'-]* \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?")
-# The free texts of `dossier.yaml`. A job may be about illness, in care, so its description is read only where it speaks of the employee
-# (or of a reason); an address only where it is more than a street and a number, for "Parnassia 14" is a street too.
-_VRIJ_OP_KAART: dict[Route, Callable[[str], bool]] = {
-    ("functie", "omschrijving"): lambda text: _PERSOON.search(text) is not None,
-    ("functie", "bekwaamheden"): lambda text: _PERSOON.search(text) is not None,
-    ("werknemer", "adres"): lambda text: _STRAAT.fullmatch(text.strip()) is None,
+_ANDEREN = re.compile(
+    r"(?i)cli[eë]nt|pati[eë]nt|bewoner|leerling|deelnemer|mensen|moeder|kind|begeleid|verzorg|verple|hulp|zorg|ehbo|signaleer|voorlicht"
+)
+_STRAAT = re.compile(r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?")
+
+
+def _van_werk(text: str) -> frozenset[Categorie]:
+    """Return what may stand in the description of a job: all that is about others, in care."""
+    if _PERSOON.search(text):
+        return frozenset()
+    return _ALLES if _ANDEREN.search(text) else _IN_DE_ZORG
+
+
+def _van_adres(text: str) -> frozenset[Categorie]:
+    """Return what may stand in an address: "Parnassia 14" is a street, an institution has more words."""
+    return _BEROEPEN if _STRAAT.fullmatch(text.strip()) else frozenset()
+
+
+_VRIJ_OP_KAART: dict[Route, Callable[[str], frozenset[Categorie]]] = {
+    ("functie", "omschrijving"): _van_werk,
+    ("functie", "bekwaamheden"): _van_werk,
+    ("werknemer", "adres"): _van_adres,
 }
+"""The free texts of `dossier.yaml`, each with what tells which categories are no finding in it."""
 _KAARTTEKSTEN: Callable[[Kaart], tuple[str | None, ...]] = attrgetter(*(".".join(map(str, route)) for route in _VRIJ_OP_KAART))
 
 
@@ -79,7 +98,8 @@ def _kaart(dossier: Dossier) -> Iterator[Finding]:
     known = _matcher(dossier)
     for route, text in teksten(dossier.kaart):
         free = _VRIJ_OP_KAART.get(route)
-        yield from _in_field(dossier.kaart_bron, route, text, known.scan(text) if free and free(text) else _numbers(text))
+        hits = tuple(hit for hit in known.scan(text) if hit.categorie not in free(text)) if free else _numbers(text)
+        yield from _in_field(dossier.kaart_bron, route, text, hits)
 
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:

@@ -107,20 +107,23 @@ def in_woorden(stand: Stand) -> str:
 
 def _uren(stand: Stand, hours: tuple[Uren, ...], zicht: Zicht, *, beelden: bool) -> Iterator[Blok]:
     if beelden and stand.dossier.kaart.functie.uren_per_week:
-        yield Beeld("uren", "Gewerkte uren per week", uren_in_woorden(stand.dossier, hours))
+        yield Beeld("uren", "Gewerkte uren per week", uren_in_woorden(stand.dossier, hours, functie=zicht.toont("vrije_tekst")))
     loon = zicht.toont("loon")
     heads = ("Periode", "Uren per week", "Werk", "Loonwaarde") if loon else ("Periode", "Uren per week", "Werk")
-    rows = tuple((periode(row.van, row.tot_en_met), getal(row.uren), werk(row), _loonwaarde(row))[: len(heads)] for row in hours)
+    rows = tuple(
+        (periode(row.van, row.tot_en_met), getal(row.uren), werk(row, functie=zicht.toont("vrije_tekst")), _loonwaarde(row))[: len(heads)]
+        for row in hours
+    )
     yield Tabel("Feitelijk gewerkte uren", heads, rows, breedtes=(34, 16, 34, 16) if loon else (38, 18, 44))
 
 
-def werk(row: Uren) -> str:
-    """Return in words what was worked in a period."""
+def werk(row: Uren, *, functie: bool = False) -> str:
+    """Return in words what was worked in a period; with `functie` also in which job, as somebody wrote it."""
     trial = f"arbeidstherapie, {getal(row.therapie)} uur per week" if row.therapie else ""
     if row.wijze == "werk":
         event = row.hervatting
         kind = keuzewoord(event.soort_werk) if event and event.soort_werk else "werk"
-        return "; ".join(part for part in (kind + (f" ({event.functie})" if event and event.functie else ""), trial) if part)
+        return "; ".join(part for part in (kind + (f" ({event.functie})" if event and event.functie and functie else ""), trial) if part)
     return {
         "geen": "niet gewerkt",
         "arbeidstherapie": trial,
@@ -135,10 +138,10 @@ def _loonwaarde(row: Uren) -> str:
     return f"{getal(value)}%" if value is not None else ""
 
 
-def uren_in_woorden(dossier: Dossier, hours: tuple[Uren, ...]) -> str:
-    """Return what the plot of hours shows, in words."""
+def uren_in_woorden(dossier: Dossier, hours: tuple[Uren, ...], *, functie: bool = False) -> str:
+    """Return what the plot of hours shows, in words; `functie` as in `werk`."""
     contract = getal(dossier.kaart.functie.uren_per_week or 0)
-    rows = [f"vanaf {datumkort(row.van)} {getal(row.uren)} uur ({werk(row)})" for row in hours]
+    rows = [f"vanaf {datumkort(row.van)} {getal(row.uren)} uur ({werk(row, functie=functie)})" for row in hours]
     return f"Het contract is {contract} uur per week. Gewerkt: {'; '.join(rows)}."
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.lateness import onbeslist
 from wiezit.assessment.next_step import verlof_voorbij
@@ -44,7 +46,10 @@ _EIGEN_BESTAND = ("eerste_stuk", "rapportage.")
 def onderdelen(view: EffortView) -> tuple[Onderdeel, ...]:
     """Return every part, in the order of RPG art. 6 lid 1 and then what belongs to spoor 2."""
     excused = geen_verslag(view)
-    return (gegevens(view, excused), *(_stuk(view, stuk, excused) for stuk in STUKKEN))
+    parts = (gegevens(view, excused), *(_stuk(view, stuk, excused) for stuk in STUKKEN))
+    if excused != NA_VERLOF:
+        return parts
+    return tuple(replace(part, staat="nog_niet_nodig") if part.staat == "niet_nodig" else part for part in parts)  # nobody knows yet
 
 
 def geen_verslag(view: EffortView) -> str | None:
