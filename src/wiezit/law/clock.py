@@ -124,9 +124,10 @@ class _Reading:
 
     def ziek(self, event: Ziekmelding) -> None:
         day = eerste_ziektedag(event)
-        inside = self.leave_end is not None and day <= self.leave_end
-        self.uitgesteld = self.uitgesteld or (self.klokken.copy(), self.gat) if inside else None
-        if self.leave_end and inside:
+        if self.leave_end is None or day > self.leave_end:
+            self.uitgesteld = None
+        else:
+            self.uitgesteld = self.uitgesteld or (self.klokken.copy(), self.gat)
             day = self.leave_end + timedelta(days=1)  # leave days never count for the wait (WIA art. 23 lid 5)
         if self.klokken and self.tot_en_met is not None and day > self.tot_en_met:
             return  # the leave still runs
@@ -152,8 +153,10 @@ class _Reading:
         return self.onbekend_is_zelfde
 
     def gezond(self, day: date, reden: Reden) -> None:
-        if reden == "herstel" and self.uitgesteld and self.leave_end and day <= self.leave_end + timedelta(days=1):
+        after = self.leave_end is not None and day > self.leave_end + timedelta(days=1)
+        if reden == "herstel" and self.uitgesteld and not after:
             self.klokken, self.gat = self.uitgesteld
+        if reden == "herstel" or after:
             self.uitgesteld = None
         if self.klokken and self.gat is None and day >= self.klokken[-1].eerste_ziektedag:
             self.gat = _Gat(day, reden)
