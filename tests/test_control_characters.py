@@ -2,11 +2,16 @@
 
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from wiezit.assessment.planning import stand
+from wiezit.assessment.report.contents import bestanden
 from wiezit.cli.app import run
+from wiezit.files.read import read_dossier
+from wiezit.files.sums import sommen
 
 pytestmark = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these names of files cannot exist there")
 STEERS = "\x1b\x07\x9b\u202e\u2028"
@@ -44,6 +49,12 @@ def test_nothing_in_a_dossier_steers_the_terminal(folder: Path, words: list[str]
     assert said.out
     assert [sign for sign in STEERS if sign in said.out + said.err] == []
     assert [line for line in (said.out + said.err).splitlines() if line.lstrip().startswith("::error")] == []
+
+
+def test_a_reader_of_a_part_knows_each_file_by_the_name_that_its_sum_has(folder: Path) -> None:
+    known = bestanden(stand(read_dossier(folder).dossier, date(2026, 11, 10)), "werknemer")
+    assert known is not None and len(known) > 3
+    assert known - {"dossier.yaml"} <= set(sommen(folder))
 
 
 def test_a_report_of_names_that_are_no_utf8_can_be_checked_later(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

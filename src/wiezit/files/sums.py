@@ -6,15 +6,17 @@ from pathlib import Path
 
 from wiezit.files.discover import BIJLAGEN, SETTINGS
 from wiezit.files.disk import attachments, list_folder
+from wiezit.text import spelled_out
 
 
 def sommen(folder: Path) -> dict[str, str]:
     """Return the sha256 of each file of a dossier by its name inside it, and of the `wiezit.yaml` that holds for it.
 
-    A file that cannot be read gets the word `onleesbaar`, so that it is seen as a difference when it can be read later.
+    Names are `spelled_out`, as a report can hold them. A file that cannot be read gets the word `onleesbaar`, so that it is seen
+    as a difference when it can be read later.
     """
     names = [*list_folder(str(folder), str(folder)).names, *(f"{BIJLAGEN}/{name}" for name in attachments(str(folder)))]
-    sums = {_naam(name): _som(folder / name) for name in names}
+    sums = {spelled_out(name): _som(folder / name) for name in names}
     settings = instellingen(folder)
     return {**sums, SETTINGS: _som(settings)} if settings else sums
 
@@ -28,11 +30,6 @@ def instellingen(folder: Path) -> Path | None:
         if place != here and (place / ".git").exists():
             return None
     return None
-
-
-def _naam(name: str) -> str:
-    """Return a name as a report can hold it: bytes that are no UTF-8, as an old archive leaves them, and control characters spelled out."""
-    return name if name.isprintable() else ascii(os.fsencode(name).decode(errors="backslashreplace"))[1:-1]
 
 
 def _som(path: Path) -> str:

@@ -14,7 +14,8 @@ from wiezit.dossier.events import SOORTEN, Event, soort_van
 from wiezit.dossier.fields import Field, Type, fields
 from wiezit.findings import Finding
 from wiezit.render.json_text import harmless
-from wiezit.render.style import clean, spelled_out
+from wiezit.render.style import clean
+from wiezit.text import spelled_out
 
 Row = dict[str, Any]
 

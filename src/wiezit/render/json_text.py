@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from wiezit.render.style import UNSAFE
+from wiezit.text import UNSAFE
 
 
 def as_text(answer: Mapping[str, Any] | Sequence[Any]) -> str:

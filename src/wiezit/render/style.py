@@ -9,6 +9,7 @@ import unicodedata
 from msgspec import Struct
 
 from wiezit.findings import Severity
+from wiezit.text import spelled_out
 
 _SGR = {
     "rood": "31",
@@ -20,8 +21,6 @@ _SGR = {
 }
 KLEUR_VAN = {Severity.FOUT: "rood", Severity.WAARSCHUWING: "geel", Severity.INFO: "blauw"}
 
-# C0 and C1 controls (line feeds too: callers split lines themselves), line separators, and the marks that reverse text.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _MARKUP = re.compile(r"[\\`*_{}\[\]#+!|~@]")
 _ASCII = str.maketrans(
     {
@@ -75,11 +74,6 @@ class Style(Struct, frozen=True):
 def clean(text: str) -> str:
     """Return `text` on one line, without anything that steers a terminal or a CI runner; a control character is spelled out."""
     return spelled_out(text).replace("##[", "# #[")  # the old command form of GitHub's runner, which works anywhere in a line
-
-
-def spelled_out(text: str) -> str:
-    """Return `text` with what steers a terminal spelled out; a tab is a space."""
-    return UNSAFE.sub(lambda match: " " if match.group() == "\t" else ascii(match.group())[1:-1], text)
 
 
 def markdown(text: str) -> str:

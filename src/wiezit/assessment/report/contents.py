@@ -17,7 +17,7 @@ from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.reasons import verkort_verslag
-from wiezit.text import met_hoofdletter
+from wiezit.text import met_hoofdletter, spelled_out
 
 
 def vorm_van(stand: Stand) -> Verslagvorm:
@@ -69,7 +69,7 @@ def verslag(
 
 
 def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
-    """Return the files that this reader may know of, by name; None when that is all of them."""
+    """Return the files that this reader may know of, by their names as `sommen` has them; None when that is all of them."""
     zicht = Zicht(voor)
     if zicht.alles:
         return None
@@ -79,7 +79,7 @@ def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
             names.add(stand.dossier.bestand(event))
             if zicht.toont("bijlagen"):
                 names.update(f"bijlagen/{item if isinstance(item, str) else item.bestand}" for item in event.bijlagen)
-    return names
+    return set(map(spelled_out, names))
 
 
 def _oordelen(stand: Stand) -> Oordelen:
@@ -145,7 +145,7 @@ def _bijlagen(dossier: Dossier, shown: tuple[Event, ...], *, alles: bool, sommen
 
 
 def _som(dossier: Dossier, naam: str, sommen: Mapping[str, str]) -> str:
-    return sommen.get(f"bijlagen/{naam}", "") or ("ontbreekt in de map bijlagen" if naam not in dossier.bijlagen else "")
+    return sommen.get(spelled_out(f"bijlagen/{naam}"), "") or ("ontbreekt in de map bijlagen" if naam not in dossier.bijlagen else "")
 
 
 def _weggelaten(zicht: Zicht, verborgen: list[Event], *, bsn: str | None) -> Onderdeel:
