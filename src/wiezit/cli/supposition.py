@@ -27,12 +27,12 @@ Stel = typer.Option(None, "--stel", help="Stel dat dit gebeurt: hersteld=2026-12
 _ALIAS = {"hersteld": "herstelmelding", "herstel": "herstelmelding", "ziek": "ziekmelding", "uit_dienst": "einde_dienstverband"}
 # What decides what such an event changes; without it nothing would, and nobody would know why.
 _BESLIST = {
-    "uwv_beslissing": ("besluit",),
-    "verlenging_loondoorbetaling": ("tot_en_met",),
-    "afwijking": ("stap",),
-    "niet_van_toepassing": ("stap",),
-    "melding_uwv": ("reden",),
-    "bericht_uwv": ("onderwerp",),
+    "uwv_beslissing": "besluit",
+    "verlenging_loondoorbetaling": "tot_en_met",
+    "afwijking": "stap",
+    "niet_van_toepassing": "stap",
+    "melding_uwv": "reden",
+    "bericht_uwv": "onderwerp",
 }
 _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
@@ -159,7 +159,7 @@ def _veronderstelling(text: str) -> "Event":
         raise WiezitFout(f"Bij --stel {word} hoort een dag.", hulp=f"Bijvoorbeeld: --stel {word}=2026-12-01")
     when = peildatum_van(day).isoformat()
     fields = {name.strip(): value.strip() for name, _, value in (part.partition("=") for part in more)}
-    if missing := next((name for name in _BESLIST.get(soort, ()) if name not in fields), None):
+    if (missing := _BESLIST.get(soort)) and missing not in fields:
         raise WiezitFout(
             f"Bij --stel {word} hoort ook {missing}: daarvan hangt af wat er verandert.",
             hulp=f"Bijvoorbeeld: --stel {word}={day},{missing}=…",

@@ -41,6 +41,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "weken": (0, 520),
     "elke": (0, 3650),
 }
+"""The lowest and highest value of a field with a number, both inclusive, by its name."""
 NO_LIMIT = (0.0, float("inf"))
 
 
