@@ -101,6 +101,9 @@ def test_a_field_that_is_refused_is_read_all_the_same(check: Check, line: str, c
         "functie: {bekwaamheden: 'Rijbewijs B, mag niet rijden: epilepsie.'}",
         "functie: {omschrijving: 'Planner, zit thuis met een depressie'}",
         "functie: {omschrijving: 'Planner, is zwanger'}",
+        "functie: {omschrijving: 'Bezorgt pakketten, heeft hernia'}",
+        "functie: {omschrijving: 'Zorgt voor de post, zit thuis met een depressie'}",
+        "functie: {omschrijving: 'Hulpmonteur, kreeg een burn-out'}",
         "werknemer: {naam: A. Testman, adres: GGZ kliniek De Wende 14}",
         "werknemer: {naam: A. Testman, adres: Opgenomen in kliniek 12}",
     ],
@@ -114,6 +117,11 @@ def test_an_illness_on_the_card_is_found_without_the_word_he(check: Check, line:
     [
         "functie: {omschrijving: begeleidt zwangere vrouwen en signaleert pijn}",
         "functie: {bekwaamheden: ervaring met mensen met schulden en een verslaving}",
+        "functie: {omschrijving: 'Thuiszorg, ook bij een depressie'}",
+        "functie: {omschrijving: 'Werkt in de zorg, specialisme hernia'}",
+        "functie: {bekwaamheden: 'Hulpverlener bij depressie en trauma'}",
+        "functie: {omschrijving: 'Zorginstelling, afdeling depressie'}",
+        "functie: {bekwaamheden: 'Eerste hulp bij een hartaanval'}",
         "functie: {titel: psychiatrisch verpleegkundige}",
         "werknemer: {naam: A. Testman, adres: Parnassia 14}",
         "werknemer: {naam: A. Testman, adres: Hospice 2a}",
@@ -126,6 +134,8 @@ def test_a_job_in_care_and_a_street_are_no_finding(check: Check, line: str) -> N
 def test_a_field_that_is_refused_on_the_card_is_read_too_and_its_names_are_names(check: Check) -> None:
     assert [place(f)[:2] for f in check(kaart=f"{KAART}notitie: heeft een hernia\n")] == [("WZ401", 5)]
     assert check(kaart=f"{KAART}functie:\n  titel: [psychiatrisch verpleegkundige]\n") == []
+    assert check(kaart=f"{KAART}functie:\n  omschrijving: [geeft medicijnen in een GGZ kliniek]\n") == []
+    assert [f.code for f in check(kaart=f"{KAART}functie:\n  omschrijving: [heeft een hernia]\n")] == ["WZ401"]
 
 
 def test_a_text_that_counts_is_not_read_twice_where_another_field_is_refused(check: Check) -> None:

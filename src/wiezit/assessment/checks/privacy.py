@@ -36,7 +36,9 @@ _IN_DE_ZORG: frozenset[Categorie] = _BEROEPEN | {"behandeling", "medicijn"}
 _ALLES: frozenset[Categorie] = frozenset(category for category in SOORTEN if category not in ("bsn", "eigen_woord"))
 _PERSOON = re.compile(r"(?i)\b(?:hij|zij|werknemer|werkneemster|wegens|vanwege|ivm|i\.v\.m\.|door (?:zijn|haar)|zijn eigen|haar eigen)\b")
 _ANDEREN = re.compile(
-    r"(?i)cli[eë]nt|pati[eë]nt|bewoner|leerling|deelnemer|mensen|moeder|kind|begeleid|verzorg|verple|hulp|zorg|ehbo|signaleer|voorlicht"
+    r"(?i)cli[eë]nt|pati[eë]nt|bewoner|leerling|deelnemer|mensen|moeder|kind|begeleid|verzorg|verple|ehbo|signaleer|voorlicht"
+    # Not "bezorgt", "zorgt voor" or "hulpmonteur": those tell nothing of others.
+    r"|\w{3,}zorg\b|\bde zorg\b|zorg(?:medew|inst|cent|verl|groep|assist|taken)|\w{3,}hulp\b|eerste hulp|hulp(?:verl|beh|vra)"
 )
 _STRAAT = re.compile(r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?")
 
@@ -97,9 +99,13 @@ def _matcher(dossier: Dossier) -> Matcher:
 def _kaart(dossier: Dossier) -> Iterator[Finding]:
     known = _matcher(dossier)
     for route, text in teksten(dossier.kaart):
-        free = _VRIJ_OP_KAART.get(route)
-        hits = tuple(hit for hit in known.scan(text) if hit.categorie not in free(text)) if free else _numbers(text)
+        hits = _in_vrije_tekst(known, route, text) if route in _VRIJ_OP_KAART else _numbers(text)
         yield from _in_field(dossier.kaart_bron, route, text, hits)
+
+
+def _in_vrije_tekst(known: Matcher, route: Route, text: str) -> tuple[Treffer, ...]:
+    allowed = _VRIJ_OP_KAART[route](text)
+    return tuple(hit for hit in known.scan(text) if hit.categorie not in allowed)
 
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:
@@ -120,9 +126,13 @@ def _verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
     for one in dossier.verworpen:
         if not _OVERSLAAN.isdisjoint(one.velden) or one.tekst in ALLE_ROLLEN:
             continue
-        on_card = one.bron is dossier.kaart_bron and one.velden in _namen_op_kaart()
-        free = not on_card and _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:])
-        hits = _matcher(dossier).scan(one.tekst) if free else _numbers(one.tekst)
+        on_card = one.bron is dossier.kaart_bron
+        if on_card and one.velden in _VRIJ_OP_KAART:
+            hits = _in_vrije_tekst(_matcher(dossier), one.velden, one.tekst)
+        elif (on_card and one.velden in _namen_op_kaart()) or not _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:]):
+            hits = _numbers(one.tekst)
+        else:
+            hits = _matcher(dossier).scan(one.tekst)
         yield from _in_field(one.bron, one.route, one.tekst, hits)
 
 
