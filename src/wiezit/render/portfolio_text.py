@@ -146,6 +146,7 @@ def _totaal(rows: Sequence[Rij], style: Style, verborgen: int) -> list[str]:
     first, *more = prose(lines, style)
     if verborgen:
         what, them = ("afgeronde dossiers", "ze") if verborgen != 1 else ("afgerond dossier", "het")
-        more += met_opdracht(f"{verborgen} {what} niet getoond. Bekijk {them} met:", "wiezit status --alles", style, "vaag")
+        hidden = f"{verborgen} {what} niet getoond. Zet --alles achter je opdracht om {them} te zien."
+        more += [style.paint(line, "vaag") for line in prose([hidden], style)]
     look = met_opdracht("Bekijk één dossier met:", opdracht("wiezit status", late[0]), style, "vet") if late else []
     return [style.paint(first, "vet"), *more, *look]

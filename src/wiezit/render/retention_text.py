@@ -17,6 +17,8 @@ UITLEG = (
     "Grondslag: AP h. 6 (twee jaar na het einde, vijf jaar voor een eigenrisicodrager).",
 )
 
+_EINDES = ("herstelmelding", "einde_dienstverband", "uwv_beslissing")
+
 
 def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
     """Return the dossiers past their term first, then those whose end is known, then how many still run."""
@@ -41,7 +43,8 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
         lines += [line for d in waiting for line in _line(d, style, "·", ".")]
     if unclear:
         told = "Volgens de datums stopte het loon, maar er staat niet hoe het eindigde. Leg dat vast, dan begint de bewaartermijn te lopen:"
-        lines += ["", *prose([told], style), "  wiezit voegtoe herstelmelding, einde_dienstverband of uwv_beslissing"]
+        lines += ["", *prose([told], style)]
+        lines += [f"  wiezit voegtoe {soort}" for soort in _EINDES]
         lines += [f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}" for d in unclear if d.loon_tot_en_met]
     if leave:
         told = "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."
