@@ -14,6 +14,8 @@ from wiezit.dossier.card import Werkgever
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import EindeDienstverband, Herstelmelding, UwvBeslissing, Verlof, WiaAanvraag, Ziekmelding
 from wiezit.dossier.settings import Configuratie, Instellingen
+from wiezit.render.retention_text import render
+from wiezit.render.style import Style
 
 FLAWLESS = Path(__file__).parent / "dossiers" / "vlekkeloos"
 ILL = Ziekmelding(datum=date(2024, 1, 8))
@@ -63,6 +65,15 @@ def test_leave_that_nobody_wrote_the_end_of_is_asked_for_and_never_past() -> Non
     assert (found.einde, found.voorbij, found.verlof_tot_en_met) == (None, False, date(2024, 6, 23))
     well = retention(dossier(ILL, leave, Herstelmelding(datum=date(2024, 6, 24))), date(2030, 1, 1))
     assert (well.voorbij, well.verlof_tot_en_met) == (True, None)
+
+
+def test_how_a_case_ended_is_asked_with_commands_that_name_the_dossier() -> None:
+    unclear = retention(dossier(ILL, WiaAanvraag(datum=date(2025, 10, 6))), date(2028, 1, 1))
+    lines = render([unclear], unclear.peildatum, Style(unicode=False)).splitlines()
+    at = lines.index(f"  ? {unclear.pad}: loon tot en met 4 januari 2026")
+    assert lines[at + 1 : at + 4] == [
+        f"    wiezit voegtoe {soort} {unclear.pad}" for soort in ("herstelmelding", "einde_dienstverband", "uwv_beslissing")
+    ]
 
 
 def test_nothing_is_deleted(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from textwrap import wrap
 
 from wiezit.assessment.retention import Bewaring
+from wiezit.command_line import opdracht
 from wiezit.dates import kort
 from wiezit.render.json_text import as_text, iso
 from wiezit.render.step_rows import prose
@@ -42,10 +43,12 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
         lines += ["", "Nog bewaren"]
         lines += [line for d in waiting for line in _line(d, style, "·", ".")]
     if unclear:
-        told = "Volgens de datums stopte het loon, maar er staat niet hoe het eindigde. Leg dat vast, dan begint de bewaartermijn te lopen:"
+        told = "Volgens de datums stopte het loon, maar er staat niet hoe het eindigde. Leg vast wat past, dan loopt de bewaartermijn:"
         lines += ["", *prose([told], style)]
-        lines += [f"  wiezit voegtoe {soort}" for soort in _EINDES]
-        lines += [f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}" for d in unclear if d.loon_tot_en_met]
+        for d in unclear:
+            if d.loon_tot_en_met:
+                lines.append(f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}")
+                lines += [f"    {opdracht(f'wiezit voegtoe {soort}', d.pad)}" for soort in _EINDES]
     if leave:
         told = "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."
         lines += ["", *prose([told], style)]
