@@ -1,14 +1,19 @@
 """Write a folder of plausible, fictional dossiers: the same seed and number give the same bytes. No medical data.
 
-Usage: python bench/maak.py FOLDER [--bestanden 30000] [--zaad 1]
+Usage: python bench/maak.py FOLDER [--bestanden 30000] [--zaad 1] [--woorden FILE]
+
+The sentences hold few different words. With a list of Dutch words, a line each, one word in eight becomes one of these, most of them
+seldom, as in what people write: a check that remembers words is cheap only for those that it has seen.
 """
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+
+from wiezit.assessment.privacy import scan
 
 ZINNEN = Path(__file__).with_name("zinnen.txt").read_text("utf-8").splitlines()
 """What people write in a dossier, from the samples: with a few sentences only, checks of words would look cheaper than they are."""
@@ -45,16 +50,41 @@ betrokkenen:
 """
 
 
-def tekst(rnd: Random, aantal: int) -> str:
+EEN_OP = 8
+"""Of so many words one comes from the list of words, if there is one."""
+
+
+class Schrijver(Random):
+    """Chance, and what people write by it."""
+
+    woorden: Sequence[str] = ()
+
+    def zin(self) -> str:
+        """Return a sentence."""
+        words = self.choice(ZINNEN).split(" ")
+        return " ".join(self._zeldzaam() if self.woorden and self.random() * EEN_OP < 1 and word.isalpha() else word for word in words)
+
+    def _zeldzaam(self) -> str:
+        """Return a word of the list: few of them often, most of them once or never."""
+        return self.woorden[int(len(self.woorden) * self.random() ** 16)]
+
+
+def onschuldig(path: Path) -> list[str]:
+    """Return the words of a list in an order of chance, without those that have a finding: few dossiers have one."""
+    words = sorted(word for word in path.read_text("utf-8").split() if word.isalpha() and word.islower())
+    return [word for word in Random(1).sample(words, len(words)) if not scan(word)]
+
+
+def tekst(rnd: Schrijver, aantal: int) -> str:
     """Return a block of `aantal` lines for a multi-line field."""
-    return "".join(f"  {rnd.choice(ZINNEN)}\n" for _ in range(aantal))
+    return "".join(f"  {rnd.zin()}\n" for _ in range(aantal))
 
 
-def afspraken(rnd: Random, dag: date, aantal: int) -> str:
+def afspraken(rnd: Schrijver, dag: date, aantal: int) -> str:
     """Return `aantal` appointments, all kept, in the shape of the field `afspraken`."""
     klaar = dag + timedelta(days=7)
     return "afspraken:\n" + "".join(
-        f"  - wat: {rnd.choice(ZINNEN)}\n    wie: {rnd.choice(ROLLEN)}\n    voor: {klaar}\n    gereed_op: {klaar}\n" for _ in range(aantal)
+        f"  - wat: {rnd.zin()}\n    wie: {rnd.choice(ROLLEN)}\n    voor: {klaar}\n    gereed_op: {klaar}\n" for _ in range(aantal)
     )
 
 
@@ -67,25 +97,25 @@ def handtekeningen(dag: date) -> str:
     )
 
 
-def gesprek(rnd: Random, dag: date) -> str:
+def gesprek(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of a progress talk."""
     besproken = tekst(rnd, rnd.randint(5, 9))
     return f"aanwezig: [leidinggevende, werknemer]\nbesproken: |\n{besproken}" + afspraken(rnd, dag, rnd.randint(1, 2))
 
 
-def spreekuur(rnd: Random, dag: date) -> str:
+def spreekuur(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of a consultation."""
     later = dag + timedelta(days=42)
     return f"status: gehouden\nvorm: telefonisch\nadvies: |\n{tekst(rnd, rnd.randint(4, 11))}geldig_tot: {later}\nvolgende: {later}\n"
 
 
-def contact(rnd: Random, dag: date) -> str:
+def contact(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of a short contact."""
     later = dag + timedelta(days=14)
     return f"met: werknemer\nvorm: telefoon\nvolgende: {later}\nsamenvatting: >\n{tekst(rnd, rnd.randint(3, 9))}"
 
 
-def werkhervatting(rnd: Random, dag: date) -> str:
+def werkhervatting(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of six weeks of partial work."""
     uren, waarde = rnd.randint(4, 28), rnd.randint(20, 90)
     einde = dag + timedelta(days=41)
@@ -93,31 +123,31 @@ def werkhervatting(rnd: Random, dag: date) -> str:
     return f"{kop}samenvatting: |\n{tekst(rnd, 6)}"
 
 
-def activiteit(rnd: Random, dag: date) -> str:
+def activiteit(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of an activity."""
     einde = dag + timedelta(days=60)
-    return f"categorie: coaching\nwat: {rnd.choice(ZINNEN)}\nstart: {dag}\ntot_en_met: {einde}\nresultaat: |\n{tekst(rnd, 7)}"
+    return f"categorie: coaching\nwat: {rnd.zin()}\nstart: {dag}\ntot_en_met: {einde}\nresultaat: |\n{tekst(rnd, 7)}"
 
 
-def analyse(rnd: Random, dag: date) -> str:
+def analyse(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of the analysis by the bedrijfsarts."""
     kop = "auteur: {naam: Bedrijfsarts Voorbeeld, functie: bedrijfsarts}\ndreigend_langdurig: ja\nbenutbare_mogelijkheden: ja\n"
     return f"{kop}mogelijkheden: |\n{tekst(rnd, 3)}advies: |\n{tekst(rnd, 3)}prognose: Vanaf {dag} in stappen.\n"
 
 
-def plan(rnd: Random, dag: date) -> str:
+def plan(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of a plan."""
     kop = "einddoel: Volledig in eigen werk.\ncasemanager: Casemanager Voorbeeld\nevaluatie_weken: 6\nactiviteiten:\n"
-    wat = "".join(f"  - wat: {rnd.choice(ZINNEN)}\n    wie: [werkgever, werknemer]\n    start: {dag}\n" for _ in range(3))
+    wat = "".join(f"  - wat: {rnd.zin()}\n    wie: [werkgever, werknemer]\n    start: {dag}\n" for _ in range(3))
     return kop + wat + handtekeningen(dag)
 
 
-def bijstelling(rnd: Random, dag: date) -> str:
+def bijstelling(rnd: Schrijver, dag: date) -> str:
     """Return the special fields of an adjusted plan."""
     return "reden: De uren gaan omhoog.\n" + plan(rnd, dag)
 
 
-Inhoud = Callable[[Random, date], str]
+Inhoud = Callable[[Schrijver, date], str]
 BEGIN: tuple[tuple[str, Inhoud], ...] = (
     ("contact", contact),
     ("spreekuur", spreekuur),
@@ -137,7 +167,7 @@ VERVOLG: tuple[tuple[str, Inhoud], ...] = (
 )
 
 
-def gebeurtenissen(rnd: Random, aantal: int) -> Iterator[tuple[str, str]]:
+def gebeurtenissen(rnd: Schrijver, aantal: int) -> Iterator[tuple[str, str]]:
     """Yield names and texts of the events of one dossier, one a week and in time: a sick report, then `aantal` - 1 others."""
     dag = date(2025, 1, 6) + timedelta(weeks=rnd.randint(0, 40))
     velden = f"doorgegeven_arbodienst_op: {dag}\nvangnet: nee\narbeidsongeval: nee\n"
@@ -151,9 +181,10 @@ def gebeurtenissen(rnd: Random, aantal: int) -> Iterator[tuple[str, str]]:
         yield f"{dag}-{soort}.yaml", kop + inhoud(rnd, dag)
 
 
-def maak(folder: Path, bestanden: int, zaad: int = 1) -> int:
+def maak(folder: Path, bestanden: int, zaad: int = 1, woorden: Sequence[str] = ()) -> int:
     """Write `bestanden` event files (and a card per dossier) under `folder`; return the number of dossiers."""
-    rnd, dossiers = Random(zaad), 0
+    rnd, dossiers = Schrijver(zaad), 0
+    rnd.woorden = woorden
     while bestanden > 0:
         dossiers += 1
         aantal = min(bestanden, rnd.randint(15, 41))
@@ -172,5 +203,7 @@ if __name__ == "__main__":
     parser.add_argument("folder", type=Path)
     parser.add_argument("--bestanden", type=int, default=30_000)
     parser.add_argument("--zaad", type=int, default=1)
+    parser.add_argument("--woorden", type=Path, help="een lijst met Nederlandse woorden, één per regel")
     keuze = parser.parse_args()
-    sys.stdout.write(f"{maak(keuze.folder, keuze.bestanden, keuze.zaad)} dossiers\n")
+    lijst = onschuldig(keuze.woorden) if keuze.woorden else ()
+    sys.stdout.write(f"{maak(keuze.folder, keuze.bestanden, keuze.zaad, lijst)} dossiers\n")

@@ -34,25 +34,26 @@ _BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
 # Who works in care gives treatments and medicines, to others; a description of the employee himself is read in full.
 _IN_DE_ZORG: frozenset[Categorie] = _BEROEPEN | {"behandeling", "medicijn"}
 _ALLES: frozenset[Categorie] = frozenset(category for category in SOORTEN if category not in ("bsn", "eigen_woord"))
-_PERSOON = re.compile(r"(?i)\b(?:hij|zij|werknemer|werkneemster|wegens|vanwege|ivm|i\.v\.m\.|door (?:zijn|haar)|zijn eigen|haar eigen)\b")
-_ANDEREN = re.compile(
+# Made ready at first use: few dossiers hold a word that asks for them.
+_PERSOON = r"(?i)\b(?:hij|zij|werknemer|werkneemster|wegens|vanwege|ivm|i\.v\.m\.|door (?:zijn|haar)|zijn eigen|haar eigen)\b"
+_ANDEREN = (
     r"(?i)cli[eë]nt|pati[eë]nt|bewoner|leerling|deelnemer|mensen|moeder|kind|begeleid|verzorg|verple|ehbo|signaleer|voorlicht"
     # Not "bezorgt", "zorgt voor" or "hulpmonteur": those tell nothing of others.
     r"|\w{3,}zorg\b|\bde zorg\b|zorg(?:medew|inst|cent|verl|groep|assist|taken)|\w{3,}hulp\b|eerste hulp|hulp(?:verl|beh|vra)"
 )
-_STRAAT = re.compile(r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?")
+_STRAAT = r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?"
 
 
 def _van_werk(text: str) -> frozenset[Categorie]:
     """Return what may stand in the description of a job: all that is about others, in care."""
-    if _PERSOON.search(text):
+    if re.search(_PERSOON, text):
         return frozenset()
-    return _ALLES if _ANDEREN.search(text) else _IN_DE_ZORG
+    return _ALLES if re.search(_ANDEREN, text) else _IN_DE_ZORG
 
 
 def _van_adres(text: str) -> frozenset[Categorie]:
     """Return what may stand in an address: "Parnassia 14" is a street, an institution has more words."""
-    return _BEROEPEN if _STRAAT.fullmatch(text.strip()) else frozenset()
+    return _BEROEPEN if re.fullmatch(_STRAAT, text.strip()) else frozenset()
 
 
 _VRIJ_OP_KAART: dict[Route, Callable[[str], frozenset[Categorie]]] = {
@@ -104,8 +105,9 @@ def _kaart(dossier: Dossier) -> Iterator[Finding]:
 
 
 def _in_vrije_tekst(known: Matcher, route: Route, text: str) -> tuple[Treffer, ...]:
-    allowed = _VRIJ_OP_KAART[route](text)
-    return tuple(hit for hit in known.scan(text) if hit.categorie not in allowed)
+    hits = known.scan(text)
+    allowed = _VRIJ_OP_KAART[route](text) if hits else ()
+    return tuple(hit for hit in hits if hit.categorie not in allowed)
 
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:

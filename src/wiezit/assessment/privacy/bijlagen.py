@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.matcher import matcher
@@ -24,7 +24,7 @@ def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -
     texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
     together = [*texts.values()]
     codes = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
-    if not matcher(toegestaan=toegestaan).verdacht(together) and not any(map(_in_lijst, kaal(onder_elkaar(together)))):
+    if not matcher(toegestaan=toegestaan).verdacht(together) and not _lijst().over(kaal(onder_elkaar(together))):
         return codes
     return codes | {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
 
@@ -42,12 +42,6 @@ def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:
     allowed = {fold(word) for word in toegestaan}
     words = [word for word in kaal(onder_elkaar((text,))) if word not in allowed]
     return any(map(_lijst().woord, words)) or bool(_lijst().frasen(words))
-
-
-@lru_cache(maxsize=10_000)
-def _in_lijst(word: str) -> bool:
-    """Tell whether the list of attachments says something of a word, or of a phrase that may stand around it."""
-    return any(_lijst().over(word))
 
 
 @cache

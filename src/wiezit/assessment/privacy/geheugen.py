@@ -1,13 +1,14 @@
 """What each word may be part of, found out once per word: texts share most of their words."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from itertools import filterfalse
 from operator import length_hint
 from typing import Literal, NamedTuple
 
 from wiezit.assessment.privacy.bsn import kan_deel_zijn
 from wiezit.assessment.privacy.frasen import Eis, Frase, een_kan
-from wiezit.assessment.privacy.lijst import Lijst
+from wiezit.assessment.privacy.lijst import Gezegd, Lijst
 from wiezit.assessment.privacy.woordenlijst import Label
 
 EINDE = "|"
@@ -58,9 +59,10 @@ class Geheugen:
     def __init__(self, lijsten: tuple[Lijst, ...], toegestaan: Callable[[str], bool], onschuldig: Collection[str] = ()) -> None:
         """Take the lists to look in, what tells whether a word is always fine, and words of which the lists say nothing."""
         self._lijsten, self._toegestaan, self._begin = lijsten, toegestaan, onschuldig
-        self._gezien = set(onschuldig)
         self._onschuldig = set(onschuldig)
         self._bekend: dict[str, Bekend] = {}
+        self._buren: dict[str, tuple[Container[str], Container[str]]] = {}
+        """The words after and before the known words that are nothing without one of these."""
         self._slapend: dict[frozenset[str], list[tuple[Frase, int]]] = {}
         """The phrases that sleep, by the words that they wait for, and which of their terms those are."""
         self._wekt: dict[str, list[frozenset[str]]] = {}
@@ -70,69 +72,74 @@ class Geheugen:
         self._verplaatst: set[Frase] = set()
         """The phrases that sleep or woke: they are not looked for at the words that their list says."""
 
+    def __len__(self) -> int:
+        """Return how many words it knows."""
+        return len(self._onschuldig) + len(self._bekend)
+
     def label(self, word: str) -> Label | None:
         """Return what the lists say of a folded word by itself, None when that is allowed."""
         if word not in self._onschuldig and word not in self._bekend:
-            self._leer(word)
+            self._leer([word])
         return self._bekend[word].label if word in self._bekend else None
 
     def te_bekijken(self, row: list[str]) -> Iterator[Kans]:
-        """Yield the words that may be part of something, with of what; some twice when there are new words. The row ends with `EINDE`."""
-        known, all_fine = self._bekend, self._onschuldig.issuperset
+        """Yield the words that may be part of something, with of what. The row ends with `EINDE`.
+
+        New words come last: what is looked for at them since may need any word before.
+        """
+        if len(self) > _MAXIMAAL:
+            self._vergeet()
+        known, by_neighbours, all_fine = self._bekend, self._buren, self._onschuldig.issuperset
         rest, last = iter(row), len(row) - 1
+        new: list[int] = []
         while not all_fine(rest):  # CPython takes words until the first that is not; a loop of our own over all takes twice as long
             at = last - length_hint(rest)
-            try:
-                label, digits, phrases, far, after, before = known[row[at]]
-            except KeyError:  # a new word
-                self._leer_alle(row)
-                yield from self.te_bekijken(row)
-                return
-            if far is not None:
-                words, begin, end = far
-                first = at + begin
-                if words.isdisjoint(row[first if first > 0 else 0 : at + end]):  # as in `een_kan`; a call of it takes too long here
-                    phrases = ()
-            if after is not None and row[at + 1] in after:
-                phrases = (*phrases, *after[row[at + 1]])
-            if before is not None and row[at - 1] in before:
-                phrases = (*phrases, *before[row[at - 1]])
-            if phrases or digits or label is not None:
-                yield Kans(at, label, digits, phrases)
+            word = row[at]
+            if word in by_neighbours:  # most of them; it saves a call
+                after, before = by_neighbours[word]
+                if row[at + 1] not in after and row[at - 1] not in before:
+                    continue
+            if word not in known:
+                new.append(at)
+            elif (found := _kans(known[word], row, at)) is not None:
+                yield found
+        if new:
+            self._leer([row[at] for at in new])
+            chances = (_kans(known[row[at]], row, at) for at in new if row[at] in known)
+            yield from filter(None, chances)
 
-    def _leer_alle(self, row: list[str]) -> None:
-        """Learn the words that are new, in their order: a word that comes late is mostly a rare one."""
-        if len(self._gezien) > _MAXIMAAL:
-            for memory in (self._gezien, self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._verplaatst):
-                memory.clear()
-            self._gezien.update(self._begin)
-            self._onschuldig.update(self._begin)
-        for word in dict.fromkeys(row):
-            if word not in self._onschuldig and word not in self._bekend:
-                self._leer(word)
+    def _vergeet(self) -> None:
+        for memory in (self._onschuldig, self._bekend, self._buren, self._slapend, self._wekt, self._gewekt, self._verplaatst):
+            memory.clear()
+        self._onschuldig.update(self._begin)
 
-    def _leer(self, word: str) -> None:
-        """Find out what a word says by itself and which phrases are looked for at it."""
-        self._gezien.add(word)
-        self._wek(word)
-        label: Label | None = None
-        phrases: list[Frase] = []
-        for one in self._lijsten:
-            said, more = one.over(word)
-            label = label or said
-            phrases += (phrase for phrase in more if phrase not in self._verplaatst and not self._slaap_in(phrase))
-        phrases += self._gewekt.get(word, ())
+    def _leer(self, words: Sequence[str]) -> None:
+        """Find out what new words say by themselves and which phrases are looked for at them; all at once, as most say nothing."""
+        said = [one.over(words) for one in self._lijsten]
+        known = {*filterfalse(str.isalpha, words), *(self._wekt.keys() & words)}.union(*said)
+        self._onschuldig.update(words)
+        for word in filter(known.__contains__, dict.fromkeys(words)):
+            self._wek(word)
+            if (found := self._over(word, [one[word] for one in said if word in one])) is not None:
+                self._bekend[word] = found
+                self._onschuldig.discard(word)
+                if not (found.label or found.cijfers or found.los):
+                    self._buren[word] = found.na or (), found.voor or ()
+
+    def _over(self, word: str, gezegd: Sequence[Gezegd]) -> Bekend | None:
+        """Return what is known of a word from what the lists say of it, None when that is nothing."""
+        label = next((one.label for one in gezegd if one.label), None)
         if label and self._toegestaan(word):
             label = None
+        listed = (phrase for one in gezegd for phrase in one.frasen)
+        phrases = [phrase for phrase in listed if phrase not in self._verplaatst and not self._slaap_in(phrase)]
+        phrases += self._gewekt.get(word, ())
         digits = _cijfers(word)
-        if label or digits or phrases:
-            self._bekend[word] = _bekend(label, digits, phrases)
-        else:
-            self._onschuldig.add(word)
+        return _bekend(label, digits, phrases) if label or digits or phrases else None
 
     def _slaap_in(self, phrase: Frase) -> bool:
         """Put a phrase to sleep until one of a group of its words is seen; False when all of its groups were seen already."""
-        unseen = next(((at, words) for at, words in phrase.groepen() if self._gezien.isdisjoint(words)), None)
+        unseen = next(((at, words) for at, words in phrase.groepen() if not self._gezien(words)), None)
         if unseen is None:
             return False
         place, group = unseen
@@ -143,6 +150,10 @@ class Geheugen:
         self._slapend[group].append((phrase, place))
         self._verplaatst.add(phrase)
         return True
+
+    def _gezien(self, words: frozenset[str]) -> bool:
+        """Tell whether one of some words was seen before."""
+        return not (self._onschuldig.isdisjoint(words) and self._bekend.keys().isdisjoint(words))
 
     def _wek(self, word: str) -> None:
         """Wake the phrases that waited for a word: they are looked for at it, and at the words that would have done as well.
@@ -155,6 +166,21 @@ class Geheugen:
                     moved = phrase.bij(place)
                     for near in group:
                         self._gewekt.setdefault(near, []).append(moved)
+
+
+def _kans(word: Bekend, row: list[str], at: int) -> Kans | None:
+    """Return what may stand in a row at a word of which something is known, None when its neighbours show that it is nothing."""
+    label, digits, phrases, far, after, before = word
+    if far is not None:
+        words, begin, end = far
+        first = at + begin
+        if words.isdisjoint(row[first if first > 0 else 0 : at + end]):  # as in `een_kan`; a call of it takes too long here
+            phrases = ()
+    if after is not None and row[at + 1] in after:
+        phrases = (*phrases, *after[row[at + 1]])
+    if before is not None and row[at - 1] in before:
+        phrases = (*phrases, *before[row[at - 1]])
+    return Kans(at, label, digits, phrases) if phrases or digits or label is not None else None
 
 
 def _bekend(label: Label | None, digits: tuple[Aard, ...], phrases: list[Frase]) -> Bekend:

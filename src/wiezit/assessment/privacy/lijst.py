@@ -5,8 +5,19 @@ from typing import NamedTuple
 
 from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.sleutels import Index, index
+from wiezit.assessment.privacy.stukken import Stukken
 from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, eigen_regel, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import Rang, rang
+
+_VOORAF = 3
+"""The numbers before a line of an index."""
+
+
+class Gezegd(NamedTuple):
+    """What a list says of a word by itself, and the phrases that are looked for at it, in the order of the list."""
+
+    label: Label | None
+    frasen: list[Frase]
 
 
 class Plek(NamedTuple):
@@ -18,65 +29,52 @@ class Plek(NamedTuple):
 
 
 class Lijst:
-    """Finds what its lines say of folded words; of lines that fit alike the first wins.
-
-    A line is read only when one of its pieces stands in a word. The pieces are looked up: whole words, beginnings, and at each letter
-    those that may stand anywhere, by their first letters.
-    """
+    """Finds what its lines say of folded words; of lines that fit alike the first wins. A line is read only when a piece of it is found."""
 
     def __init__(self, klaar: Index, *, verbuig: bool = True) -> None:
-        self._index = klaar
+        """Take a list made ready; with `verbuig` its words are found with an ending too."""
+        self._labels, self._regels = klaar.labels, klaar.regels.split("\n")
+        self._stukken = Stukken(klaar.vooraan, klaar.kort, klaar.elders)
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
-        self._kortste_begin = min(map(len, klaar.begin), default=1)
-        self._kortste = min(map(len, klaar.elders), default=1)
-        self._elders: dict[str, list[str]] = {}
-        for piece in klaar.elders:
-            self._elders.setdefault(piece[: self._kortste], []).append(piece)
 
-    def over(self, word: str) -> tuple[Label | None, list[Frase]]:
-        """Return what the list says of a word, and which phrases are looked for at it, in the order of the list."""
-        numbers = self._nummers(word)
-        if not numbers:
-            return None, []
-        return self._label(word, numbers), self._bij(numbers)
-
-    def _bij(self, numbers: set[int]) -> list[Frase]:
-        return [self._frase(number) for number in sorted(numbers) if " " in self._index.regels[number]]
+    def over(self, words: Sequence[str]) -> dict[str, Gezegd]:
+        """Return of which words the list may say something, and what."""
+        found = self._stukken.in_woorden(words)
+        return {word: Gezegd(self._label(word, numbers), self._bij(numbers)) for word, numbers in found.items()}
 
     def woord(self, word: str) -> Label | None:
-        """Return what the list says of a word, or None."""
-        return self._label(word, self._nummers(word))
+        """Return what the list says of a word by itself, or None."""
+        return self._label(word, self._stukken.in_woorden((word,)).get(word, ()))
 
-    def _label(self, word: str, numbers: set[int]) -> Label | None:
+    def _bij(self, numbers: Iterable[int]) -> list[Frase]:
+        return [self._frase(number) for number in sorted(numbers) if self._regels[number].count(" ") > _VOORAF]
+
+    def _label(self, word: str, numbers: Iterable[int]) -> Label | None:
         best: tuple[Rang, int] | None = None
         for number in numbers:
-            line, label = self._index.regel(number)
+            label, _, _, line = self._regel(number)
             fit = None if " " in line else rang(word, term(line), label, verbuig=self._verbuig)
             if fit is not None and (best is None or (fit, -number) > best):
                 best = fit, -number
-        return self._index.regel(-best[1])[1] if best else None
+        return self._regel(-best[1])[0] if best else None
 
     def frasen(self, words: Sequence[str]) -> list[Plek]:
         """Return where phrases stand in a row of words, in the order of the list."""
-        spots = ((one, at) for at, word in enumerate(words) for one in self._bij(self._nummers(word)))
+        near = {word: self._bij(numbers) for word, numbers in self._stukken.in_woorden(words).items()}
+        spots = ((one, at) for at, word in enumerate(words) for one in near.get(word, ()))
         found = sorted({(one.nummer, *place) for one, at in spots for place in one.staat(words, at)})
         return [Plek(start, end, self._frase(number).patroon) for number, start, end in found]
 
-    def _nummers(self, word: str) -> set[int]:
-        """Return the lines of which a piece stands in a word."""
-        heel, begin, elders, shortest = self._index.heel, self._index.begin, self._elders, self._kortste
-        found = [heel[word]] if word in heel else []
-        found += [begin[word[:end]] for end in range(self._kortste_begin, len(word) + 1) if word[:end] in begin]
-        for at in range(len(word) - shortest + 1):
-            if near := elders.get(word[at : at + shortest]):
-                found += [self._index.elders[piece] for piece in near if word.startswith(piece, at)]
-        return set(map(int, " ".join(found).split())) if found else set()
+    def _regel(self, number: int) -> tuple[Label, int, int, str]:
+        """Return what a line means, the numbers of its `Anker`, and the line."""
+        label, place, also, line = self._regels[number].split(" ", _VOORAF)
+        return self._labels[int(label)], int(place), int(also), line
 
     def _frase(self, number: int) -> Frase:
         if number not in self._frasen:
-            anchor, also = self._index.plaats[number], self._index.ook[number]
-            self._frasen[number] = Frase(number, *self._index.regel(number), anker=anchor, ook=also)
+            label, anchor, also, line = self._regel(number)
+            self._frasen[number] = Frase(number, line, label, anker=anchor, ook=also)
         return self._frasen[number]
 
 
@@ -86,11 +84,13 @@ def alledaags_onschuldig() -> list[str]:
     `docs/maak.py` keeps them in a file, so that nobody looks for them.
     """
     words, exceptions = Lijst(index(regels())), Lijst(index(uitzonderingen()), verbuig=False)
-    return [word for _, word in lines("alledaags") if word.isalpha() and _onschuldig(*words.over(word), exceptions.woord(word))]
+    everyday = [word for _, word in lines("alledaags") if word.isalpha()]
+    said = words.over(everyday)
+    return [word for word in everyday if word not in said or _onschuldig(said[word], exceptions.woord(word))]
 
 
-def _onschuldig(label: Label | None, phrases: list[Frase], exception: Label | None) -> bool:
-    return not phrases and (label is None or exception is not None)
+def _onschuldig(said: Gezegd, exception: Label | None) -> bool:
+    return not said.frasen and (said.label is None or exception is not None)
 
 
 def eigen_lijst(words: Iterable[str]) -> Lijst:

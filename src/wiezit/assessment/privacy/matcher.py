@@ -12,6 +12,8 @@ from wiezit.assessment.privacy.sleutels import vaste_index, vaste_woorden
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
 
 _CIJFERS = b"0123456789"
+_LANGSTE = 9
+"""The most digits of a BSN that stand together."""
 
 
 class Treffer(Struct, frozen=True, order=True):
@@ -83,14 +85,15 @@ class Matcher:
 
 
 def _getal_bij_een_teken(data: bytes) -> bool:
-    """Tell whether a number that may be part of a BSN stands next to an apostrophe, which what else binds words became.
-
-    A pattern would look at each character of the text, which takes longer than all the rest.
-    """
-    parts = data.split(b"'")
-    before = (part[len(part.rstrip(_CIJFERS)) :] for part in parts[:-1])
-    after = (part[: len(part) - len(part.lstrip(_CIJFERS))] for part in parts[1:])
-    return any(number and kan_deel_zijn(number.decode()) for number in (*before, *after))
+    """Tell whether a number that may be part of a BSN stands next to an apostrophe, which what else binds words became."""
+    at = data.find(b"'")
+    while at >= 0:
+        before, after = data[max(0, at - _LANGSTE) : at], data[at + 1 : at + 1 + _LANGSTE]
+        numbers = before[len(before.rstrip(_CIJFERS)) :], after[: len(after) - len(after.lstrip(_CIJFERS))]
+        if any(number and kan_deel_zijn(number.decode()) for number in numbers):
+            return True
+        at = data.find(b"'", at + 1)
+    return False
 
 
 @cache

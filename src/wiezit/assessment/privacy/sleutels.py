@@ -1,6 +1,6 @@
 """Where a line of the lists is looked for: pieces of text, one of which stands in every text that the line fits.
 
-A piece that begins with a space begins a word, one that ends with a space ends it. The rarer the pieces, the less is looked at in vain.
+The rarer the pieces, the less is looked at in vain.
 """
 
 from collections.abc import Callable, Sequence
@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from wiezit.assessment.privacy.stukken import LETTERS, Stuk, bij_het_begin
 from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, bijlageregels, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
@@ -40,45 +41,48 @@ class Anker(NamedTuple):
     `ook` is another term, the rarest one of only whole words; the same place when there is none.
     """
 
-    stukken: Sequence[str]
+    stukken: Sequence[Stuk]
     plaats: int
     ook: int
 
 
 class Index(msgspec.Struct):
-    """A list made ready: its lines, what each of them means (a place in `labels`), and all pieces with the numbers of their lines.
+    """A list made ready: its lines, what they mean, and all pieces with the numbers of their lines, as `Stukken` takes them.
 
-    For lines that are phrases `plaats` and `ook` are those of their `Anker`. `heel` has the pieces that are whole words, `begin` those
-    that begin a word, and `elders` those that stand anywhere in it. The numbers stand in a text, "3 12": most of them are never read.
+    All lines are one text, each with a number before it for its label, and the numbers `plaats` and `ook` of its `Anker`: most lines
+    are never read, and a thousand texts take longer to read from a file than one.
     """
 
-    regels: list[str]
     labels: list[Label]
-    betekenis: list[int]
-    plaats: list[int]
-    ook: list[int]
-    heel: dict[str, str]
-    begin: dict[str, str]
+    regels: str
+    vooraan: dict[str, str]
+    kort: dict[str, str]
     elders: dict[str, str]
-
-    def regel(self, number: int) -> tuple[str, Label]:
-        """Return a line and what it means."""
-        return self.regels[number], self.labels[self.betekenis[number]]
 
 
 def index(rules: Sequence[tuple[str, Label]]) -> Index:
     """Return the index of the lines of a list, in their order."""
     labels = {label: number for number, label in enumerate(dict.fromkeys(label for _, label in rules))}
-    made = Index([line for line, _ in rules], [*labels], [labels[label] for _, label in rules], [], [], {}, {}, {})
+    lines, numbers = [], dict[Stuk, list[int]]()
     for number, (line, label) in enumerate(rules):
         pieces, place, also = anker(line) if " " in line else (woordstukken(line, label), 0, 0)
-        made.plaats.append(place)
-        made.ook.append(also)
+        lines.append(f"{labels[label]} {place} {also} {line}")
         for piece in sorted({*pieces}):
-            if text := piece.strip():  # a star alone is any word
-                where = made.elders if piece[0] != " " else made.heel if piece[-1] == " " else made.begin
-                where[text] = f"{where[text]} {number}" if text in where else str(number)
+            if piece.tekst:  # a star alone is any word
+                numbers.setdefault(piece, []).append(number)
+    made = Index([*labels], "\n".join(lines), {}, {}, {})
+    for piece, of_lines in numbers.items():
+        _in_index(made, piece, " ".join(map(str, of_lines)))
     return made
+
+
+def _in_index(made: Index, piece: Stuk, numbers: str) -> None:
+    if piece.soort == "elders":
+        made.elders[piece.tekst] = numbers
+        return
+    key, rest = bij_het_begin(piece)
+    where = made.vooraan if len(piece.tekst) >= LETTERS or piece.soort == "heel" else made.kort
+    where[key] = ",".join(filter(None, (where.get(key), f"{rest} {numbers}")))
 
 
 def vaste_index(name: str) -> Index:
@@ -91,15 +95,15 @@ def vaste_woorden(name: str) -> list[str]:
     return msgspec.json.decode(bestand(f"{name}.json"), type=list[str])
 
 
-def woordstukken(line: str, label: Label) -> Sequence[str]:
+def woordstukken(line: str, label: Label) -> Sequence[Stuk]:
     """Return the pieces that a line of one term is looked for at."""
     if line.isalnum() and len(line) < TYPFOUT_VANAF:
-        return (_heel(line),)
+        return (_woord(line),)
     wanted = term(line)
-    pieces = [*map(_heel, wanted.woorden), *map(_stuk, wanted.stammen)]
+    pieces = [*map(_woord, wanted.woorden), *map(_stuk, wanted.stammen)]
     for text, _ in met_typfout(wanted, label):
         right = _GOED_NA_ALLEDAAGS if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
-        pieces.append(f" {text[: max(right, len(text) // 2)]}")
+        pieces.append(Stuk(text, "typfout", max(right, len(text) // 2)))
     return pieces
 
 
@@ -112,7 +116,7 @@ def anker(line: str) -> Anker:
     at = min(terms, key=lambda at: _kosten(terms, at)) if rare is None else rare
     others = [near for near, one in terms.items() if near != at and not one.stammen]
     also = min(others, key=lambda near: _samen(terms[near].woorden), default=at)
-    return Anker([*(f" {word} " for word in terms[at].woorden), *map(_stuk, terms[at].stammen)], at, also)
+    return Anker([*(Stuk(word, "heel") for word in terms[at].woorden), *map(_stuk, terms[at].stammen)], at, also)
 
 
 def _kosten(terms: dict[int, Term], at: int) -> int:
@@ -130,12 +134,12 @@ def _hoe_vaak_stam(stem: Stam) -> int:
     return _ZELDEN if len(stem.tekst) >= _STAM_VANAF else _OVERAL
 
 
-def _heel(word: str) -> str:
-    return f" {word}" if len(word) >= VERBUIGT_VANAF else f" {word} "
+def _woord(word: str) -> Stuk:
+    return Stuk(word, "buigt" if len(word) >= VERBUIGT_VANAF else "heel")
 
 
-def _stuk(stem: Stam) -> str:
-    return f" {stem.tekst}" if stem.plaats == "begin" else stem.tekst
+def _stuk(stem: Stam) -> Stuk:
+    return Stuk(stem.tekst, "begin" if stem.plaats == "begin" else "elders")
 
 
 def _samen(words: frozenset[str]) -> int:

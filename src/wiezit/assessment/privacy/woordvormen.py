@@ -2,8 +2,8 @@
 
 from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term
 
-_UITGANG = frozenset({"", "s", "n", "e", "en", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "er", "ers"})
-_UITGANGEN_OP = {last: tuple(u for u in _UITGANG if u.endswith(last) and u) for last in "sner"}
+UITGANG = frozenset({"", "s", "n", "e", "en", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "er", "ers"})
+_UITGANGEN_OP = {last: tuple(u for u in UITGANG if u.endswith(last) and u) for last in "sner"}
 VERBUIGT_VANAF = 4
 """The letters that a word must have to be found with an ending."""
 TYPFOUT_VANAF = 8
@@ -42,7 +42,7 @@ def fits(word: str, stem: Stam, start: int) -> bool:
         return False
     if stem.plaats == "begin":
         return start == 0
-    return stem.plaats == "midden" or word[start + len(stem.tekst) :] in _UITGANG
+    return stem.plaats == "midden" or word[start + len(stem.tekst) :] in UITGANG
 
 
 def holds(word: str, stem: Stam) -> bool:
@@ -68,11 +68,22 @@ def _verbogen(word: str, known: frozenset[str]) -> bool:
 
 def _misspelt(word: str, known: str, open_end: bool) -> bool:
     """Tell whether a word is a known one with a typing error after its first letter, and perhaps an ending."""
-    if word[0] != known[0]:
+    if word[0] != known[0] or not kan_typfout_zijn(word, known):
         return False
     if open_end and _begins(word, known):
         return True
     return any(one_edit(base, known) for base in (word, *(word[: -len(ending)] for ending in _TYPFOUT_UITGANG if word.endswith(ending))))
+
+
+def kan_typfout_zijn(word: str, known: str) -> bool:
+    """Tell whether the rest of `known` stands in a word after the first letter that differs, as with one error: it seldom does."""
+    at = 0
+    for one, other in zip(word, known, strict=False):
+        if one != other:
+            break
+        at += 1
+    rest = known[at + 2 :]
+    return not rest or word.startswith(rest, at + 1) or word.startswith(rest, at + 2) or word.startswith(rest, at + 3)
 
 
 def _begins(word: str, known: str) -> bool:
