@@ -227,3 +227,9 @@ def test_report_and_terminal_use_the_same_words() -> None:
     assert {state: TEKENS[state].woord for state in Staat} == STAATNAAM
     assert all(keuzewoord(toestand) == word for toestand, word in TOESTANDEN.items() if toestand)
     assert WAARDEN["42_weken"] == "ziekmelding na 42 weken"
+
+
+def test_a_step_is_called_by_its_title_in_the_report(tmp_path: Path) -> None:
+    deviation = "soort: afwijking\ndatum: 2025-01-20\nstap: wia_aanvraag\nreden: De stukken komen later."
+    folder = dossier(tmp_path / "een", ZIEK, deviation)
+    assert "Stap: WIA-aanvraag" in words(verslag(stand_van(folder, date(2025, 6, 2))))

@@ -155,3 +155,24 @@ def test_cases_that_are_repositories_of_their_own_are_looked_at_together(
     assert said.count("herstelmelding van 2 maart 2026") == 2 and "verschoven" not in said
     out = status(capsys, "--zoals-op", "main", "--peildatum", "2026-06-01")
     assert "2026-001" in out and "2026-002" in out and "hersteld" not in out
+
+
+def test_a_case_without_a_commit_yet_does_not_hide_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for number, day in (("2026-000", None), ("2026-001", "2026-01-06"), ("2026-002", "2026-05-04")):
+        case = GitRepo(tmp_path / number)
+        case.write("dossier.yaml", f"formaat: 1\ndossiernummer: {number}\n")
+        case.write("2026-01-05-ziekmelding.yaml", "soort: ziekmelding\ndatum: 2026-01-05\n")
+        if day is not None:
+            case.commit(day)
+    monkeypatch.chdir(tmp_path)
+    assert run(["status", "--zoals-op", "2026-02-01"]) == 0
+    seen = capsys.readouterr()
+    assert "2026-001" in seen.out and "2026-002" not in seen.out and "2026-000" not in seen.out
+    assert [
+        line for line in seen.err.splitlines() if "geen dossier in git op 2026-02-01" in line and line.endswith(("2026-000", "2026-002"))
+    ]
+    assert "2026-002" in status(capsys, "--zoals-op", "HEAD") and run(["verschil", "HEAD"]) == 0
+    assert run(["status", "2026-000", "--zoals-op", "HEAD"]) == 2
+    assert "nog geen commits" in capsys.readouterr().err

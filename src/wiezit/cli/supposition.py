@@ -4,6 +4,7 @@ A command takes `zoals_op: ZoalsOp` and `stel: Stel`, reads `veronderstellingen(
 `met(dossier, supposed)` of each dossier. What is wrong in the files is counted without the supposition.
 """
 
+import contextlib
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -76,10 +77,13 @@ def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str], supposed: Se
 
 
 def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None, leeg_mag: bool = False) -> Iterator["Loaded"]:
-    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`."""
+    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`.
+
+    Of cases that are repositories of their own, those that had no commit yet were not there.
+    """
     from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
     from wiezit.cli.unread import zonder_dossier
-    from wiezit.files.git import repository, resolve
+    from wiezit.files.git import NogNietsFout, repository, resolve
     from wiezit.files.git_tree import Blobs, read_at, tree
 
     asked = [place for path in paden or [Path()] for place in _in_git(path)]
@@ -89,7 +93,12 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
         barren.append(path)
         with git_gevraagd():
             repo = repository(path)
-            source = tree(repo, resolve(repo, revisie))
+            try:
+                source = tree(repo, resolve(repo, revisie))
+            except NogNietsFout:
+                if len(asked) == 1 and not leeg_mag:
+                    raise
+                continue
             with Blobs(repo) as blobs:
                 for folder in source.dossiers(repo.relative(path)):
                     barren = [one for one in barren if one is not path]
@@ -101,21 +110,20 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
     if not seen and not leeg_mag:
         raise geen_dossier(asked, revisie)
     if seen:
-        zonder_dossier(barren)
+        zonder_dossier(barren, revisie)
 
 
 def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
     """Return the day that a revision stands for: the date itself, or the day on which the commit was made. Raises WiezitFout."""
     from wiezit.cli.selection import git_gevraagd
-    from wiezit.files.git import commit_day, repository, resolve
+    from wiezit.files.git import commit_day, is_revision, repository, resolve
 
     with git_gevraagd():
-        repo = repository(_in_git((paden or [Path()])[0])[0])
-        commit = resolve(repo, revisie)
-        try:
+        repos = [repository(place) for path in paden or [Path()] for place in _in_git(path)]
+        with contextlib.suppress(ValueError):
             return date.fromisoformat(revisie)
-        except ValueError:
-            return commit_day(repo, commit)
+        known = next((repo for repo in repos if is_revision(repo, revisie)), repos[0])
+        return commit_day(known, resolve(known, revisie))
 
 
 def _in_git(path: Path) -> list[Path]:

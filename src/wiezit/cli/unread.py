@@ -30,9 +30,10 @@ def meld_mappen(missed: Iterable["Gemist"]) -> None:
         zeg(lines, hulp=hint)
 
 
-def zonder_dossier(paths: Iterable[Path]) -> None:
-    """Say which of the paths that were asked for have no dossier: else nobody sees that they do not count."""
-    zeg(f"hier staat geen dossier: {path}" for path in paths)
+def zonder_dossier(paths: Iterable[Path], revisie: str | None = None) -> None:
+    """Say which of the paths that were asked for have no dossier, now or in a revision: else nobody sees that they do not count."""
+    what = "hier staat geen dossier" if revisie is None else f"hier staat geen dossier in git op {revisie}"
+    zeg(f"{what}: {path}" for path in paths)
 
 
 def gevonden(paths: Sequence[Path]) -> Iterator["Found"]:

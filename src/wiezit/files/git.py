@@ -53,6 +53,10 @@ class GitFout(ValueError):
         self.hulp = hulp
 
 
+class NogNietsFout(GitFout):
+    """Nothing was recorded yet: by then, or at all."""
+
+
 class Repo(Struct, frozen=True):
     """A work tree: the folder that holds `.git` (a folder, or a file in a submodule or linked work tree)."""
 
@@ -164,7 +168,7 @@ def _explain(repo: Repo, error: str) -> GitFout:
 def resolve(repo: Repo, revision: str) -> str:
     """Return the full id of the commit that `revision` names; a date (JJJJ-MM-DD) names the last commit up to that day.
 
-    Raises GitFout for a revision that does not exist, or that looks like an option.
+    Raises GitFout for a revision that does not exist, or that looks like an option, and NogNietsFout before the first commit.
     """
     if not revision or revision.startswith("-") or not revision.isprintable():
         raise GitFout(f"Dit is geen revisie: {revision!r}", hulp="Noem een tak, tag, commit of datum, zoals main of 2026-06-01.")
@@ -200,14 +204,14 @@ def _on_date(repo: Repo, day: str) -> str | None:
 
 def _unknown(repo: Repo, revision: str) -> GitFout:
     if head(repo) is None:
-        return GitFout("Deze repository heeft nog geen commits.", hulp="Leg de dossiers eerst vast met: git add en git commit")
+        return NogNietsFout("Deze repository heeft nog geen commits.", hulp="Leg de dossiers eerst vast met: git add en git commit")
     if is_shallow(repo):
         return GitFout(
             f"Deze revisie is hier niet bekend: {revision}. De kloon is niet volledig.",
             hulp="Haal de rest op met: git fetch --unshallow   (in CI: fetch-depth: 0 of GIT_DEPTH: 0)",
         )
     if _DATE.fullmatch(revision):
-        return GitFout(f"Er is geen commit op of vóór {revision}.", hulp="Kijk met: git log --format='%cs %h'")
+        return NogNietsFout(f"Er is geen commit op of vóór {revision}.", hulp="Kijk met: git log --format='%cs %h'")
     return GitFout(
         f"Deze revisie bestaat niet: {revision} (in {repo.root})",
         hulp="Kijk met: git log --oneline   of   git branch --all   Een dag schrijf je als 2026-11-21",

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 from wiezit.assessment.chronicle import MIJLPAALTITELS, Moment, kroniek
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
-from wiezit.assessment.report.words import getal, keuzewoord, titel
+from wiezit.assessment.report.words import getal, keuzewoord, stapnaam, titel
 from wiezit.command_line import opdracht
 from wiezit.dates import beknopt, dagen, voluit
 from wiezit.dossier.dossier import datum
@@ -82,7 +82,9 @@ def _gebeurtenistitel(event: Event) -> str:
     """What happened, with the hours or the one fixed word that tells more; free text stays in the file."""
     hours = getattr(event, "uren_per_week", None)
     words = [f"{getal(hours)} uur per week"] if hours is not None else []
-    words += [keuzewoord(word) for name in _KERN if isinstance(word := getattr(event, name, None), str)]
+    words += [
+        stapnaam(word) if name == "stap" else keuzewoord(word) for name in _KERN if isinstance(word := getattr(event, name, None), str)
+    ]
     return f"{titel(event)}: {words[0]}" if words else titel(event)
 
 

@@ -71,7 +71,7 @@ def rol_zonder_persoon(code: Code, view: View) -> Iterator[Finding]:
                 known.add(rol)
                 yield code.at(
                     view.span(event, *route),
-                    f"wie is de {ROLNAMEN[rol]}? Er staat geen naam bij deze rol",
+                    f"er staat geen naam bij de rol ‘{ROLNAMEN[rol]}’: wie is dat?",
                     help=f"Zet bij betrokkenen in dossier.yaml: rol: {rol} en de naam.",
                 )
 

@@ -8,6 +8,7 @@ from wiezit.dates import beknopt, kort
 from wiezit.dossier.events import Event, soort_van
 from wiezit.dossier.fields import Field, Type
 from wiezit.dossier.roles import ROLNAMEN, Rol, Rollen, as_roles
+from wiezit.law.steps import STAP
 
 LABELS: dict[str, str] = {
     "einddoel": "Doel",
@@ -138,12 +139,19 @@ def waarde(value: Any, field: Field) -> str | None:
         return getal(value) + ("%" if field.naam == "loonwaarde" else "")
     if not isinstance(value, str) or not value.strip():
         return None
+    if field.naam == "stap":
+        return stapnaam(value)
     return keuzewoord(value) if field.vorm is Type.KEUZE else value.strip()
 
 
 def keuzewoord(value: str) -> str:
     """Return the words for one of the answers that the format knows; a role gets its name."""
     return WAARDEN.get(value) or _ROLLEN.get(value) or value.replace("_", " ")
+
+
+def stapnaam(stap: str) -> str:
+    """Return what the step with this name is called; another, as of a measure or of an organisation itself, in words."""
+    return STAP[stap].titel if stap in STAP else keuzewoord(stap.strip())
 
 
 def rolnaam(rol: Rol | None) -> str:
