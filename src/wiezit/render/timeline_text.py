@@ -82,9 +82,8 @@ def _gebeurtenistitel(event: Event) -> str:
     """What happened, with the hours or the one fixed word that tells more; free text stays in the file."""
     hours = getattr(event, "uren_per_week", None)
     words = [f"{getal(hours)} uur per week"] if hours is not None else []
-    words += [
-        stapnaam(word) if name == "stap" else keuzewoord(word) for name in _KERN if isinstance(word := getattr(event, name, None), str)
-    ]
+    fixed = {name: word for name in _KERN if isinstance(word := getattr(event, name, None), str)}
+    words += [stapnaam(word) if name == "stap" else keuzewoord(word) for name, word in fixed.items()]
     return f"{titel(event)}: {words[0]}" if words else titel(event)
 
 
