@@ -118,7 +118,9 @@ def _einde(step: Step, nu: Situatie, telt: date | None) -> tuple[Staat, str | No
     unknown = NA_VERLOF if na_verlof_onbekend(nu.feiten.klok, nu.feiten.dossier, nu.feiten.peildatum) else None
     if (nu.feiten.peildatum - since).days <= LANGSTE_ONDERBREKING:
         return Staat.GEPAUZEERD, unknown or "hersteld: geldt weer als de werknemer binnen vier weken opnieuw ziek wordt"
-    return (Staat.VERVALLEN, unknown or "de werknemer is hersteld") if telt is None or telt >= since else None
+    if telt is not None and telt < since:
+        return None
+    return (Staat.GEPAUZEERD, unknown) if unknown else (Staat.VERVALLEN, "de werknemer is hersteld")
 
 
 def _op_datum(step: Step, nu: Situatie, vanaf: date | None, telt: date | None) -> tuple[Staat, str | None]:

@@ -1,5 +1,6 @@
 """`wiezit tijdlijn` for people: the two years as a bar, then every step, event and milestone in order of date. Pure text."""
 
+from collections import Counter
 from datetime import date
 from textwrap import wrap
 
@@ -20,6 +21,8 @@ from wiezit.render.style import Style, clean, width
 from wiezit.render.timeline_bar import balk
 
 _INSPRING = 24
+_VAAK = 3
+"""A reason of so many steps stands once, below the list."""
 _KERN = ("stap", "besluit", "onderwerp", "categorie", "reactie", "vraag", "status", "rol")
 
 
@@ -42,11 +45,12 @@ def render(stand: Stand, style: Style) -> str:
 def _lijst(stand: Stand, style: Style) -> list[str]:
     lines: list[str] = []
     before = True
+    shared = _gedeelde_redenen(stand)
     for moment in kroniek(stand):
         if before and moment.dag > stand.peildatum:
             before = False
             lines.append(_vandaag(stand, style))
-        lines += _moment(moment, stand, style)
+        lines += _moment(moment, stand, shared, style)
     return lines if not before else [*lines, _vandaag(stand, style)]
 
 
@@ -57,11 +61,17 @@ def _vandaag(stand: Stand, style: Style) -> str:
     return style.paint(f"{dash * 2}{text}{dash * max(total - 2 - len(text), 2)}", "geel")
 
 
-def _moment(moment: Moment, stand: Stand, style: Style) -> list[str]:
+def _gedeelde_redenen(stand: Stand) -> dict[Staat, str]:
+    """Return by state the reason that many steps are paused or lapsed for: beside each of them it would hide the rest."""
+    found = Counter((s.staat, s.reden) for s in stand.stappen if s.reden and s.staat in (Staat.GEPAUZEERD, Staat.VERVALLEN))
+    return {state: reason for (state, reason), number in reversed(found.most_common()) if number >= _VAAK}
+
+
+def _moment(moment: Moment, stand: Stand, gedeeld: dict[Staat, str], style: Style) -> list[str]:
     if moment.stap is not None:
         teken = TEKENS[moment.stap.staat]
         symbol = style.paint(style.symbol(teken.symbool, teken.ascii), *teken.kleur)
-        return _regels(moment.dag, symbol, _staptitel(moment.stap), _stapdetail(moment.stap, stand), stand, style)
+        return _regels(moment.dag, symbol, _staptitel(moment.stap), _stapdetail(moment.stap, stand, gedeeld), stand, style)
     if moment.gebeurtenis is not None:
         event = moment.gebeurtenis
         planned = "gepland" if datum(event) > stand.peildatum else ""
@@ -87,13 +97,14 @@ def _gebeurtenistitel(event: Event) -> str:
     return f"{titel(event)}: {words[0]}" if words else titel(event)
 
 
-def _stapdetail(planned: PlannedStep, stand: Stand) -> list[str]:
+def _stapdetail(planned: PlannedStep, stand: Stand, gedeeld: dict[Staat, str]) -> list[str]:
     roles = " + ".join(ROLNAMEN[role] for role in planned.step.aan_zet)
-    return [part for part in (_uitkomst(planned), roles, clean(stand.dossier.bestand(planned.door)) if planned.door else "") if part]
+    file = clean(stand.dossier.bestand(planned.door)) if planned.door else ""
+    return [part for part in (_uitkomst(planned, gedeeld), roles, file) if part]
 
 
-def _uitkomst(planned: PlannedStep) -> str:
-    """What became of a step, in words: its state, how early or late, the agreed day, the reason."""
+def _uitkomst(planned: PlannedStep, gedeeld: dict[Staat, str]) -> str:
+    """What became of a step, in words: its state, how early or late, the agreed day, the reason that is not one of many."""
     word = TEKENS[planned.staat].woord
     due, done = planned.telt, planned.gedaan_op
     if done and due and planned.staat is Staat.GEDAAN and done < due:
@@ -104,7 +115,7 @@ def _uitkomst(planned: PlannedStep) -> str:
         word += f" (afgesproken {beknopt(planned.afgesproken)}, wet {beknopt(planned.uiterlijk)})"
     if planned.gepland_op:
         word += f", gepland op {beknopt(planned.gepland_op)}"
-    return f"{word}: {clean(planned.reden)}" if planned.reden else word
+    return f"{word}: {clean(planned.reden)}" if planned.reden and planned.reden != gedeeld.get(planned.staat) else word
 
 
 def _regels(day: date, symbol: str, title: str, detail: list[str], stand: Stand, style: Style) -> list[str]:
@@ -133,9 +144,10 @@ def _week(stand: Stand, day: date) -> str:
 
 
 def _slot(stand: Stand, style: Style) -> list[str]:
-    shown = dict.fromkeys(s.staat for s in stand.stappen)
-    signs = [f"{style.symbol(TEKENS[s].symbool, TEKENS[s].ascii)} {TEKENS[s].woord}" for s in TEKENS if s in shown]
+    shown, shared = dict.fromkeys(s.staat for s in stand.stappen), _gedeelde_redenen(stand)
+    signs = {s: f"{style.symbol(TEKENS[s].symbool, TEKENS[s].ascii)} {TEKENS[s].woord}" for s in TEKENS if s in shown}
     return [
-        *wrap("   ".join([*signs, f"{style.symbol('◇', '<')} mijlpaal"]), style.breedte or 100),
+        *wrap("   ".join([*signs.values(), f"{style.symbol('◇', '<')} mijlpaal"]), style.breedte or 100),
+        *(line for state, reason in shared.items() for line in wrap(f"{signs[state]} ({clean(reason)})", style.breedte or 100)),
         *met_opdracht("Waarom een datum die datum is:", opdracht("wiezit uitleg STAP", stand.dossier.pad), style, "vaag"),
     ]
