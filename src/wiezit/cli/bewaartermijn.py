@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import typer
-
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, formaat_optie, kies_formaat, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.selection import dossiers
 
 FORMATEN = ("tekst", "json")
-Formaat = typer.Option("tekst", "--formaat", help="Hoe je het antwoord wilt: tekst of json.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 
 
 def bewaartermijn(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
 
-from wiezit.cli.completion import dossiernamen
+from wiezit.cli.completion import dossiernamen, een_van
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.help import OPTIES, Opdracht
 from wiezit.cli.trouble import waarom
@@ -65,6 +65,12 @@ EINDEN: dict[str, tuple[str, ...]] = {
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _VROEGSTE, _LAATSTE = date(1800, 1, 1), date(2999, 12, 31)
+
+
+def formaat_optie(keuzes: tuple[str, ...], standaard: str | None = "tekst", uitleg: str | None = None) -> Any:
+    """Return the option by which people choose how they want the answer; the shell offers the choices."""
+    words = uitleg or f"Hoe je het antwoord wilt: {', '.join(keuzes[:-1])} of {keuzes[-1]}."
+    return typer.Option(standaard, "--formaat", help=words, metavar="FORMAAT", autocompletion=een_van(keuzes))
 
 
 def vandaag() -> date:

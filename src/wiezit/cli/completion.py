@@ -1,7 +1,7 @@
 """What the shell offers after TAB: kinds, steps, codes, roles and dossiers. Loaded data only when the shell asks."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 def soorten(incomplete: str) -> list[str]:
@@ -68,6 +68,11 @@ def dossiernamen(incomplete: str) -> list[str]:
         return []
     root = os.path.expanduser(folder)  # noqa: PTH111
     return [prefix + name + ("" if os.path.isfile(f"{root}/{name}/dossier.yaml") else "/") for name in names]  # noqa: PTH113
+
+
+def een_van(words: Iterable[str]) -> Callable[[str], list[str]]:
+    """Return what offers the words of a fixed row, such as the formats of a command."""
+    return lambda incomplete: _beginning(words, incomplete)
 
 
 def _beginning(words: Iterable[str], incomplete: str) -> list[str]:

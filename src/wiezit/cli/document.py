@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, kies, opdracht, peildatum_van, woord
+from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, formaat_optie, kies, opdracht, peildatum_van, woord
 from wiezit.cli.completion import dossiernamen, formulieren
 from wiezit.cli.documents import Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
@@ -14,7 +14,7 @@ from wiezit.cli.place import not_swapped, the_dossier
 FORMATEN = ("html", "pdf")
 Soort = typer.Argument(None, help="Welk formulier. Leeg: de lijst.", metavar="[SOORT]", autocompletion=formulieren)
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
-Formaat = typer.Option(None, "--formaat", help="html of pdf. Leeg: volgens de naam bij -o, anders html.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN, None, "html of pdf. Leeg: volgens de naam bij -o, anders html.")
 
 
 def document(

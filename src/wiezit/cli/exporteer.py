@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, kies, kies_formaat, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, formaat_optie, kies, kies_formaat, opdracht, peildatum_van, schrijf
+from wiezit.cli.completion import een_van
 
 if TYPE_CHECKING:
     from wiezit.files.read import Loaded
@@ -14,12 +15,9 @@ if TYPE_CHECKING:
 SOORTEN = ("gebeurtenissen", "stappen", "bevindingen")
 
 
-def _soorten(incomplete: str) -> list[str]:
-    return [word for word in SOORTEN if word.startswith(incomplete)]
-
-
-Wat = typer.Argument(help=f"Wat je wilt: {', '.join(SOORTEN)}.", metavar="WAT", autocompletion=_soorten)
-Formaat = typer.Option("csv", "--formaat", help="csv (voor een spreadsheet) of jsonl (een regel JSON per rij).", metavar="FORMAAT")
+Wat = typer.Argument(help=f"Wat je wilt: {', '.join(SOORTEN)}.", metavar="WAT", autocompletion=een_van(SOORTEN))
+FORMATEN = ("csv", "jsonl")
+Formaat = formaat_optie(FORMATEN, "csv", "csv (voor een spreadsheet) of jsonl (een regel JSON per rij).")
 MetTekst = typer.Option(False, "--met-tekst", help="Neem bij gebeurtenissen ook namen en vrije tekst mee. Let op wie dat leest.")
 
 
@@ -42,7 +40,7 @@ def exporteer(
     from wiezit.render import export
 
     kies(wat, SOORTEN, "exporteer")
-    kies_formaat(formaat, ("csv", "jsonl"), uitvoer)
+    kies_formaat(formaat, FORMATEN, uitvoer)
     rows = _rows(wat, dossiers(paden), peildatum, met_tekst=met_tekst)
     columns = {
         "gebeurtenissen": export.gebeurtenis_kolommen(met_tekst=met_tekst),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import schrijf, stijl
+from wiezit.cli.common import formaat_optie, schrijf, stijl
 from wiezit.findings import Span
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from wiezit.render.style import Style
 
 FORMATEN = ("tekst", "kort", "json", "github", "gitlab", "sarif", "junit")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 MetFragment = typer.Option(False, "--met-fragment", help="Zet ook tekst uit de dossiers in het antwoord. Let op wie dat leest.")
 
 

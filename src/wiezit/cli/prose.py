@@ -2,12 +2,10 @@
 
 from pathlib import Path
 
-import typer
-
-from wiezit.cli.common import kies_formaat, schrijf, stijl
+from wiezit.cli.common import formaat_optie, kies_formaat, schrijf, stijl
 
 FORMATEN = ("tekst", "md", "html")
-FormaatProza = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+FormaatProza = formaat_optie(FORMATEN)
 
 
 def toon_proza(text: str, formaat: str, *, kleur: str, uitvoer: Path | None, titel: str) -> None:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, kies_formaat, opdracht, peildatum_van, rol_van, schrijf
+from wiezit.cli.common import Paden, Peildatum, Uitvoer, ZonderKleur, formaat_optie, kies_formaat, opdracht, peildatum_van, rol_van, schrijf
 from wiezit.cli.completion import rollen
 from wiezit.cli.errors import WiezitFout
 
 Sinds = typer.Option(None, "--sinds", help="Vanaf welke dag je wilt weten wat er veranderde. Leeg: een week terug.", metavar="DATUM")
 Binnen = typer.Option("7d", "--binnen", help="Hoe ver je vooruit wilt kijken: 7d of 2w.", metavar="TIJD")
 Wie = typer.Option(None, "--wie", help="Alleen wat deze rol moet doen.", metavar="ROL", autocompletion=rollen)
-Formaat = typer.Option("tekst", "--formaat", help="Hoe je het antwoord wilt: tekst of md.", metavar="FORMAAT")
+FORMATEN = ("tekst", "md")
+Formaat = formaat_optie(FORMATEN)
 
 
 def samenvatting(
@@ -37,7 +38,7 @@ def samenvatting(
     from wiezit.cli.vraag import dagen_van
     from wiezit.render.digest import Week, render
 
-    kies_formaat(formaat, ("tekst", "md"), uitvoer)
+    kies_formaat(formaat, FORMATEN, uitvoer)
     day = peildatum_van(peildatum)
     since = peildatum_van(sinds) if sinds else day - timedelta(days=7)
     if since > day:

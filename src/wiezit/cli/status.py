@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies, kies_formaat, opdracht, rol_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, formaat_optie, kies, kies_formaat, opdracht, rol_van, schrijf, stijl
 from wiezit.cli.completion import rollen
 from wiezit.cli.revision import revisie
 from wiezit.cli.selection import Deel, Sinds, gekozen
@@ -28,7 +28,7 @@ Elk = Callable[[Callable[["Loaded"], Any]], Iterator[Any]]
 """Asks something of each chosen dossier, in order of path."""
 
 FORMATEN = ("tekst", "kort", "json", "html")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 Wie = typer.Option(
     None, "--wie", help="Alleen stappen waarbij deze rol aan zet is, bijvoorbeeld bedrijfsarts.", metavar="ROL", autocompletion=rollen
 )

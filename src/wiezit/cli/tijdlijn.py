@@ -4,13 +4,13 @@ from pathlib import Path
 
 import typer
 
-from wiezit.cli.common import Kleur, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl
+from wiezit.cli.common import Kleur, Peildatum, Uitvoer, formaat_optie, kies_formaat, opdracht, peildatum_van, schrijf, stijl
 from wiezit.cli.completion import dossiernamen
 from wiezit.cli.selection import dossiers
 from wiezit.cli.vraag import Vraag, beeld_van
 
 FORMATEN = ("tekst", "kort", "json")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 Mappen = typer.Argument(None, help="Het dossier (of meer). Leeg: deze map.", metavar="[DOSSIER]...", autocompletion=dossiernamen)
 
 

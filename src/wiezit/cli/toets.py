@@ -5,9 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
-from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf
+from wiezit.cli.common import Kleur, Paden, Peildatum, Uitvoer, formaat_optie, kies_formaat, opdracht, peildatum_van, schrijf
 from wiezit.cli.findings_output import MetFragment, toon
 from wiezit.cli.selection import Deel, Sinds, dossiers
 from wiezit.findings import Finding, Severity, ordered
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
     from wiezit.files.read import Loaded
 
 FORMATEN = ("tekst", "json", "md", "html", "kort", "github", "gitlab", "sarif", "junit")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 
 
 def toets(

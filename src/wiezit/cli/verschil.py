@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from wiezit.cli.common import Kleur, Uitvoer, kies_formaat, opdracht, peildatum_van, schrijf, stijl, vandaag
+from wiezit.cli.common import Kleur, Uitvoer, formaat_optie, kies_formaat, opdracht, peildatum_van, schrijf, stijl, vandaag
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.findings_output import MetFragment
 from wiezit.cli.revision import revisie
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 NU = "nu"
 FORMATEN = ("tekst", "md", "json")
 Revisies = typer.Argument(..., help="De oude revisie, dan eventueel de nieuwe, en dan het pad.", metavar="REV [REV] [PAD]")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN)
 Dag = typer.Option(None, "--peildatum", help="Bekijk beide kanten op deze dag.", metavar="DATUM")
 
 

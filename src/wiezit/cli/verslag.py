@@ -8,7 +8,7 @@ import typer
 
 from wiezit import __version__, command_line
 from wiezit.cli.bsn import bsn_van
-from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, kies, opdracht, peildatum_van, rol_van
+from wiezit.cli.common import Peildatum, Uitvoer, ZonderKleur, formaat_optie, kies, opdracht, peildatum_van, rol_van
 from wiezit.cli.completion import dossiernamen, lezers
 from wiezit.cli.documents import MAP, Overschrijf, als_pdf, eigen_sjablonen, formaat_van, leesbaar, lever
 from wiezit.cli.errors import WiezitFout
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 FORMATEN = ("md", "html", "pdf")
 Dossier = typer.Argument(None, help="De map van het dossier. Leeg: deze map.", metavar="[DOSSIER]", autocompletion=dossiernamen)
-Formaat = typer.Option(None, "--formaat", help="md, html of pdf. Leeg: volgens de naam bij -o, anders md.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN, None, "md, html of pdf. Leeg: volgens de naam bij -o, anders md.")
 Voor = typer.Option(
     None, "--voor", help="Alleen wat deze rol mag zien, bijvoorbeeld werknemer of uwv.", metavar="ROL", autocompletion=lezers
 )

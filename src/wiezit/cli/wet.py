@@ -2,13 +2,11 @@
 
 from pathlib import Path
 
-import typer
-
-from wiezit.cli.common import Kleur, Uitvoer, kies_formaat, opdracht, schrijf
+from wiezit.cli.common import Kleur, Uitvoer, formaat_optie, kies_formaat, opdracht, schrijf
 from wiezit.cli.prose import FORMATEN, toon_proza
 
 FORMATEN_WET = (*FORMATEN, "json")
-Formaat = typer.Option("tekst", "--formaat", help=f"Hoe je het antwoord wilt: {', '.join(FORMATEN_WET)}.", metavar="FORMAAT")
+Formaat = formaat_optie(FORMATEN_WET)
 
 
 def wet(formaat: str = Formaat, uitvoer: Path | None = Uitvoer, kleur: str = Kleur) -> int:
