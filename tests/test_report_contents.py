@@ -233,3 +233,9 @@ def test_a_step_is_called_by_its_title_in_the_report(tmp_path: Path) -> None:
     deviation = "soort: afwijking\ndatum: 2025-01-20\nstap: wia_aanvraag\nreden: De stukken komen later."
     folder = dossier(tmp_path / "een", ZIEK, deviation)
     assert "Stap: WIA-aanvraag" in words(verslag(stand_van(folder, date(2025, 6, 2))))
+
+
+def test_the_report_says_once_why_steps_are_paused() -> None:
+    told = words(verslag(stand_van(SAMPLES / "2026-027", date(2026, 11, 21))))
+    assert told.count("Gepauzeerd: verlof: in deze tijd hoeft er niets.") == 1
+    assert "Gepauzeerd: " not in words(verslag(stand_van(VOL)))

@@ -174,3 +174,19 @@ def test_a_case_without_a_commit_yet_does_not_hide_the_others(
     assert "2026-002" in status(capsys, "--zoals-op", "HEAD") and run(["verschil", "HEAD"]) == 0
     assert run(["status", "2026-000", "--zoals-op", "HEAD"]) == 2
     assert "nog geen commits" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["status", "2026-001", "2026-002", "--zoals-op"], ["status", "--zoals-op"], ["verschil"]])
+def test_a_revision_before_the_first_commit_is_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    house = GitRepo(tmp_path / "house")
+    for number in ("2026-001", "2026-002"):
+        house.write(f"{number}/dossier.yaml", f"formaat: 1\ndossiernummer: {number}\n")
+        house.write(f"{number}/2026-01-05-ziekmelding.yaml", "soort: ziekmelding\ndatum: 2026-01-05\n")
+    monkeypatch.chdir(house.root)
+    assert run([*command, "main"]) == 2
+    assert "nog geen commits" in capsys.readouterr().err
+    house.commit("2026-02-01")
+    assert run([*command, "2026-01-10"]) == 2
+    assert "geen commit op of vóór 2026-01-10" in capsys.readouterr().err

@@ -15,7 +15,7 @@ from wiezit.assessment.privacy.frasen import Frase
 from wiezit.assessment.privacy.lijst import Lijst, alledaags_onschuldig
 from wiezit.assessment.privacy.plaatsen import plaatsen
 from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index, vaste_woorden
-from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Patroon, fold, lines, patroon, regels, term
+from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Label, Patroon, fold, lines, patroon, regels, term
 from wiezit.assessment.privacy.woordvormen import rang
 from wiezit.assessment.privacy.zinnen import zinnen
 from wiezit.dossier import events
@@ -340,3 +340,10 @@ def test_every_list_is_folded(name: str) -> None:
 @pytest.mark.parametrize("name", LIJSTEN)
 def test_no_line_stands_twice_in_a_list(name: str) -> None:
     assert [line for line, times in Counter(lines(name)).items() if times > 1] == []
+
+
+def test_a_typing_error_is_found_by_the_piece_of_another_word_on_its_line() -> None:
+    line = "hormoongel*|hormoonpreparat*"
+    made = Lijst(index([(line, Label("medicijn"))]))
+    assert made.woord("hormoocpreparat") and made.woord("hormoonprexarat") and made.woord("hormoongex")
+    assert not made.woord("hormoon") and not made.woord("harmoonpreparat")

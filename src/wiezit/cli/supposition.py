@@ -89,14 +89,16 @@ def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None =
     asked = [place for path in paden or [Path()] for place in _in_git(path)]
     seen: set[str] = set()
     barren: list[Path] = []
+    too_early: list[NogNietsFout] = []
     for path in asked:
         barren.append(path)
         with git_gevraagd():
             repo = repository(path)
             try:
                 source = tree(repo, resolve(repo, revisie))
-            except NogNietsFout:
-                if len(asked) == 1 and not leeg_mag:
+            except NogNietsFout as fout:
+                too_early.append(fout)
+                if len(too_early) == len(asked):  # it is not about one of the cases
                     raise
                 continue
             with Blobs(repo) as blobs:

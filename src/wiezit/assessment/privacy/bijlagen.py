@@ -24,7 +24,7 @@ def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -
     texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
     together = [*texts.values()]
     codes = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
-    if not matcher(toegestaan=toegestaan).verdacht(together) and not _lijst().over(kaal(onder_elkaar(together))):
+    if not matcher(toegestaan=toegestaan).verdacht(together) and not any(map(any, _lijst().over(kaal(onder_elkaar(together))).values())):
         return codes
     return codes | {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
 

@@ -101,10 +101,17 @@ def woordstukken(line: str, label: Label) -> Sequence[Stuk]:
         return (_woord(line),)
     wanted = term(line)
     pieces = [*map(_woord, wanted.woorden), *map(_stuk, wanted.stammen)]
-    for text, _ in met_typfout(wanted, label):
-        right = _GOED_NA_ALLEDAAGS if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
-        pieces.append(Stuk(text, "typfout", max(right, len(text) // 2)))
+    long = [text for text, _ in met_typfout(wanted, label)]
+    begins = [*map(_goed_begin, long), *(word for word in wanted.woorden if len(word) >= LETTERS)]
+    # What finds the line finds all of its words, so the least that one of them asks for is enough.
+    pieces += [Stuk(text, "typfout", min(len(begin) for begin in begins if text.startswith(begin))) for text in long]
     return pieces
+
+
+def _goed_begin(text: str) -> str:
+    """Return the letters of a word or stem that must be right for a typing error in the rest to be found."""
+    right = _GOED_NA_ALLEDAAGS if text[:_GOED_VOORAAN] in _begin_alledaags() else _GOED_VOORAAN
+    return text[: max(right, len(text) // 2)]
 
 
 def anker(line: str) -> Anker:

@@ -16,6 +16,7 @@ from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import Event
 from wiezit.law.step import Soort
 from wiezit.law.words import in_zin
+from wiezit.text import met_hoofdletter
 
 STAATNAAM: dict[Staat, str] = {
     Staat.GEDAAN: "gedaan",
@@ -44,10 +45,8 @@ def verloop(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht, *, be
         Onderdeel(id="meldingen", titel="Ziekmelding, herstel en verlof", blokken=_meldingen(stand, gebeurtenissen, zicht)),
     ]
     if zicht.toont("termijnen") and (rows := tuple(_termijnen(stand))):
-        heads = ("Stap", "Uiterlijk", "Gedaan op", "Staat", "Grondslag")
-        delen.append(
-            Onderdeel(id="termijnen", titel="Termijnen van de wet", blokken=(Tabel("Stappen", heads, rows, breedtes=(33, 15, 14, 17, 21)),))
-        )
+        table = Tabel("Stappen", ("Stap", "Uiterlijk", "Gedaan op", "Staat", "Grondslag"), rows, breedtes=(33, 15, 14, 17, 21))
+        delen.append(Onderdeel(id="termijnen", titel="Termijnen van de wet", blokken=(table, *_gepauzeerd(stand))))
     return Onderdeel(id="verloop", titel="Verloop van het verzuim", delen=tuple(delen), staat="aanwezig", grondslag="RPG art. 6 lid 1 e")
 
 
@@ -152,6 +151,12 @@ def _meldingen(stand: Stand, gebeurtenissen: tuple[Event, ...], zicht: Zicht) ->
         gaps = tuple((periode(g.begin, g.einde), str(g.dagen), g.reden) for g in stand.klok.onderbrekingen)
         blocks.append(Tabel("Onderbrekingen die de termijnen verschuiven", ("Periode", "Dagen", "Reden"), gaps, breedtes=(50, 20, 30)))
     return tuple(blocks)
+
+
+def _gepauzeerd(stand: Stand) -> Iterator[Alinea]:
+    """Yield why steps are paused, once: all of them are for the same reason, as a rule."""
+    for reason in dict.fromkeys(row.reden for row in stand.stappen if row.staat is Staat.GEPAUZEERD and row.reden):
+        yield Alinea(f"{met_hoofdletter(STAATNAAM[Staat.GEPAUZEERD])}: {reason}.")
 
 
 def _staat(row: PlannedStep) -> str:

@@ -151,7 +151,8 @@ def keuzewoord(value: str) -> str:
 
 def stapnaam(stap: str) -> str:
     """Return what the step with this name is called; another, as of a measure or of an organisation itself, in words."""
-    return STAP[stap].titel if stap in STAP else keuzewoord(stap.strip())
+    name = stap.strip()
+    return STAP[name].titel if name in STAP else keuzewoord(name)
 
 
 def rolnaam(rol: Rol | None) -> str:
