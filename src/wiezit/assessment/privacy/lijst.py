@@ -34,7 +34,7 @@ class Lijst:
     def __init__(self, klaar: Index, *, verbuig: bool = True) -> None:
         """Take a list made ready; with `verbuig` its words are found with an ending too."""
         self._labels, self._regels = klaar.labels, klaar.regels.split("\n")
-        self._stukken = Stukken(klaar.vooraan, klaar.kort, klaar.elders)
+        self._stukken = Stukken(klaar.vooraan, klaar.kort, klaar.elders, klaar.grepen)
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from wiezit.assessment.privacy.stukken import LETTERS, Stuk, bij_het_begin
+from wiezit.assessment.privacy.stukken import LETTERS, Stuk, bij_het_begin, grepen
 from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, bijlageregels, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
@@ -58,6 +58,7 @@ class Index(msgspec.Struct):
     vooraan: dict[str, str]
     kort: dict[str, str]
     elders: dict[str, str]
+    grepen: dict[str, str]
 
 
 def index(rules: Sequence[tuple[str, Label]]) -> Index:
@@ -70,9 +71,10 @@ def index(rules: Sequence[tuple[str, Label]]) -> Index:
         for piece in sorted({*pieces}):
             if piece.tekst:  # a star alone is any word
                 numbers.setdefault(piece, []).append(number)
-    made = Index([*labels], "\n".join(lines), {}, {}, {})
+    made = Index([*labels], "\n".join(lines), {}, {}, {}, {})
     for piece, of_lines in numbers.items():
         _in_index(made, piece, " ".join(map(str, of_lines)))
+    made.grepen = grepen(made.elders)
     return made
 
 

@@ -1,6 +1,6 @@
 """Which lines of a list may fit a word: those of which a piece stands in it. Many words are looked at at once, as most hold none."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -34,23 +34,30 @@ def bij_het_begin(piece: Stuk) -> tuple[str, str]:
     return piece.tekst[:LETTERS], piece.tekst[LETTERS:] + signs.get(piece.soort, "")
 
 
+def grepen(stukken: Iterable[str]) -> dict[str, str]:
+    """Return by four letters which of the pieces that stand anywhere lie under these, "hernia kanker"; the short ones under none."""
+    found: dict[str, str] = {}
+    for piece in stukken:
+        for at in range(_STAP if len(piece) >= _GREEP + _STAP - 1 else 0):
+            four = piece[at : at + _GREEP]
+            found[four] = f"{found[four]} {piece}" if four in found else piece
+    return found
+
+
 class Stukken:
     """Finds pieces in words, each with the numbers of its lines, "3 12".
 
     `vooraan`: the pieces that do not stand anywhere, by their first letters, each with its numbers, "r 3 12,re. 14". Those of fewer letters
-    that may have more after them stand in `kort`. `elders`: the others.
+    that may have more after them stand in `kort`. `elders`: the others, with what `grepen` says of them.
     """
 
-    def __init__(self, vooraan: dict[str, str], kort: dict[str, str], elders: dict[str, str]) -> None:
+    def __init__(self, vooraan: dict[str, str], kort: dict[str, str], elders: dict[str, str], grepen: dict[str, str]) -> None:
         """Take the pieces."""
         self._vooraan, self._kort, self._elders = vooraan, kort, elders
         self._kortste = itemgetter(slice(min(map(len, kort), default=0)))
         self._korte = {*map(self._kortste, kort)}
-        self._grepen: dict[tuple[str, ...], list[str]] = {}
         self._kleine = [piece for piece in elders if len(piece) < _GREEP + _STAP - 1]
-        for piece in elders.keys() - self._kleine:
-            for at in range(_STAP):
-                self._grepen.setdefault(tuple(piece[at : at + _GREEP]), []).append(piece)
+        self._grepen = dict(zip(map(tuple, grepen), grepen.values(), strict=True))
 
     def in_woorden(self, words: Sequence[str]) -> dict[str, set[int]]:
         """Return the words that hold pieces, with the numbers of their lines."""
@@ -72,7 +79,7 @@ class Stukken:
     def _in_tekst(self, text: str) -> set[str]:
         """Return the pieces that stand anywhere in a text."""
         touched = self._grepen.keys() & zip(*(text[at::_STAP] for at in range(_GREEP)), strict=False)
-        return {piece for piece in chain(self._kleine, *map(self._grepen.__getitem__, touched)) if piece in text}
+        return {piece for piece in chain(self._kleine, *(self._grepen[four].split(" ") for four in touched)) if piece in text}
 
 
 def _passend(word: str, begin: int, entries: str) -> Iterator[tuple[str, str]]:
