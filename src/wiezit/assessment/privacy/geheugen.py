@@ -1,7 +1,7 @@
 """What each word may be part of, found out once per word: texts share most of their words."""
 
 import re
-from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import filterfalse
 from operator import length_hint
 from typing import Literal, NamedTuple
@@ -61,8 +61,6 @@ class Geheugen:
         self._lijsten, self._toegestaan, self._begin = lijsten, toegestaan, onschuldig
         self._onschuldig = set(onschuldig)
         self._bekend: dict[str, Bekend] = {}
-        self._buren: dict[str, tuple[Container[str], Container[str]]] = {}
-        """The words after and before the known words that are nothing without one of these."""
         self._slapend: dict[frozenset[str], list[tuple[Frase, int]]] = {}
         """The phrases that sleep, by the words that they wait for, and which of their terms those are."""
         self._wekt: dict[str, list[frozenset[str]]] = {}
@@ -89,19 +87,14 @@ class Geheugen:
         """
         if len(self) > _MAXIMAAL:
             self._vergeet()
-        known, by_neighbours, all_fine = self._bekend, self._buren, self._onschuldig.issuperset
+        known, all_fine = self._bekend, self._onschuldig.issuperset
         rest, last = iter(row), len(row) - 1
         new: list[int] = []
         while not all_fine(rest):  # CPython takes words until the first that is not; a loop of our own over all takes twice as long
             at = last - length_hint(rest)
-            word = row[at]
-            if word in by_neighbours:  # most of them; it saves a call
-                after, before = by_neighbours[word]
-                if row[at + 1] not in after and row[at - 1] not in before:
-                    continue
-            if word not in known:
+            if (word := known.get(row[at])) is None:
                 new.append(at)
-            elif (found := _kans(known[word], row, at)) is not None:
+            elif (found := _kans(word, row, at)) is not None:
                 yield found
         if new:
             self._leer([row[at] for at in new])
@@ -109,7 +102,7 @@ class Geheugen:
             yield from filter(None, chances)
 
     def _vergeet(self) -> None:
-        for memory in (self._onschuldig, self._bekend, self._buren, self._slapend, self._wekt, self._gewekt, self._verplaatst):
+        for memory in (self._onschuldig, self._bekend, self._slapend, self._wekt, self._gewekt, self._verplaatst):
             memory.clear()
         self._onschuldig.update(self._begin)
 
@@ -123,8 +116,6 @@ class Geheugen:
             if (found := self._over(word, [one[word] for one in said if word in one])) is not None:
                 self._bekend[word] = found
                 self._onschuldig.discard(word)
-                if not (found.label or found.cijfers or found.los):
-                    self._buren[word] = found.na or (), found.voor or ()
 
     def _over(self, word: str, gezegd: Sequence[Gezegd]) -> Bekend | None:
         """Return what is known of a word from what the lists say of it, None when that is nothing."""
