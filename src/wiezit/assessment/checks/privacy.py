@@ -1,6 +1,5 @@
 """The privacy check: medical and private words in every free text of a dossier, a BSN in any text, medical attachments."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import attrgetter
@@ -9,8 +8,9 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
+from wiezit.assessment.checks.privacy_card import BEROEPEN, KAARTTEKSTEN, VRIJ_OP_KAART, Route
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
-from wiezit.assessment.privacy import Categorie, Matcher, Treffer, find_bsn, kan_bsn, matcher, onder_elkaar, verdachte_namen
+from wiezit.assessment.privacy import Matcher, Treffer, find_bsn, kan_bsn, matcher, onder_elkaar, verdachte_namen
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage, Event
@@ -18,7 +18,6 @@ from wiezit.dossier.fields import Type, by_name
 from wiezit.dossier.roles import ALLE_ROLLEN
 from wiezit.findings import Code, Finding, Span
 
-Route = tuple[str | int, ...]
 _Lezer = Callable[[Any], tuple[Any, ...]]
 Zoeker = Callable[[Dossier], Iterator[Finding]]
 
@@ -30,39 +29,6 @@ _OVERSLAAN = frozenset(
 )
 # These describe jobs, so words of care are professions and workplaces there.
 _OVER_WERK = frozenset({"persoonsprofiel", "zoekprofiel", "aanbod"})
-_BEROEPEN: frozenset[Categorie] = frozenset({"zorgverlener", "kliniek"})
-# Who works in care gives treatments and medicines, to others; a description of the employee himself is read in full.
-_IN_DE_ZORG: frozenset[Categorie] = _BEROEPEN | {"behandeling", "medicijn"}
-_ALLES: frozenset[Categorie] = frozenset(category for category in SOORTEN if category not in ("bsn", "eigen_woord"))
-# Made ready at first use: few dossiers hold a word that asks for them.
-_PERSOON = r"(?i)\b(?:hij|zij|werknemer|werkneemster|wegens|vanwege|ivm|i\.v\.m\.|door (?:zijn|haar)|zijn eigen|haar eigen)\b"
-_ANDEREN = (
-    r"(?i)cli[eë]nt|pati[eë]nt|bewoner|leerling|deelnemer|mensen|moeder|kind|begeleid|verzorg|verple|ehbo|signaleer|voorlicht"
-    # Not "bezorgt", "zorgt voor" or "hulpmonteur": those tell nothing of others.
-    r"|\w{3,}zorg\b|\bde zorg\b|zorg(?:medew|inst|cent|verl|groep|assist|taken)|\w{3,}hulp\b|eerste hulp|hulp(?:verl|beh|vra)"
-)
-_STRAAT = r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?"
-
-
-def _van_werk(text: str) -> frozenset[Categorie]:
-    """Return what may stand in the description of a job: all that is about others, in care."""
-    if re.search(_PERSOON, text):
-        return frozenset()
-    return _ALLES if re.search(_ANDEREN, text) else _IN_DE_ZORG
-
-
-def _van_adres(text: str) -> frozenset[Categorie]:
-    """Return what may stand in an address: "Parnassia 14" is a street, an institution has more words."""
-    return _BEROEPEN if re.fullmatch(_STRAAT, text.strip()) else frozenset()
-
-
-_VRIJ_OP_KAART: dict[Route, Callable[[str], frozenset[Categorie]]] = {
-    ("functie", "omschrijving"): _van_werk,
-    ("functie", "bekwaamheden"): _van_werk,
-    ("werknemer", "adres"): _van_adres,
-}
-"""The free texts of `dossier.yaml`, each with what tells which categories are no finding in it."""
-_KAARTTEKSTEN: Callable[[Kaart], tuple[str | None, ...]] = attrgetter(*(".".join(map(str, route)) for route in _VRIJ_OP_KAART))
 
 
 class Blik(NamedTuple):
@@ -81,7 +47,7 @@ def blik(dossier: Dossier) -> Blik:
         _verworpen_tekst: bool(dossier.verworpen),
         _bijlagenamen: bool(dossier.bijlagen) or any(event.bijlagen for event in events),
     }
-    texts = onder_elkaar([*_kale_teksten(events), *filter(None, _KAARTTEKSTEN(dossier.kaart))])
+    texts = onder_elkaar([*_kale_teksten(events), *filter(None, KAARTTEKSTEN(dossier.kaart))])
     return Blik(_matcher(dossier), texts, tuple(search for search, is_needed in needed.items() if is_needed))
 
 
@@ -100,13 +66,13 @@ def _matcher(dossier: Dossier) -> Matcher:
 def _kaart(dossier: Dossier) -> Iterator[Finding]:
     known = _matcher(dossier)
     for route, text in teksten(dossier.kaart):
-        hits = _in_vrije_tekst(known, route, text) if route in _VRIJ_OP_KAART else _numbers(text)
+        hits = _in_vrije_tekst(known, route, text) if route in VRIJ_OP_KAART else _numbers(text)
         yield from _in_field(dossier.kaart_bron, route, text, hits)
 
 
 def _in_vrije_tekst(known: Matcher, route: Route, text: str) -> tuple[Treffer, ...]:
     hits = known.scan(text)
-    allowed = _VRIJ_OP_KAART[route](text) if hits else ()
+    allowed = VRIJ_OP_KAART[route](text) if hits else ()
     return tuple(hit for hit in hits if hit.categorie not in allowed)
 
 
@@ -119,7 +85,7 @@ def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:
             name = route[-1]
             hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else known.scan(text)
             if hits:
-                hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in _BEROEPEN))
+                hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in BEROEPEN))
                 yield from _in_field(dossier.bronnen[event], route, text, hits)
 
 
@@ -129,7 +95,7 @@ def _verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
         if not _OVERSLAAN.isdisjoint(one.velden) or one.tekst in ALLE_ROLLEN:
             continue
         on_card = one.bron is dossier.kaart_bron
-        if on_card and one.velden in _VRIJ_OP_KAART:
+        if on_card and one.velden in VRIJ_OP_KAART:
             hits = _in_vrije_tekst(_matcher(dossier), one.velden, one.tekst)
         elif (on_card and one.velden in _namen_op_kaart()) or not _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:]):
             hits = _numbers(one.tekst)
@@ -148,7 +114,7 @@ def _namen_op_kaart() -> frozenset[tuple[str, ...]]:
             found.add((*before, name))
             if field.deel is not None:
                 rooms.append(((*before, name), field.deel))
-    return frozenset(found - _VRIJ_OP_KAART.keys())
+    return frozenset(found - VRIJ_OP_KAART.keys())
 
 
 def _bijlagenamen(dossier: Dossier) -> Iterator[Finding]:
