@@ -13,8 +13,7 @@ import msgspec
 import typer
 from msgspec import Struct
 
-from wiezit.assessment.privacy.lijst import alledaags_onschuldig
-from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, index
+from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, alledaags_onschuldig, index
 from wiezit.catalogue import catalogue
 from wiezit.cli.app import COMMANDS
 from wiezit.dossier.card import Kaart

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from wiezit.assessment.privacy import Matcher, Treffer, matcher, scan, verdachte_namen
 from wiezit.assessment.privacy.frasen import Frase
-from wiezit.assessment.privacy.lijst import Lijst, alledaags_onschuldig
+from wiezit.assessment.privacy.indexen import vaste_index, vaste_woorden
+from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.plaatsen import plaatsen
-from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, anker, index, vaste_index, vaste_woorden
+from wiezit.assessment.privacy.sleutels import VASTE_LIJSTEN, alledaags_onschuldig, anker, index
 from wiezit.assessment.privacy.woordenlijst import BESTANDEN, Label, Patroon, fold, lines, patroon, regels, term
 from wiezit.assessment.privacy.woordvormen import rang
 from wiezit.assessment.privacy.zinnen import zinnen
@@ -190,19 +191,19 @@ def test_the_quick_look_passes_nothing_over_that_a_slow_look_finds(pieces: str, 
 
 @pytest.mark.parametrize("step", [7, 40, 400])
 def test_a_look_at_many_texts_at_once_passes_none_of_them_over(step: int) -> None:
-    known = matcher()
+    known = matcher((), ())
     groups = [ZINNEN[i : i + step] for i in range(0, len(ZINNEN), step)]
     assert [group for group in groups if not known.verdacht(group) and any(map(slow_scan, group))] == []
     assert not known.verdacht(["Volledig in eigen werk.", "Op 2026-01-05 meer uren in de dagploeg.", "Één keer ’s ochtends."] * step)
 
 
 def test_a_code_of_a_diagnosis_is_suspect_among_other_texts() -> None:
-    assert matcher().verdacht(["Eigen werk.", "Code F32.1.", "Meer uren."])
+    assert matcher((), ()).verdacht(["Eigen werk.", "Code F32.1.", "Meer uren."])
 
 
 @pytest.mark.parametrize("words", [0, 1, 4])
 def test_a_phrase_is_found_at_the_edges_of_the_texts_with_its_gaps_filled(words: int) -> None:
-    known = matcher()
+    known = matcher((), ())
     lost = []
     for line, label in regels()[::7]:
         if ".." in line.split(" ")[1:-1]:
@@ -321,7 +322,7 @@ def test_the_pieces_that_lines_are_looked_for_at_pass_no_word_over() -> None:
 def test_the_words_that_nobody_looks_for_are_those_of_which_the_lists_say_nothing() -> None:
     assert vaste_woorden("onschuldig") == alledaags_onschuldig(), "run: python docs/maak.py"
     assert len(vaste_woorden("onschuldig")) > 400
-    assert matcher(extra=("uren",)).verdacht(["Meer uren."])
+    assert matcher(("uren",), ()).verdacht(["Meer uren."])
 
 
 @pytest.mark.parametrize("name", VASTE_LIJSTEN)

@@ -4,8 +4,8 @@ The way of a text, each step only when the one before found something:
 
 - `woordenlijst` reads the lists in `woorden/` (syntax at the top of that module) and folds texts to bare words (`kaal`);
 - `matcher` takes a quick look at many texts at once; `geheugen` remembers what each word may be part of. New words are looked for in a
-  `lijst`: by the pieces of its lines (`sleutels` says which, `stukken` finds them). Then `woordvormen` tells whether a word fits
-  (inflection, compounds, typing errors), and `frasen` whether a row of words stands around it;
+  `lijst`: `sleutels` says by which pieces its lines are found, `indexen` reads these made ready, and `stukken` finds them. Then
+  `woordvormen` tells whether a word fits (inflection, compounds, typing errors), and `frasen` whether a row of words stands around it;
 - `zinnen` splits a text into sentences; in those that pass the quick look too, `plaatsen` looks up the words and phrases again;
 - `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
   a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and `uitzonderingen.txt` is always fine;

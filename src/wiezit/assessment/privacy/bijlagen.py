@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from wiezit.assessment.privacy.indexen import vaste_index
 from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.matcher import matcher
-from wiezit.assessment.privacy.sleutels import vaste_index
 from wiezit.assessment.privacy.woordenlijst import fold, kaal, onder_elkaar
 
 _TEKENS = re.compile("[-_.]+")
@@ -24,7 +24,8 @@ def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -
     texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
     together = [*texts.values()]
     codes = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
-    if not matcher(toegestaan=toegestaan).verdacht(together) and not any(map(any, _lijst().over(kaal(onder_elkaar(together))).values())):
+    said = _lijst().over(kaal(onder_elkaar(together))).values()
+    if not any(one.label or one.frasen for one in said) and not matcher((), toegestaan).verdacht(together):
         return codes
     return codes | {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
 
@@ -33,11 +34,11 @@ def _heeft_code(naam: str, toegestaan: tuple[str, ...]) -> bool:
     from wiezit.assessment.privacy.plaatsen import plaatsen  # most names hold nothing, and it takes long to load
 
     text = re.sub(_STREPEN, " ", re.sub(_EXTENSIE, "", naam))
-    return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, (), {"code"}, matcher()))
+    return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, (), {"code"}, matcher((), toegestaan)))
 
 
 def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:
-    if matcher(toegestaan=toegestaan).scan(text):
+    if matcher((), toegestaan).scan(text):
         return True
     allowed = {fold(word) for word in toegestaan}
     words = [word for word in kaal(onder_elkaar((text,))) if word not in allowed]

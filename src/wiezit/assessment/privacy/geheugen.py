@@ -6,6 +6,8 @@ from itertools import filterfalse
 from operator import length_hint
 from typing import Literal, NamedTuple
 
+from msgspec import Struct
+
 from wiezit.assessment.privacy.bsn import kan_deel_zijn
 from wiezit.assessment.privacy.frasen import Eis, Frase, een_kan
 from wiezit.assessment.privacy.lijst import Gezegd, Lijst
@@ -36,7 +38,7 @@ class Bekend(NamedTuple):
     voor: dict[str, list[Frase]] | None
 
 
-class Kans(NamedTuple):
+class Kans(Struct, frozen=True):
     """What may stand in a row of words at word `plaats`: a finding by itself, a number, phrases."""
 
     plaats: int

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from wiezit.assessment.privacy.frasen import Frase
-from wiezit.assessment.privacy.sleutels import Index, index
+from wiezit.assessment.privacy.indexen import Index
 from wiezit.assessment.privacy.stukken import Stukken
-from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Patroon, eigen_regel, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordenlijst import Label, Patroon, term
 from wiezit.assessment.privacy.woordvormen import Rang, rang
 
 _VOORAF = 3
 """The numbers before a line of an index."""
 
 
-class Gezegd(NamedTuple):
+class Gezegd(Struct, frozen=True):
     """What a list says of a word by itself, and the phrases that are looked for at it, in the order of the list."""
 
     label: Label | None
@@ -33,7 +35,7 @@ class Lijst:
 
     def __init__(self, klaar: Index, *, verbuig: bool = True) -> None:
         """Take a list made ready; with `verbuig` its words are found with an ending too."""
-        self._labels, self._regels = klaar.labels, klaar.regels.split("\n")
+        self._labels, self._regels = klaar.labels, klaar.regels
         self._stukken = Stukken(klaar.vooraan, klaar.kort, klaar.elders, klaar.grepen)
         self._verbuig = verbuig
         self._frasen: dict[int, Frase] = {}
@@ -48,16 +50,16 @@ class Lijst:
         return self._label(word, self._stukken.in_woorden((word,)).get(word, ()))
 
     def _bij(self, numbers: Iterable[int]) -> list[Frase]:
-        return [self._frase(number) for number in sorted(numbers) if self._regels[number].count(" ") > _VOORAF]
+        return [self._frase(number) for number in sorted(numbers) if self._regel(number).count(" ") > _VOORAF]
 
     def _label(self, word: str, numbers: Iterable[int]) -> Label | None:
         best: tuple[Rang, int] | None = None
         for number in numbers:
-            label, _, _, line = self._regel(number)
+            label, _, _, line = self._delen(number)
             fit = None if " " in line else rang(word, term(line), label, verbuig=self._verbuig)
             if fit is not None and (best is None or (fit, -number) > best):
                 best = fit, -number
-        return self._regel(-best[1])[0] if best else None
+        return self._delen(-best[1])[0] if best else None
 
     def frasen(self, words: Sequence[str]) -> list[Plek]:
         """Return where phrases stand in a row of words, in the order of the list."""
@@ -66,34 +68,16 @@ class Lijst:
         found = sorted({(one.nummer, *place) for one, at in spots for place in one.staat(words, at)})
         return [Plek(start, end, self._frase(number).patroon) for number, start, end in found]
 
-    def _regel(self, number: int) -> tuple[Label, int, int, str]:
+    def _regel(self, number: int) -> str:
+        return self._regels[number : self._regels.index("\n", number)]
+
+    def _delen(self, number: int) -> tuple[Label, int, int, str]:
         """Return what a line means, the numbers of its `Anker`, and the line."""
-        label, place, also, line = self._regels[number].split(" ", _VOORAF)
+        label, place, also, line = self._regel(number).split(" ", _VOORAF)
         return self._labels[int(label)], int(place), int(also), line
 
     def _frase(self, number: int) -> Frase:
         if number not in self._frasen:
-            label, anchor, also, line = self._regel(number)
+            label, anchor, also, line = self._delen(number)
             self._frasen[number] = Frase(number, line, label, anker=anchor, ook=also)
         return self._frasen[number]
-
-
-def alledaags_onschuldig() -> list[str]:
-    """Return the everyday words of which the lists say nothing, or that are always fine.
-
-    `docs/maak.py` keeps them in a file, so that nobody looks for them.
-    """
-    words, exceptions = Lijst(index(regels())), Lijst(index(uitzonderingen()), verbuig=False)
-    everyday = [word for _, word in lines("alledaags") if word.isalpha()]
-    said = words.over(everyday)
-    return [word for word in everyday if word not in said or _onschuldig(said[word], exceptions.woord(word))]
-
-
-def _onschuldig(said: Gezegd, exception: Label | None) -> bool:
-    return not said.frasen and (said.label is None or exception is not None)
-
-
-def eigen_lijst(words: Iterable[str]) -> Lijst:
-    """Return a list of words and phrases that somebody wrote."""
-    rules = (eigen_regel(word) for word in words)
-    return Lijst(index([(line, EIGEN) for line in rules if any(map(str.isalnum, line))]))

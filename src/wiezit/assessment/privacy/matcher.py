@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from wiezit.assessment.privacy.bsn import kan_bsn, kan_deel_zijn
 from wiezit.assessment.privacy.geheugen import EINDE, Aard, Geheugen
-from wiezit.assessment.privacy.lijst import Lijst, eigen_lijst
-from wiezit.assessment.privacy.sleutels import vaste_index, vaste_woorden
+from wiezit.assessment.privacy.indexen import vaste_index, vaste_woorden
+from wiezit.assessment.privacy.lijst import Lijst
 from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
 
 _CIJFERS = b"0123456789"
@@ -28,8 +28,8 @@ class Matcher:
     """Scans texts with one set of words; it remembers what each word may be part of."""
 
     def __init__(self, extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> None:
-        self.lijsten = (*([eigen_lijst(extra)] if extra else ()), _woorden())
-        self.eigen_toegestaan = (eigen_lijst(toegestaan),) if toegestaan else ()
+        self.lijsten = (*([_eigen(extra)] if extra else ()), _woorden())
+        self.eigen_toegestaan = (_eigen(toegestaan),) if toegestaan else ()
         self._geheugen = Geheugen(self.lijsten, self._is_toegestaan, () if extra else _onschuldig())
 
     @property
@@ -96,6 +96,13 @@ def _getal_bij_een_teken(data: bytes) -> bool:
     return False
 
 
+def _eigen(words: Sequence[str]) -> Lijst:
+    """Return a list of words and phrases that somebody wrote."""
+    from wiezit.assessment.privacy.sleutels import eigen_index  # few have words of their own, and our lists are made ready before
+
+    return Lijst(eigen_index(words))
+
+
 @cache
 def _woorden() -> Lijst:
     return Lijst(vaste_index("index"))
@@ -113,7 +120,7 @@ def _uitzonderingen() -> Lijst:
 
 
 @lru_cache(maxsize=16)
-def matcher(extra: tuple[str, ...] = (), toegestaan: tuple[str, ...] = ()) -> Matcher:
+def matcher(extra: tuple[str, ...], toegestaan: tuple[str, ...]) -> Matcher:
     """Return the matcher for these words; asking again costs nothing."""
     return Matcher(extra, toegestaan)
 

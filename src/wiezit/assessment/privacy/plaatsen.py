@@ -10,8 +10,9 @@ from wiezit.assessment.privacy.oordeel import Vondst, onschuldig
 from wiezit.assessment.privacy.woordvormen import fits_term
 from wiezit.assessment.privacy.zinnen import Woord
 
-_ICD = re.compile(r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)")
-_GEEN_ICD = re.compile(r"(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$", re.IGNORECASE)
+# Made ready at first use: few texts hold a code.
+_ICD = r"(?<![\w.])(?!(?:B|P)[0-9]{2}\.[0-9]{3})[A-TV-Z][0-9]{2}\.[0-9]{1,2}(?![\w.]\w)"
+_GEEN_ICD = r"(?i)(?:kamer|lokaal|ruimte|zaal|versie|plek|gebouw|hal)\s+$"
 
 
 def plaatsen(text: str, sentences: Sequence[list[Woord]], kinds: set[Aard], known: Matcher) -> tuple[Treffer, ...]:
@@ -21,7 +22,7 @@ def plaatsen(text: str, sentences: Sequence[list[Woord]], kinds: set[Aard], know
     """
     hits = [hit for sentence in sentences for hit in _sentence(sentence, known)]
     if "code" in kinds:
-        hits += (Treffer(m.start(), m.end(), "diagnose") for m in _ICD.finditer(text) if not _GEEN_ICD.search(text[: m.start()]))
+        hits += (Treffer(m.start(), m.end(), "diagnose") for m in re.finditer(_ICD, text) if not re.search(_GEEN_ICD, text[: m.start()]))
     if "bsn" in kinds:
         hits += (Treffer(begin, end, "bsn") for begin, end in find_bsn(text))
     return _without_overlap(hits) if hits else ()

@@ -3,14 +3,14 @@
 The rarer the pieces, the less is looked at in vain.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-import msgspec
-
+from wiezit.assessment.privacy.indexen import Index
+from wiezit.assessment.privacy.lijst import Gezegd, Lijst
 from wiezit.assessment.privacy.stukken import LETTERS, Stuk, bij_het_begin, grepen
-from wiezit.assessment.privacy.woordenlijst import Label, Stam, Term, bestand, bijlageregels, lines, regels, term, uitzonderingen
+from wiezit.assessment.privacy.woordenlijst import EIGEN, Label, Stam, Term, bijlageregels, eigen_regel, lines, regels, term, uitzonderingen
 from wiezit.assessment.privacy.woordvormen import TYPFOUT_VANAF, VERBUIGT_VANAF, met_typfout
 
 _GOED_VOORAAN, _GOED_NA_ALLEDAAGS = 6, 8
@@ -46,36 +46,42 @@ class Anker(NamedTuple):
     ook: int
 
 
-class Index(msgspec.Struct):
-    """A list made ready: its lines, what they mean, and all pieces with the numbers of their lines, as `Stukken` takes them.
-
-    All lines are one text, each with a number before it for its label, and the numbers `plaats` and `ook` of its `Anker`: most lines
-    are never read, and a thousand texts take longer to read from a file than one.
-    """
-
-    labels: list[Label]
-    regels: str
-    vooraan: dict[str, str]
-    kort: dict[str, str]
-    elders: dict[str, str]
-    grepen: dict[str, str]
-
-
 def index(rules: Sequence[tuple[str, Label]]) -> Index:
     """Return the index of the lines of a list, in their order."""
     labels = {label: number for number, label in enumerate(dict.fromkeys(label for _, label in rules))}
-    lines, numbers = [], dict[Stuk, list[int]]()
-    for number, (line, label) in enumerate(rules):
+    lines, numbers = "", dict[Stuk, list[int]]()
+    for line, label in rules:
         pieces, place, also = anker(line) if " " in line else (woordstukken(line, label), 0, 0)
-        lines.append(f"{labels[label]} {place} {also} {line}")
         for piece in sorted({*pieces}):
             if piece.tekst:  # a star alone is any word
-                numbers.setdefault(piece, []).append(number)
-    made = Index([*labels], "\n".join(lines), {}, {}, {}, {})
+                numbers.setdefault(piece, []).append(len(lines))
+        lines += f"{labels[label]} {place} {also} {line}\n"
+    made = Index([*labels], lines, {}, {}, {}, {})
     for piece, of_lines in numbers.items():
         _in_index(made, piece, " ".join(map(str, of_lines)))
     made.grepen = grepen(made.elders)
     return made
+
+
+def eigen_index(words: Iterable[str]) -> Index:
+    """Return the index of words and phrases that somebody wrote."""
+    rules = (eigen_regel(word) for word in words)
+    return index([(line, EIGEN) for line in rules if any(map(str.isalnum, line))])
+
+
+def alledaags_onschuldig() -> list[str]:
+    """Return the everyday words of which the lists say nothing, or that are always fine.
+
+    `docs/maak.py` keeps them in a file, so that nobody looks for them.
+    """
+    words, exceptions = Lijst(index(regels())), Lijst(index(uitzonderingen()), verbuig=False)
+    everyday = [word for _, word in lines("alledaags") if word.isalpha()]
+    said = words.over(everyday)
+    return [word for word in everyday if word not in said or _onschuldig(said[word], exceptions.woord(word))]
+
+
+def _onschuldig(said: Gezegd, exception: Label | None) -> bool:
+    return not said.frasen and (said.label is None or exception is not None)
 
 
 def _in_index(made: Index, piece: Stuk, numbers: str) -> None:
@@ -85,16 +91,6 @@ def _in_index(made: Index, piece: Stuk, numbers: str) -> None:
     key, rest = bij_het_begin(piece)
     where = made.vooraan if len(piece.tekst) >= LETTERS or piece.soort == "heel" else made.kort
     where[key] = ",".join(filter(None, (where.get(key), f"{rest} {numbers}")))
-
-
-def vaste_index(name: str) -> Index:
-    """Return the index of one of `VASTE_LIJSTEN` from its file: to make it takes longer than a start may. `docs/maak.py` writes it."""
-    return msgspec.json.decode(bestand(f"{name}.json"), type=Index)
-
-
-def vaste_woorden(name: str) -> list[str]:
-    """Return a row of words from its file in `woorden/`, which `docs/maak.py` writes."""
-    return msgspec.json.decode(bestand(f"{name}.json"), type=list[str])
 
 
 def woordstukken(line: str, label: Label) -> Sequence[Stuk]:
@@ -130,7 +126,7 @@ def anker(line: str) -> Anker:
 
 def _kosten(terms: dict[int, Term], at: int) -> int:
     """Return what it costs to look for a phrase at one of its terms: more when no word must stand right next to it."""
-    words, stems = terms[at]
+    words, stems = terms[at].woorden, terms[at].stammen
     alone = all(terms[near].stammen for near in (at - 1, at + 1) if near in terms)
     often = _samen(words) + sum(map(_hoe_vaak_stam, stems))
     return often * (2 if alone else 1) + _PER_STUK * (len(words) + len(stems))

@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from wiezit.assessment.privacy.woordvormen import UITGANG, kan_typfout_zijn
 
@@ -17,7 +19,7 @@ Soort = Literal["heel", "buigt", "typfout", "begin", "elders"]
 _HEEL, _BUIGT, _TYPFOUT = ".", "+", "~"
 
 
-class Stuk(NamedTuple):
+class Stuk(Struct, frozen=True, order=True):
     """A piece of a line and where it must stand: the whole word, also with an ending or a typing error, its beginning, or anywhere.
 
     With a typing error the first letters are right, so many as `goed` says.

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
@@ -77,7 +77,7 @@ class Stam(Struct, frozen=True):
     plaats: Plaats
 
 
-class Term(NamedTuple):
+class Term(Struct, frozen=True):
     """One place in a phrase: any of these whole words or stems."""
 
     woorden: frozenset[str]

@@ -1,7 +1,8 @@
 """Text as words with their places and sentences."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from wiezit.assessment.privacy.woordenlijst import LOSSE_ACCENTEN, fold
 
@@ -45,7 +46,7 @@ _AFKORTINGEN = frozenset(
 )
 
 
-class Woord(NamedTuple):
+class Woord(Struct, frozen=True):
     """A word of a text: as written, folded, its place in characters (end exclusive), and what stands before it."""
 
     ruw: str
