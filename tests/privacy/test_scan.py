@@ -128,6 +128,10 @@ def test_an_own_word_without_letters_finds_and_allows_nothing(word: str) -> None
     assert found("Heeft een hernia.", extra=(word,), toegestaan=(word,)) == [("diagnose", "hernia")]
 
 
+def test_who_allows_a_phrase_did_not_allow_the_illness_that_is_named_after_it() -> None:
+    assert found("Volgens zijn vrouw is er een hartinfarct geweest.", toegestaan=("zijn vrouw",)) == [("diagnose", "hartinfarct")]
+
+
 OVERGENOMEN = ["Jansen - de Boer", "zwaan ’ nest", "Project – Zwaan", "- zwaan", "zwaan -", "jan ‑ piet", "Jansen, Piet", "St. Antonius"]
 OVERGENOMEN += ["GGZ/Parna", "zonne--bloem", "Cafe\u0301-bezoek", "Rode_Kruis", "(zwaan)", "C++ team", "rock ’n roll"]
 

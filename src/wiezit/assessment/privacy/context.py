@@ -67,6 +67,8 @@ def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
         return True
     if _near(sentence, begin, eind) or _beroep_bij(sentence, begin) or _als_beroep(sentence, eind):
         return True
+    if _na_kop(sentence, begin) or _in_dienst(sentence, begin):
+        return True
     return _rol(sentence, eind) or _waar_werkt(sentence, eind)
 
 
@@ -79,7 +81,10 @@ def is_zaken(sentence: list[Woord], begin: int, eind: int, *, kliniek: bool) -> 
     if _gaat(sentence, begin, eind):
         return False
     start, stop = (0, len(sentence)) if kliniek else deelzin(sentence, begin)
-    return any(hoort(word, "zaken") for word in sentence[start:begin] + sentence[eind:stop]) or _bij_ons(sentence, begin)
+    signs = [word for word in sentence[start:begin] + sentence[eind:stop] if hoort(word, "zaken")]
+    if kliniek and any(hoort(word, "adres") for word in sentence):  # "te bereiken in de kliniek, tweede etage"
+        signs = [word for word in signs if not hoort(word, "in_gebouw")]
+    return bool(signs) or _bij_ons(sentence, begin)
 
 
 def _bij_ons(sentence: list[Woord], begin: int) -> bool:
@@ -202,6 +207,18 @@ def _beroep_bij(sentence: list[Woord], begin: int) -> bool:
         if hoort(word, "gaat") or word.tekst == "naar":
             return False
     return False
+
+
+def _na_kop(sentence: list[Woord], begin: int) -> bool:
+    """`Werkgever: Erasmus MC`, `Functie: helpende plus, wijkteam Noord`; not `werkgever belde, hij ligt in de kliniek`."""
+    heading = begin > 0 and hoort(sentence[0], "kop") and sentence[1].na_komma
+    return heading and not any(hoort(word, "mens") for word in sentence[1:begin])
+
+
+def _in_dienst(sentence: list[Woord], begin: int) -> bool:
+    """`in dienst van Rijnstate`, `in dienst bij een kliniek`."""
+    part = [word.tekst for word in sentence[deelzin(sentence, begin)[0] : begin]]
+    return any(part[at : at + 2] == ["in", "dienst"] and part[at + 2 : at + 3] in (["bij"], ["van"]) for at in range(len(part)))
 
 
 def _als_beroep(sentence: list[Woord], eind: int) -> bool:

@@ -34,13 +34,15 @@ def _sentence(sentence: list[Woord], known: Matcher) -> list[Treffer]:
     hits += (Vondst(start, end, pattern.label) for one in known.lijsten for start, end, pattern in one.frasen(words))
     if not hits:
         return []
-    hits = [hit for hit in hits if not any(_inside(hit, other) for other in hits)]
     allowed = _allowed(words, known)
+    free = {hit for hit in hits if allowed.isdisjoint(range(hit.begin, hit.eind))}
+    # A phrase that is allowed hides no word in it: who allows "zijn vrouw" did not allow an illness named after it.
+    hits = [hit for hit in hits if not any(_inside(hit, other) for other in (free if hit in free else hits))]
     innocent = onschuldig(sentence, hits)
     return [
         Treffer(sentence[hit.begin].begin, sentence[hit.eind - 1].eind, hit.label.categorie)
         for hit in hits
-        if hit not in innocent and not allowed.intersection(range(hit.begin, hit.eind))
+        if hit in free and hit not in innocent
     ]
 
 
