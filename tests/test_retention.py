@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from builders import KAART, dossier
+from wiezit.assessment.lateness import stand_met_voorbehoud, too_late
+from wiezit.assessment.planning import stand
 from wiezit.assessment.retention import retention
 from wiezit.cli.app import run
 from wiezit.dossier.card import Werkgever
@@ -46,6 +48,22 @@ def test_recovery_counts_only_after_four_weeks() -> None:
     one = dossier(ILL, Herstelmelding(datum=date(2024, 3, 4)))
     assert retention(one, date(2024, 3, 31)).einde is None
     assert retention(one, date(2024, 4, 1)).einde == date(2024, 3, 4)
+
+
+def test_leave_is_no_end_until_somebody_wrote_how_it_went_on() -> None:
+    leave = Verlof(datum=date(2024, 3, 4), van=date(2024, 3, 4), tot_en_met=date(2024, 6, 23))
+    day = date(2027, 1, 1)
+    for steps in (stand(dossier(ILL, leave), day).stappen, stand_met_voorbehoud(dossier(ILL, leave), day).stappen):
+        assert not [one for one in steps if one.step.id == "bewaartermijn_dossier"]
+    after = stand(dossier(ILL, leave, Herstelmelding(datum=date(2024, 6, 24))), day).stappen
+    assert [one.uiterlijk for one in after if one.step.id == "bewaartermijn_dossier"] == [date(2026, 6, 24)]
+
+
+def test_a_dossier_that_is_not_read_in_full_is_never_too_long_kept() -> None:
+    lost = left(verloren=("d/2024-05-01-contact.yaml",))
+    (step,) = [one for one in stand_met_voorbehoud(lost, date(2027, 1, 1)).stappen if one.step.id == "bewaartermijn_dossier"]
+    assert (step.staat, step.dagen_te_laat) == ("onbekend", 0)
+    assert [f.message for f in too_late(stand(lost, date(2027, 1, 1))) if "verwijderen" in f.message] == []
 
 
 def test_a_case_that_runs_has_no_term() -> None:

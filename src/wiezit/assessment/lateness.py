@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from wiezit.assessment.cause import ontbreekt, oorzaak, soorten_van_anker
 from wiezit.assessment.next_step import legt_vast, opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet, stand
+from wiezit.assessment.retention import BEWAARTERMIJN
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import Dossier, datum
@@ -85,7 +86,7 @@ def stand_met_voorbehoud(dossier: Dossier, peildatum: date, *, namen: bool = Tru
     Without `namen` the reason does not name that file: not everybody who reads a report may know of it.
     """
     now = stand(dossier, peildatum)
-    if not (now.dossier.onleesbaar or now.dossier.configuratie_onleesbaar):
+    if not (now.dossier.verloren or now.dossier.configuratie_onleesbaar):
         return now
     steps = tuple(_voorbehoud(now, one, namen=namen) if one.staat is Staat.TE_LAAT else one for one in now.stappen)
     return replace(now, stappen=steps, aan_zet=aan_zet(steps))
@@ -97,11 +98,18 @@ def _voorbehoud(now: Stand, planned: PlannedStep, *, namen: bool) -> PlannedStep
         return planned
     which = f"{', '.join(files)}, " if namen else "een bestand " if len(files) == 1 else "bestanden "
     why = f"misschien staat dit in {which}{'dat niet te lezen is' if len(files) == 1 else 'die niet te lezen zijn'}"
+    if planned.step.id == BEWAARTERMIJN:
+        why = "niet alles in dit dossier is te lezen: bewaar het tot dat wel zo is"
     return replace(planned, staat=Staat.ONBEKEND, dagen_te_laat=0, rust=True, reden=why)
 
 
 def onbeslist(stand: Stand, planned: PlannedStep) -> tuple[str, ...]:
-    """Return the unreadable files that may hold what decides on this step; the card decides on every step (AOW age, ZW risk)."""
+    """Return the unreadable files that may hold what decides on this step; the card decides on every step (AOW age, ZW risk).
+
+    On deleting the dossier decides all that is in it: also a file of which only a field could not be used.
+    """
+    if planned.step.id == BEWAARTERMIJN:
+        return tuple(path.removeprefix(f"{stand.dossier.pad}/") for path in stand.dossier.verloren)
     if stand.dossier.configuratie_onleesbaar and planned.step.id == _UIT_CONFIGURATIE:
         return ("wiezit.yaml",)
     kinds = (*planned.step.voldaan_door, *_BESLIST_MEE, *soorten_van_anker(planned))

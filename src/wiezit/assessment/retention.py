@@ -8,7 +8,7 @@ from wiezit.assessment.next_step import verlof_voorbij
 from wiezit.assessment.planning import stand
 from wiezit.dossier.dossier import Dossier
 
-STAP = "bewaartermijn_dossier"
+BEWAARTERMIJN = "bewaartermijn_dossier"
 
 
 class Bewaring(Struct, frozen=True, kw_only=True):
@@ -49,7 +49,7 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
         )
     plan = stand(dossier, peildatum)
     leave = verlof_voorbij(plan)
-    step = next((s for s in plan.stappen if s.step.id == STAP), None) if leave is None else None
+    step = next((s for s in plan.stappen if s.step.id == BEWAARTERMIJN), None) if leave is None else None
     paid = plan.mijlpalen.einde_loondoorbetaling
     return Bewaring(
         pad=dossier.pad,

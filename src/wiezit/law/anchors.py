@@ -17,7 +17,7 @@ from wiezit.dossier.events import (
 )
 from wiezit.law import spoor2
 from wiezit.law.clock import LANGSTE_ONDERBREKING
-from wiezit.law.facts import Feiten, zonder_mogelijkheden
+from wiezit.law.facts import Feiten, na_verlof_onbekend, zonder_mogelijkheden
 from wiezit.law.milestones import einde_vier_weken, late_brief
 from wiezit.law.terms import PLAN_WEKEN, PROBLEEMANALYSE
 
@@ -127,11 +127,13 @@ def verslag(f: Feiten) -> date | None:
 def einde_dossier(f: Feiten) -> date | None:
     """The day after which keeping the dossier is counted: recovery, end of employment or UWV's decision on the WIA.
 
-    An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA).
+    An eigenrisicodrager ZW goes on re-integrating after the employment, until the wait ends (ZW art. 38aa; UWIA). Leave is no
+    recovery until somebody recorded how it went on: nobody may be told to delete what may still run.
     """
     recovered = f.klok.gezond_vanaf
     if f.klok.reden == "verlof":
-        recovered = f.klok.verlof_tot_en_met + timedelta(days=1) if f.klok.verlof_tot_en_met else None
+        until = f.klok.verlof_tot_en_met
+        recovered = until + timedelta(days=1) if until and not na_verlof_onbekend(f.klok, f.dossier, f.peildatum) else None
     last = max(f.laatste_dag, f.looptijd.einde_wachttijd) if f.laatste_dag and eigenrisicodrager_zw(f) else f.laatste_dag
     ends = [last] if last and last < f.peildatum else []
     if recovered and (f.peildatum - recovered).days > LANGSTE_ONDERBREKING:
