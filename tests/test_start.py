@@ -115,3 +115,11 @@ def test_what_the_library_or_the_disk_refuses_is_said_in_dutch(words: list[str],
     said = capsys.readouterr()
     assert says in said.err
     assert not re.search(r"\b(is not|does not|requires|valid|supported|too long)\b", said.out + said.err)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a shell closes streams otherwise there")
+@pytest.mark.parametrize(("words", "code"), [(["check", "sample-dossiers/2026-014"], 0), (["status", "nergens"], 2), (["--version"], 0)])
+@pytest.mark.parametrize("closed", ["2>&-", ">&-", ">&- 2>&-"])
+def test_who_closed_a_stream_gets_the_same_code(words: list[str], code: int, closed: str) -> None:
+    line = [sys.executable, "-m", "wiezit", *words]
+    assert subprocess.run(["sh", "-c", f'"$@" {closed}', "sh", *line], cwd=CHECKOUT, capture_output=True, check=False).returncode == code

@@ -36,6 +36,16 @@ def wiezit(folder: Path, *words: str, **environment: str) -> Any:
     )
 
 
+def test_the_width_is_that_of_the_terminal(map: Path) -> None:
+    for columns in (60, 132):
+        env = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "LINES")}
+        child = pexpect.spawn(sys.executable, ["-m", "wiezit", "dokter"], cwd=str(map), env=env, encoding="utf-8", dimensions=(50, columns))
+        child.expect(r"breedte +(\d+) kolommen")
+        assert int(child.match[1]) == columns
+        child.expect(pexpect.EOF)
+        child.close()
+
+
 def answer(child: Any, *pairs: tuple[str, str]) -> None:
     for prompt, text in pairs:
         child.expect_exact(prompt)

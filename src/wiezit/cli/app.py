@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from wiezit import __version__
+from wiezit.cli import ONDERBROKEN
 from wiezit.cli.errors import WiezitFout, melding
 from wiezit.cli.help import OPDRACHT, OPTIES, Groep
 from wiezit.cli.pipe import forget_stdout
@@ -33,9 +34,6 @@ COMMANDS: dict[str, str] = {
     "exporteer": "wiezit.cli.exporteer",
     "dokter": "wiezit.cli.dokter",
 }
-
-
-_ONDERBROKEN = 130
 
 
 class LazyGroup(Groep):
@@ -85,13 +83,13 @@ def run(arguments: list[str] | None = None) -> int:
         code = app(args=arguments, prog_name="wiezit", standalone_mode=False)
         sys.stdout.flush()
     except (KeyboardInterrupt, typer.Abort):
-        code = _ONDERBROKEN
+        code = ONDERBROKEN
     except (WiezitFout, typer.TyperException) as fout:
         print(melding(fout), file=sys.stderr)  # noqa: T201
         return 2
     except Exception as fout:
         return _unforeseen(fout)
-    if code == _ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
+    if code == ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
         print("Gestopt. Geen enkel bestand is half opgeslagen.", file=sys.stderr)  # noqa: T201
     return code if isinstance(code, int) else 0
 

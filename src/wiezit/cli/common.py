@@ -62,6 +62,8 @@ EINDEN: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """What the end of a file name promises: the formats that keep the promise. No other end promises anything."""
 
+_BREEDTE = 80
+"""The columns of a line where nobody says how many there are."""
 _DUTCH = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _VROEGSTE, _LAATSTE = date(1800, 1, 1), date(2999, 12, 31)
@@ -170,9 +172,14 @@ def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:
 
 def breedte() -> int:
     """Return the width of the terminal in columns; 80 in a pipe without COLUMNS."""
-    from shutil import get_terminal_size
-
-    return get_terminal_size((80, 24)).columns
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        # Not by shutil: that asks the stdout that Python began with, and ours took its place (`outlive_reader`).
+        return os.get_terminal_size(sys.stdout.fileno()).columns or _BREEDTE
+    except (OSError, ValueError):  # a pipe, a file, or a stream without a descriptor
+        return _BREEDTE
 
 
 def unicode_kan() -> bool:

@@ -3,6 +3,8 @@
 import os
 import sys
 from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
 
 
 class Stdout(TextIOWrapper):
@@ -25,11 +27,16 @@ class Stdout(TextIOWrapper):
 
 
 def outlive_reader() -> None:
-    """Make stdout one that does not mind whether anybody reads it."""
-    out = sys.stdout
+    """Make stdout one that does not mind whether anybody reads it; where there is none (`>&-`), or no stderr, nobody reads."""
+    sys.stderr = sys.stderr or _nobody()
+    out = sys.stdout = sys.stdout or _nobody()
     if isinstance(out, TextIOWrapper) and not isinstance(out, Stdout):
         encoding, errors, lines, at_once = out.encoding, out.errors, out.line_buffering, out.write_through
         sys.stdout = Stdout(out.detach(), encoding, errors, line_buffering=lines, write_through=at_once)
+
+
+def _nobody() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")
 
 
 def write_bytes(data: bytes) -> None:
