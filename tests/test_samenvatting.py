@@ -150,3 +150,9 @@ def test_what_must_be_recorded_first_is_to_do_for_the_employer(map: Path, capsys
     assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-22", "--wie", "bedrijfsarts")
     (map / "2026-014" / "2026-06-22-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-06-31\n", encoding="utf-8")
     assert "na het verlof" not in said(capsys, "--peildatum", "2026-06-30")
+
+
+def test_what_must_be_done_at_once_is_told_though_no_day_is_its_last(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = map / "2026-014" / "2026-02-12-plan_van_aanpak.yaml"
+    plan.write_text("soort: plan_van_aanpak\ndatum: 2026-02-12\n", encoding="utf-8")
+    assert "  kopie van het plan van aanpak geven: meteen\n" in said(capsys, "--peildatum", "2026-02-13")

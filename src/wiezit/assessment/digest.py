@@ -66,7 +66,8 @@ def _coming(now: Stand, until: date) -> Iterator[PlannedStep]:
         duty = planned.step.is_plicht
         late = planned.staat is Staat.TE_LAAT and not planned.rust
         soon = planned.staat in (Staat.NU, Staat.BINNENKORT, Staat.LATER) and planned.telt is not None and planned.telt <= until
-        if duty and (late or soon):
+        at_once = planned.staat is Staat.NU and planned.telt is None
+        if duty and (late or soon or at_once):
             yield planned
 
 

@@ -169,10 +169,28 @@ def may_be_plain(field: Field) -> bool:
     return field.deel is Bijlage
 
 
+_SOORTNAAM = {
+    "bericht_uwv": "bericht van UWV",
+    "bijstelling_plan_van_aanpak": "bijstelling van het plan van aanpak",
+    "bijstelling_probleemanalyse": "bijstelling van de probleemanalyse",
+    "einde_dienstverband": "einde van het dienstverband",
+    "melding_uwv": "melding bij UWV",
+    "oordeel_werknemer": "oordeel van de werknemer",
+    "spoor2_einde": "einde van spoor 2",
+    "spoor2_rapportage": "rapportage over spoor 2",
+    "spoor2_start": "start van spoor 2",
+    "uwv_beslissing": "beslissing van UWV",
+    "verlenging_loondoorbetaling": "verlenging van de loondoorbetaling",
+    "vervroegde_iva": "aanvraag van een vervroegde IVA",
+    "voorstel_werknemer": "voorstel van de werknemer",
+    "wia_aanvraag": "WIA-aanvraag",
+}
+"""The kinds of events whose name by itself is no word of a sentence."""
+
+
 def in_woorden(soort: str) -> str:
-    """Return a kind of event as people write it in a sentence: `re-integratieverslag`, `melding UWV`."""
-    words = soort.replace("re_integratie", "re-integratie").replace("spoor2", "spoor 2").split("_")
-    return " ".join({"uwv": "UWV", "wia": "WIA", "iva": "IVA"}.get(word, word) for word in words)
+    """Return a kind of event as people write it in a sentence: `re-integratieverslag`, `melding bij UWV`."""
+    return _SOORTNAAM.get(soort, soort.replace("re_integratie", "re-integratie").replace("_", " "))
 
 
 def limits(name: str) -> tuple[float, float]:

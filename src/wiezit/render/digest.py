@@ -76,7 +76,7 @@ def _duties(one: Overzicht) -> Iterator[str]:
     if one.vastleggen:
         yield f"{in_zin(one.vastleggen.titel)}: {one.vastleggen.opdracht}"
     yield from map(_missed, groepen(planned for planned in one.komt if planned.staat is Staat.TE_LAAT))
-    yield from (f"{name(planned)}: uiterlijk {_day(planned)}" for planned in one.komt if planned.staat is not Staat.TE_LAAT)
+    yield from (f"{name(planned)}: {_when(planned)}" for planned in one.komt if planned.staat is not Staat.TE_LAAT)
     for agreed in one.afspraken:
         yield f"afspraak van {kort(agreed.gemaakt_op)}: klaar op {kort(agreed.voor)}"
 
@@ -86,6 +86,10 @@ def _missed(late: Groep) -> str:
     if late.aantal == 1:
         return f"{name(late.eerste)}: te laat, de laatste dag was {_day(late.eerste)}"
     return f"{name(late.eerste, ronde=False)}: {late.aantal} keer te laat, de laatste keer was uiterlijk {_day(late.laatste)}"
+
+
+def _when(planned: PlannedStep) -> str:
+    return f"uiterlijk {kort(planned.telt)}" if planned.telt else "meteen"
 
 
 def _day(planned: PlannedStep) -> str:

@@ -16,6 +16,7 @@ from wiezit.dossier.events import (
     Werkhervatting,
     soort_van,
 )
+from wiezit.dossier.fields import in_woorden
 from wiezit.findings import Code, Finding
 from wiezit.law.terms import THERAPIE_WEKEN
 from wiezit.law.therapy import reeksen
@@ -122,7 +123,7 @@ def dubbele_gebeurtenis(code: Code, view: View) -> Iterator[Finding]:
         if first is not event and (soort_van(type(event)) in UNIQUE_PER_DAY or _same(first, event)):
             yield code.at(
                 view.span(event, "datum"),
-                f"{soort_van(type(event))} van {kort(datum(event))} staat twee keer in dit dossier",
+                f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))} staat twee keer in dit dossier",
                 related=(view.bij(first, "de eerste keer", "datum"),),
                 help="Laat één bestand staan.",
             )
