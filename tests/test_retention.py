@@ -90,7 +90,7 @@ def test_how_a_case_ended_is_asked_with_commands_that_name_the_dossier() -> None
     lines = render([unclear], unclear.peildatum, Style(unicode=False)).splitlines()
     at = lines.index(f"  ? {unclear.pad}: loon tot en met 4 januari 2026")
     assert lines[at + 1 : at + 4] == [
-        f"    wiezit voegtoe {soort} {unclear.pad}" for soort in ("herstelmelding", "einde_dienstverband", "uwv_beslissing")
+        f"    wiezit voegtoe {soort} {unclear.pad}" for soort in ("uwv_beslissing", "einde_dienstverband", "herstelmelding")
     ]
 
 

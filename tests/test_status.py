@@ -53,6 +53,22 @@ def test_an_answer_has_no_gap_of_two_empty_lines(tmp_path: Path, capsys: pytest.
     assert "Niemand is nu aan zet" in out and "In de bestanden: " in out and "\n\n\n" not in out
 
 
+def test_after_the_last_pay_it_asks_how_the_case_ended_once_all_else_is_done(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    applied = {"2025_10_06_wia_aanvraag": "soort: wia_aanvraag\ndatum: 2025-10-06\n"}
+    folder = make(tmp_path, "om", **report("2024-01-08"), **applied)
+    assert run(["status", str(folder), "--peildatum", "2026-01-04"]) == 0
+    assert "hoe het afliep" not in capsys.readouterr().out
+    run(["status", str(folder), "--peildatum", "2026-01-05"])
+    said = capsys.readouterr().out
+    assert "was zondag 4 januari 2026 de laatste dag waarop je loon" in said and "\nEn verder\n" in said
+    assert f"UWV besliste:\n  wiezit voegtoe uwv_beslissing {folder}\n" in said
+    (folder / "2026-01-02-uwv_beslissing.yaml").write_text(
+        "soort: uwv_beslissing\ndatum: 2026-01-02\nbesluit: wia_geweigerd\n", encoding="utf-8"
+    )
+    run(["status", str(folder), "--peildatum", "2026-01-05"])
+    assert "hoe het afliep" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(("day", "code"), [("2026-02-16", 1), ("2026-01-10", 0)])
 def test_too_late_fails_only_when_asked_and_only_then(two: Path, day: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", "goed", "--peildatum", day, "--faal-bij", "te-laat"]) == code

@@ -6,9 +6,8 @@ from datetime import date
 from msgspec.structs import replace
 
 from wiezit.assessment.cause import ontbreekt, oorzaak, soorten_van_anker
-from wiezit.assessment.next_step import legt_vast, opdracht
+from wiezit.assessment.next_step import BEWAARTERMIJN, legt_vast, opdracht
 from wiezit.assessment.planning import PlannedStep, Staat, Stand, aan_zet, stand
-from wiezit.assessment.retention import BEWAARTERMIJN
 from wiezit.dates import kort
 from wiezit.dossier import events as soorten
 from wiezit.dossier.dossier import Dossier, datum

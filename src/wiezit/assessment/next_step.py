@@ -13,6 +13,14 @@ from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import na_verlof_onbekend
 from wiezit.law.step import Ernst
 
+BEWAARTERMIJN = "bewaartermijn_dossier"
+"""The step that is there once it is known how a case ended."""
+EINDES = {
+    "uwv_beslissing": "UWV besliste",
+    "einde_dienstverband": "Het dienstverband eindigde",
+    "herstelmelding": "De werknemer is hersteld",
+}
+"""The kinds of events that end a case, in words; after two years the first is the most usual one."""
 _VOLGORDE = {Staat.TE_LAAT: 0, Staat.NU: 1, Staat.ONBEKEND: 2, Staat.BINNENKORT: 2}
 _GEEN_VELD = "an event of another kind"
 _GEWICHT = {ernst: rank for rank, ernst in enumerate(Ernst)}
@@ -41,7 +49,7 @@ class Vastlegging(Struct, frozen=True):
 
 
 def eerst_vastleggen(stand: Stand) -> Vastlegging | None:
-    """Return what the employer must record first: the sick report, or how it went on after leave; None when neither misses."""
+    """Return what the employer must record first, None when nothing misses: the sick report, what came after leave, how it ended."""
     pad = stand.dossier.pad
     if mist_ziekmelding(stand):
         return Vastlegging(
@@ -52,6 +60,10 @@ def eerst_vastleggen(stand: Stand) -> Vastlegging | None:
             "Vastleggen: ziek of hersteld na het verlof",
             "verlof voorbij, leg vast hoe het verderging, zie",
             in_dossier("wiezit status", pad),
+        )
+    if loon_voorbij(stand) and not stand.dossier.onleesbaar and volgende(stand.stappen, stand.peildatum) is None:
+        return Vastlegging(
+            "Vastleggen hoe het afliep", "loon voorbij, leg vast hoe het afliep, zie", in_dossier("wiezit status", stand.dossier.pad)
         )
     return None
 
@@ -67,6 +79,13 @@ def verlof_voorbij(stand: Stand) -> date | None:
     if klok is None or stand.toestand not in ("herstelvenster", "hersteld"):
         return None
     return klok.verlof_tot_en_met if na_verlof_onbekend(klok, stand.dossier, stand.peildatum) else None
+
+
+def loon_voorbij(stand: Stand) -> date | None:
+    """Return the last day of the pay by the law when it has passed and nobody recorded how the case ended; None otherwise."""
+    paid = stand.mijlpalen.einde_loondoorbetaling
+    ended = any(one.step.id == BEWAARTERMIJN for one in stand.stappen)
+    return paid if paid and paid < stand.peildatum and not ended and not verlof_voorbij(stand) else None
 
 
 def moet_vandaag(planned: PlannedStep, peildatum: date) -> bool:

@@ -4,11 +4,9 @@ from datetime import date
 
 from msgspec import Struct
 
-from wiezit.assessment.next_step import verlof_voorbij
+from wiezit.assessment.next_step import BEWAARTERMIJN, loon_voorbij, verlof_voorbij
 from wiezit.assessment.planning import stand
 from wiezit.dossier.dossier import Dossier
-
-BEWAARTERMIJN = "bewaartermijn_dossier"
 
 
 class Bewaring(Struct, frozen=True, kw_only=True):
@@ -50,7 +48,6 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
     plan = stand(dossier, peildatum)
     leave = verlof_voorbij(plan)
     step = next((s for s in plan.stappen if s.step.id == BEWAARTERMIJN), None) if leave is None else None
-    paid = plan.mijlpalen.einde_loondoorbetaling
     return Bewaring(
         pad=dossier.pad,
         dossiernummer=dossier.nummer,
@@ -58,7 +55,7 @@ def retention(dossier: Dossier, peildatum: date) -> Bewaring:
         eigenrisicodrager=own_risk,
         einde=step.afleiding.basis if step and step.afleiding else None,
         tot_en_met=step.uiterlijk if step else None,
-        loon_tot_en_met=paid if step is None and leave is None and paid and paid < peildatum else None,
+        loon_tot_en_met=loon_voorbij(plan),
         verlof_tot_en_met=leave,
         grondslag=tuple(str(place) for place in step.step.grondslag) if step else (),
     )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from textwrap import wrap
 
+from wiezit.assessment.next_step import EINDES
 from wiezit.assessment.retention import Bewaring
 from wiezit.command_line import opdracht
 from wiezit.dates import kort
@@ -17,8 +18,6 @@ UITLEG = (
     "personeelsdossier. Gebruik je git? Dan staat een verwijderd dossier nog in de geschiedenis: zie docs/bewaren.md.",
     "Grondslag: AP h. 6 (twee jaar na het einde, vijf jaar voor een eigenrisicodrager).",
 )
-
-_EINDES = ("herstelmelding", "einde_dienstverband", "uwv_beslissing")
 
 
 def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
@@ -48,7 +47,7 @@ def render(dossiers: Iterable[Bewaring], peildatum: date, style: Style) -> str:
         for d in unclear:
             if d.loon_tot_en_met:
                 lines.append(f"  ? {clean(d.pad)}: loon tot en met {kort(d.loon_tot_en_met)}")
-                lines += [f"    {opdracht(f'wiezit voegtoe {soort}', d.pad)}" for soort in _EINDES]
+                lines += [f"    {opdracht(f'wiezit voegtoe {soort}', d.pad)}" for soort in EINDES]
     if leave:
         told = "Het verlof is voorbij, maar wat daarna gebeurde staat niet in het dossier. Leg vast: weer ziek, of hersteld."
         lines += ["", *prose([told], style)]

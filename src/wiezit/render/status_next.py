@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from textwrap import wrap
 
-from wiezit.assessment.next_step import legt_vast, opdracht, verlof_voorbij, volgende
+from wiezit.assessment.next_step import EINDES, legt_vast, loon_voorbij, opdracht, verlof_voorbij, volgende
 from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
@@ -32,6 +32,9 @@ def volgende_stap(beeld: Beeld, style: Style) -> list[str]:
         if planned.step.veld and not command.startswith("wiezit "):
             lines.append("  Staat er een # voor? Haal die weg.")
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
+    if asked := _na_het_loon(beeld.stand, style):
+        lines += ["", style.paint("En verder", "vet")] if lines else [style.paint("Volgende stap", "vet")]
+        lines += asked
     found = bevindingen(beeld, style)
     return [*lines, *(found if lines else found[1:])]
 
@@ -70,6 +73,18 @@ def _na_verlof(stand: Stand, style: Style) -> list[str]:
         "Hersteld, weer in het eigen werk:",
         *opdrachtregels(style, op_de_regel(f"wiezit voegtoe herstelmelding --datum {first}", pad)),
     ]
+
+
+def _na_het_loon(stand: Stand, style: Style) -> list[str]:
+    """The question that is open when the pay has ended and nothing says how the case did."""
+    end = loon_voorbij(stand)
+    if end is None or stand.dossier.onleesbaar:
+        return []
+    asked = f"Volgens de datums was {voluit(end)} de laatste dag waarop je loon doorbetaalt. Leg vast hoe het afliep."
+    lines = [*_ingesprongen(asked, style), ""]
+    for kind, words in EINDES.items():
+        lines += [f"{words}:", *opdrachtregels(style, op_de_regel(f"wiezit voegtoe {kind}", stand.dossier.pad))]
+    return lines
 
 
 def _liever(planned: PlannedStep, peildatum: date) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from wiezit.assessment.next_step import mist_ziekmelding, verlof_voorbij, volgende
+from wiezit.assessment.next_step import loon_voorbij, mist_ziekmelding, verlof_voorbij, volgende
 from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
@@ -101,11 +101,8 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
             ),
             "",
         ]
-    if not roles and verlof_voorbij(beeld.stand):
-        return [
-            *prose([f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als vaststaat hoe het na het verlof verderging."], style),
-            "",
-        ]
+    if not roles and (unknown := _nog_onbekend(beeld.stand)):
+        return [*prose([f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als vaststaat {unknown}."], style), ""]
     if not roles:
         return [f"{style.symbol('✔', 'v')} Niemand is nu aan zet.", ""]
     names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), ROLNAMEN[roles[-1]])))
@@ -113,6 +110,13 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
         return [*prose([f"{style.symbol('✔', 'v')} Nu niet aan zet: {ROLNAMEN[beeld.rol]}. Wel: {names}."], style), ""]
     first, *more = prose([f"Aan zet: {names}"], style, inspringen=2)
     return [f"{style.symbol('▶', '>')} {style.paint(first, 'vet')}", *(f"  {style.paint(line, 'vet')}" for line in more), ""]
+
+
+def _nog_onbekend(stand: Stand) -> str | None:
+    """What must be recorded before anybody can tell who is on turn."""
+    if verlof_voorbij(stand):
+        return "hoe het na het verlof verderging"
+    return "hoe het afliep" if loon_voorbij(stand) else None
 
 
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
@@ -134,7 +138,7 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
     if left := 0 if alles else sum(map(_bleef_liggen, beeld.stappen)):
         what, them = (f"bleven {left} stappen", "ze") if left > 1 else ("bleef 1 stap", "die")
         lines += [*met_opdracht(f"In deze zaak {what} liggen. Bekijk {them} met:", all_steps, style, "vaag"), ""]
-    if not lines and verlof_voorbij(beeld.stand):  # nobody can tell yet
+    if not lines and _nog_onbekend(beeld.stand):
         return []
     calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
     return lines or [calm, *_eerstvolgende(beeld, style), ""]
@@ -151,11 +155,14 @@ def _van_jullie(planned: PlannedStep) -> bool:
 
 
 def _eerstvolgende(beeld: Beeld, style: Style) -> list[str]:
-    """The first step to come, when nothing is near."""
+    """The first step to come, when nothing is near, or else until when the pay lasts."""
     later = [s for s in beeld.stappen if s.staat is Staat.LATER and s.step.is_plicht and s.telt]
     rows = groepen(later[:1])
     columns = Kolommen.van(rows, style)
-    return [line for row in rows for line in regels(row, columns, style)]
+    if rows:
+        return [line for row in rows for line in regels(row, columns, style)]
+    klok, paid = beeld.stand.klok, beeld.stand.mijlpalen.einde_loondoorbetaling
+    return [f"Het loon loopt tot en met {voluit(paid)}."] if paid and klok and not klok.gezond_vanaf else []
 
 
 def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
@@ -170,7 +177,7 @@ def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
 def _opties(beeld: Beeld, style: Style) -> list[str]:
     """Options that help now; they are never due."""
     options = [s for s in beeld.stappen if s.step.soort is Soort.OPTIE and s.staat is Staat.NU and s.helpt_nu]
-    if not options:
+    if not options or loon_voorbij(beeld.stand):
         return []
     dot = style.symbol("○", "o")
     lines = [
