@@ -16,6 +16,7 @@ from wiezit.assessment.efforts import EFFORTS
 from wiezit.assessment.planning import stand
 from wiezit.assessment.rehearsal import LACKING, Toets, rehearse
 from wiezit.cli.app import run
+from wiezit.dates import kort
 from wiezit.dossier.card import Werkgever
 from wiezit.dossier.events import (
     Auteur,
@@ -48,7 +49,7 @@ REASONS: dict[str, tuple[dict[str, str], dict[str, str]]] = {
     "niet-ondertekend": ({"eindevaluatie": "onvolledig"}, {}),
     "verslag-te-laat": ({}, {"verslag_tijdig": "administratief"}),
     "kans-spoor1-gemist": ({}, {"mogelijkheden_benut": "spoor1"}),
-    "geen-spoor2": ({}, {"spoor2_tijdig": "spoor2"}),
+    "geen-spoor2": ({"re_integratieplan": "ontbreekt"}, {"spoor2_tijdig": "spoor2"}),
     "spoor2-te-laat": ({}, {"spoor2_tijdig": "spoor2"}),
     "werknemer-werkt-niet-mee": ({}, {"medewerking_werknemer": "werknemer"}),
     "arbodienst-te-laat": ({}, {"probleemanalyse_tijdig": "arbodienst"}),
@@ -83,7 +84,8 @@ def test_each_dossier_shows_exactly_its_own_reason(name: str) -> None:
     lacking, late = REASONS[name]
     assert (parts(outcome), efforts(outcome)) == (lacking, late)
     totals = outcome.samenvatting
-    assert totals.administratief == len(lacking) + list(late.values()).count("administratief")
+    own = lacking.keys() - {"re_integratieplan"}  # a plan that is missing because spoor 2 did not start is no reason of its own
+    assert totals.administratief == len(own) + list(late.values()).count("administratief")
     assert [totals.spoor1, totals.spoor2, totals.werknemer, totals.arbodienst] == [
         list(late.values()).count(groep) for groep in ("spoor1", "spoor2", "werknemer", "arbodienst")
     ]
@@ -175,8 +177,10 @@ def test_spoor_2_asks_for_its_plan_beforehand_and_counts_as_one_reason() -> None
     assert due is not None
     late = rehearse(one, due + timedelta(days=1))
     [plan] = [part for part in late.verslag if part.onderdeel == "re_integratieplan"]
+    assert (plan.staat, plan.reden) == ("ontbreekt", f"uiterlijk {kort(due)}, samen met de start van spoor 2")
+    assert (late.samenvatting.spoor2, late.samenvatting.administratief) == (1, len(parts(late)) - 1)
+    [plan] = [part for part in rehearse(one, due).verslag if part.onderdeel == "re_integratieplan"]
     assert (plan.staat, plan.reden) == ("nog_niet_nodig", "spoor 2 is nog niet gestart; dit plan komt daarvoor")
-    assert late.samenvatting.spoor2 == 1
     commands = [action.rpartition("wiezit voegtoe ")[2].split()[0] for action in acties(late)]
     assert "re_integratieplan" in commands and "spoor2_start" not in commands
 

@@ -82,8 +82,11 @@ def _samenvatting(parts: tuple[Onderdeel, ...], efforts: tuple[Inspanning, ...])
     def lacks(groep: Groep) -> int:
         return sum(effort.groep == groep and effort.staat == "tekort" for effort in efforts)
 
+    not_started = any(effort.onderwerp == "spoor2_tijdig" and effort.staat == "tekort" for effort in efforts)
+    # That spoor 2 did not start is one reason: its plan, which must be there by then, is no second one.
+    lacking = [part for part in parts if part.staat in LACKING and not (part.onderdeel == "re_integratieplan" and not_started)]
     return Samenvatting(
-        administratief=sum(part.staat in LACKING for part in parts) + lacks("administratief"),
+        administratief=len(lacking) + lacks("administratief"),
         spoor1=lacks("spoor1"),
         spoor2=lacks("spoor2"),
         werknemer=lacks("werknemer"),

@@ -27,6 +27,9 @@ from wiezit.law.spoor2 import mogelijkheden_sinds
 REACTIETIJD = 14
 """Calendar days in which silence is no lack yet; the law says "onverwijld" and names no number (BW7 art. 629 lid 7)."""
 
+START_MET_PLAN = "Start spoor 2. Laat eerst het re-integratieplan maken en leg het vast: wiezit voegtoe re_integratieplan"
+"""What to do first when spoor 2 is too late and its plan is not there: the same words for the effort and the document."""
+
 
 @effort("spoor2_tijdig", "Spoor 2 op tijd gestart", "spoor2", op(PK), op(BW7, "art. 658a lid 1"), code="WZ512", naam="spoor-2-niet-op-tijd")
 def spoor2_tijdig(view: EffortView) -> Oordeel:
@@ -66,7 +69,7 @@ def _starten(view: EffortView) -> str:
     """What to do first: a plan made after the start is a lack of its own (PK)."""
     if view.van(ReIntegratieplan):
         return "Start spoor 2 en leg de dag vast: wiezit voegtoe spoor2_start"
-    return "Start spoor 2. Laat eerst het re-integratieplan maken en leg het vast: wiezit voegtoe re_integratieplan"
+    return START_MET_PLAN
 
 
 def _zonder_termijn(step: PlannedStep, f: Feiten, actie: str) -> Oordeel:

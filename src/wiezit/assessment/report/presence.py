@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from wiezit.assessment.efforts.spoor2 import START_MET_PLAN
 from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.lateness import onbeslist
 from wiezit.assessment.next_step import verlof_voorbij
@@ -83,7 +84,7 @@ def _stuk(view: EffortView, stuk: Stuk, excused: str | None) -> Onderdeel:
         state, reason = zonder_stuk(view, *STAPPEN[stuk.onderdeel])
     if state == "ontbreekt" and (files := view.dossier.kan_staan_in(kinds)):
         return _onleesbaar(view, stuk, files)
-    return _part(view, stuk, state, reden=reason, actie=_toevoegen(stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
+    return _part(view, stuk, state, reden=reason, actie=_actie(view, stuk) if state in ("ontbreekt", "nog_niet_nodig") else None)
 
 
 def _niet_gevraagd(view: EffortView, stuk: Stuk, events: list[Event], excused: str) -> Onderdeel:
@@ -171,12 +172,15 @@ def _onleesbaar(view: EffortView, stuk: Stuk, files: tuple[str, ...]) -> Onderde
 
 
 def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
-    """Plan and reports belong to a spoor 2 that runs; that it did not start is one reason, judged once as an effort."""
+    """Plan and reports belong to a spoor 2 that runs; a plan that came too late with it is missing, as its step says."""
     plan = stuk.onderdeel == "re_integratieplan"
     if not view.van(Spoor2Start):
         state, reason = zonder_stuk(view, "spoor2_start")
         if state == "niet_nodig" or not view.feiten:
             return state, reason
+        late = view.stap("re_integratieplan_spoor2") if plan else None
+        if late and late.staat is Staat.TE_LAAT and late.telt:
+            return "ontbreekt", f"uiterlijk {kort(late.telt)}, samen met de start van spoor 2"
         return "nog_niet_nodig", f"spoor 2 is nog niet gestart{'; dit plan komt daarvoor' if plan else ''}"
     if plan:
         return "ontbreekt", None
@@ -185,6 +189,10 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
         return "ontbreekt", None
     when = "voor de WIA-aanvraag was er nog" if missed else "er is nog"
     return "nog_niet_nodig", f"{when} geen moment voor rapportage voorbij"
+
+
+def _actie(view: EffortView, stuk: Stuk) -> str:
+    return START_MET_PLAN if stuk.onderdeel == "re_integratieplan" and not view.van(Spoor2Start) else _toevoegen(stuk)
 
 
 def _toevoegen(stuk: Stuk) -> str:
