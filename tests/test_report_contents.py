@@ -9,6 +9,7 @@ import pytest
 
 from console import SAMPLES
 from report_case import VERKORT, VOL, dossier, stand_van
+from wiezit.assessment.lateness import stand_met_voorbehoud
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.rehearsal import rehearse
 from wiezit.assessment.report.contents import bestanden, verslag, vorm_van
@@ -19,6 +20,7 @@ from wiezit.assessment.report.parts import DELEN, RUBRIEK_VAN, VERLOOP
 from wiezit.assessment.report.roles import RUBRIEKEN, VOOR, Zicht
 from wiezit.assessment.report.words import WAARDEN, keuzewoord
 from wiezit.dossier.events import SOORTEN, MedischeInformatie
+from wiezit.files.read import load
 from wiezit.law.clock import Klok
 from wiezit.render.states import TEKENS, TOESTANDEN
 
@@ -55,6 +57,18 @@ def test_the_parts_stand_in_the_order_of_the_law() -> None:
 )
 def test_a_part_that_is_not_there_says_whether_it_is_missing(dag: date, expected: str) -> None:
     assert part(verslag(stand_van(VOL, dag)), "eindevaluatie").staat == expected
+
+
+def test_a_file_that_cannot_be_read_makes_no_part_less_missing_than_toets_says(tmp_path: Path) -> None:
+    folder = dossier(tmp_path / "2026-001", ZIEK, "soort: probleemanalyse\ndatum: 2025-02-10\n\tx: 1")
+    (loaded,) = load([folder])
+    now = stand_met_voorbehoud(loaded.dossier, date(2026, 12, 1), namen=False)
+    told = {one.onderdeel: one.staat for one in rehearse(loaded.dossier, date(2026, 12, 1)).verslag}
+    assert (told["probleemanalyse"], told["eindevaluatie"]) == ("onvolledig", "ontbreekt")
+    assert {id: part(verslag(now), id).staat for id in ("probleemanalyse", "plan_van_aanpak", "eindevaluatie")} == {
+        id: told[id] for id in ("probleemanalyse", "plan_van_aanpak", "eindevaluatie")
+    }
+    assert "2025-02-10-probleemanalyse" in words(verslag(now)) and "2025-02-10-probleemanalyse" not in words(verslag(now, voor="werknemer"))
 
 
 @pytest.mark.parametrize(("made", "lacks"), [("2023-06-30", False), ("2023-07-01", True)])

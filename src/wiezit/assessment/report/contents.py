@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from msgspec.structs import replace
+
 from wiezit.assessment.chronicle import van_geval
 from wiezit.assessment.efforts.view import EffortView
-from wiezit.assessment.planning import Stand, feiten
+from wiezit.assessment.planning import Stand, feiten, stand
 from wiezit.assessment.report.admin import administratief
 from wiezit.assessment.report.course import verloop
 from wiezit.assessment.report.model import Alinea, Onderdeel, Tabel, Veld, Verslag, Verslagvorm
@@ -29,7 +31,7 @@ def vorm_van(stand: Stand) -> Verslagvorm:
 
 
 def verslag(
-    stand: Stand,
+    now: Stand,
     *,
     voor: Rol | None = None,
     concept: bool = False,
@@ -37,34 +39,34 @@ def verslag(
     bsn: str | None = None,
     sommen: Mapping[str, str] | None = None,
 ) -> Verslag:
-    """Return the report on the peildatum of `stand`.
+    """Return the report on the peildatum of `now`.
 
     `sommen` maps names of attachments to their sha256; `bsn` is shown only where this reader may have it. A dossier that
     misses anything still gives a report, in which that part stands as missing.
     """
-    zicht, form = Zicht(voor), vorm or vorm_van(stand)
-    case = [event for event in van_geval(stand) if zicht.toont(RUBRIEK_VAN[type(event)])]
+    zicht, form = Zicht(voor), vorm or vorm_van(now)
+    case = [event for event in van_geval(now) if zicht.toont(RUBRIEK_VAN[type(event)])]
     shown = tuple(event for event in case if zicht.mag(event))
-    judged = _oordelen(stand)
+    judged = _oordelen(now, zicht)
     parts = [
-        administratief(stand, zicht, bsn if zicht.bsn else None, judged["administratieve_gegevens"]),
-        verloop(stand, shown, zicht, beelden=form == "volledig"),
-        *_stukken(stand, shown, zicht, form, judged),
+        administratief(now, zicht, bsn if zicht.bsn else None, judged["administratieve_gegevens"]),
+        verloop(now, shown, zicht, beelden=form == "volledig"),
+        *_stukken(now, shown, zicht, form, judged),
     ]
     if zicht.toont("bijlagen"):
-        parts.append(_bijlagen(stand.dossier, shown, alles=zicht.alles, sommen=sommen or {}))
+        parts.append(_bijlagen(now.dossier, shown, alles=zicht.alles, sommen=sommen or {}))
     if voor is not None:
         parts.append(_weggelaten(zicht, [event for event in case if not zicht.mag(event)], bsn=bsn))
     return Verslag(
         titel="Re-integratieverslag" if form == "volledig" else "Verkort re-integratieverslag",
-        dossiernummer=stand.dossier.nummer,
+        dossiernummer=now.dossier.nummer,
         vorm=form,
-        peildatum=stand.peildatum,
+        peildatum=now.peildatum,
         voor=voor,
         concept=concept,
-        omslag=tuple(_omslag(stand, voor)),
+        omslag=tuple(_omslag(now, voor)),
         onderdelen=tuple(parts),
-        let_op=tuple(_let_op(stand.dossier, zicht)),
+        let_op=tuple(_let_op(now.dossier, zicht)),
     )
 
 
@@ -82,9 +84,16 @@ def bestanden(stand: Stand, voor: Rol | None) -> set[str] | None:
     return set(map(spelled_out, names))
 
 
-def _oordelen(stand: Stand) -> Oordelen:
-    view = EffortView(stand.dossier.tot_en_met(stand.peildatum), stand)
-    return {part.onderdeel: part for part in onderdelen(view)}
+def _oordelen(now: Stand, zicht: Zicht) -> Oordelen:
+    """Return what each part is, as `toets` says it: judged by all dates, also where a file that cannot be read leaves a doubt.
+
+    That file is named only to who may know of every file.
+    """
+    known = now.dossier.tot_en_met(now.peildatum)
+    parts = onderdelen(EffortView(known, stand(known, now.peildatum)))
+    if not zicht.alles:
+        parts = tuple(replace(part, reden="niet alles is te lezen") if part.onbeoordeeld else part for part in parts)
+    return {part.onderdeel: part for part in parts}
 
 
 def _stukken(stand: Stand, shown: tuple[Event, ...], zicht: Zicht, vorm: Verslagvorm, oordelen: Oordelen) -> Iterator[Onderdeel]:
