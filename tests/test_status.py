@@ -82,6 +82,14 @@ def test_the_day_may_be_typed_in_dutch_and_must_exist(two: Path, capsys: pytest.
     assert "Deze datum bestaat niet: 30 februari 2026" in capsys.readouterr().err
 
 
+def test_who_asks_for_uwv_hears_that_it_is_on_turn(capsys: pytest.CaptureFixture[str]) -> None:
+    for path in (SAMPLES / "2024-039", SAMPLES):
+        assert run(["status", str(path), "--wie", "uwv", "--peildatum", "2026-11-21"]) == 0
+        said = capsys.readouterr().out
+        assert "Aan zet: UWV" in said or "UWV is aan zet: Besluit van UWV over bekorting" in said
+        assert "Nu niet aan zet: UWV" not in said
+
+
 def test_a_role_that_is_not_on_turn_hears_that(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", str(SAMPLES / "2025-047"), "--wie", "bedrijfsarts", "--peildatum", "2026-11-21"]) == 0
     said = capsys.readouterr().out

@@ -9,6 +9,7 @@ from msgspec import Struct
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.dossier.roles import Rol
 from wiezit.findings import Count
+from wiezit.law.step import Soort
 
 
 class Beeld(Struct, frozen=True):
@@ -21,6 +22,13 @@ class Beeld(Struct, frozen=True):
     stappen: Sequence[PlannedStep]
     bevindingen: Count = Count()
     rol: Rol | None = None
+
+    @property
+    def van_uwv(self) -> PlannedStep | None:
+        """The step that UWV is at now, when the steps of UWV were asked for: it counts in no total, as nobody else can do it."""
+        if self.rol != "uwv":
+            return None
+        return next((one for one in self.stappen if one.step.soort is Soort.UWV and one.staat in (Staat.TE_LAAT, Staat.NU)), None)
 
 
 class Telling(Struct, frozen=True):

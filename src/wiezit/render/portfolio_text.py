@@ -97,6 +97,8 @@ def _heel(command: str) -> str:
 
 
 def _rustig(beeld: Beeld) -> str:
+    if at := beeld.van_uwv:
+        return f"{ROLNAMEN['uwv']} is aan zet: {clean(at.step.titel)}, {wanneer(at)}"
     others = [ROLNAMEN[role] for role in beeld.stand.aan_zet if role != beeld.rol]
     if beeld.rol is None or not others:
         return "niets te doen"

@@ -103,9 +103,11 @@ def _aan_zet(beeld: Beeld, style: Style) -> list[str]:
         ]
     if not roles and (unknown := _nog_onbekend(beeld.stand)):
         return [*prose([f"{style.symbol('?', '?')} Wie aan zet is, weet je pas als vaststaat {unknown}."], style), ""]
+    names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), *(ROLNAMEN[r] for r in roles[-1:]))))
+    if beeld.van_uwv:
+        return [style.paint(f"{style.symbol('▶', '>')} Aan zet: {ROLNAMEN['uwv']}{f'. Ook: {names}' if names else ''}", "vet"), ""]
     if not roles:
         return [f"{style.symbol('✔', 'v')} Niemand is nu aan zet.", ""]
-    names = " en ".join(filter(None, (", ".join(ROLNAMEN[r] for r in roles[:-1]), ROLNAMEN[roles[-1]])))
     if beeld.rol is not None and beeld.rol not in roles:
         return [*prose([f"{style.symbol('✔', 'v')} Nu niet aan zet: {ROLNAMEN[beeld.rol]}. Wel: {names}."], style), ""]
     first, *more = prose([f"Aan zet: {names}"], style, inspringen=2)
