@@ -13,7 +13,7 @@ from wiezit.law.clock import LANGSTE_ONDERBREKING
 from wiezit.law.step import Ernst, Soort
 from wiezit.law.terms import EINDE_WACHTTIJD
 from wiezit.render.condition import toestand, voorbehoud
-from wiezit.render.groups import groepen
+from wiezit.render.groups import Groep, groepen
 from wiezit.render.no_report import zonder_ziekmelding
 from wiezit.render.states import TEKENS
 from wiezit.render.status_next import bevindingen, opdrachtregels, volgende_stap
@@ -135,7 +135,12 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
         if staat is Staat.GEPAUZEERD and not alles and len(rows) > _VEEL:
             lines += met_opdracht(f"  {len(rows)} stappen wachten. Bekijk ze met:", all_steps, style, "vaag")
         else:
-            lines += (line for row in rows for line in regels(row, columns, style, vraag=row.eerste is not chosen))
+            for reason, same in _per_reden(rows):
+                lines += (line for row in same for line in regels(row, columns, style, vraag=row.eerste is not chosen))
+                told = f"{'' if len(same) == 1 else f'Voor deze {len(same)} stappen: '}{reason}"
+                lines += [
+                    f"    {style.paint(line, 'vaag')}" for line in prose([f"{met_hoofdletter(told)}."], style, inspringen=4) if reason
+                ]
         lines.append("")
     if left := 0 if alles else sum(map(_bleef_liggen, beeld.stappen)):
         what, them = (f"bleven {left} stappen", "ze") if left > 1 else ("bleef 1 stap", "die")
@@ -144,6 +149,15 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
         return []
     calm = "De komende tijd hoeft er niets." if beeld.rol is None else f"De komende tijd niets te doen voor: {ROLNAMEN[beeld.rol]}."
     return lines or [calm, *_eerstvolgende(beeld, style), ""]
+
+
+def _per_reden(rows: Iterable[Groep]) -> Iterable[tuple[str, list[Groep]]]:
+    """Return steps with why they do not apply, those with the same reason together: it is told once, below the last of them."""
+    found: dict[str, list[Groep]] = {}
+    for row in rows:
+        why = row.eerste.reden if row.eerste.staat is Staat.NIET_VAN_TOEPASSING else None
+        found.setdefault(clean(why or "").rstrip("."), []).append(row)
+    return found.items()
 
 
 def _bleef_liggen(planned: PlannedStep) -> bool:
