@@ -82,6 +82,13 @@ def test_the_day_may_be_typed_in_dutch_and_must_exist(two: Path, capsys: pytest.
     assert "Deze datum bestaat niet: 30 februari 2026" in capsys.readouterr().err
 
 
+def test_why_steps_do_not_apply_is_told_once_for_those_with_the_same_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", str(SAMPLES / "2024-052"), "--alles", "--peildatum", "2026-11-21"]) == 0
+    said = capsys.readouterr().out.partition("Niet van toepassing")[2]
+    assert said.count("Voor deze 8 stappen: UWV kende een vervroegde IVA-uitkering toe.") == 1
+    assert "Geen mogelijkheden om te werken, nu en later.\n" in said
+
+
 def test_who_asks_for_uwv_hears_that_it_is_on_turn(capsys: pytest.CaptureFixture[str]) -> None:
     for path in (SAMPLES / "2024-039", SAMPLES):
         assert run(["status", str(path), "--wie", "uwv", "--peildatum", "2026-11-21"]) == 0

@@ -89,7 +89,7 @@ def ondertekenaar_zonder_naam(code: Code, view: View) -> Iterator[Finding]:
     """
     for event in view.van_alle(*SIGNED):
         author = event.auteur is not None and event.auteur.naam and event.auteur.functie
-        signer = next((s.rol for s in event.ondertekend if s.rol in TEKENT_VOOR["werkgever"]), None)
+        signer = next((s.rol for s in event.ondertekend if s.rol in TEKENT_VOOR["werkgever"] and s.datum), None)
         if signer is None or author:
             continue
         person = view.dossier.betrokkenen(datum(event)).get(signer)
