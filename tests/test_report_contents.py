@@ -71,6 +71,16 @@ def test_a_file_that_cannot_be_read_makes_no_part_less_missing_than_toets_says(t
     assert "2025-02-10-probleemanalyse" in words(verslag(now)) and "2025-02-10-probleemanalyse" not in words(verslag(now, voor="werknemer"))
 
 
+def test_who_wrote_a_document_names_who_signed_it_for_the_employer_where_the_dossier_names_nobody(tmp_path: Path) -> None:
+    plan = "soort: plan_van_aanpak\ndatum: 2025-03-01\nondertekend: [{rol: werkgever, datum: 2025-03-01}]"
+    for place, author, told in (
+        ("a", "", "naam ontbreekt"),
+        ("b", "\nauteur: {naam: Jan Bakker, functie: eigenaar}", "Jan Bakker, eigenaar"),
+    ):
+        folder = dossier(tmp_path / place, ZIEK, plan + author)
+        assert told in words(verslag(stand_van(folder, date(2025, 3, 2))))
+
+
 @pytest.mark.parametrize(("made", "lacks"), [("2023-06-30", False), ("2023-07-01", True)])
 def test_an_old_plan_without_visions_lacks_none(tmp_path: Path, made: str, lacks: bool) -> None:
     folder = tmp_path / "2023-001"

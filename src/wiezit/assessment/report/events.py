@@ -9,6 +9,7 @@ from wiezit.dates import kort
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Afspraak, Auteur, Event, HuidigWerk, Ondertekening, PlanActiviteit, Visie
 from wiezit.dossier.fields import Field, Type, fields
+from wiezit.law.documents import TEKENT_VOOR
 
 _ALGEMEEN = {
     "datum",
@@ -139,19 +140,27 @@ def _ondertekening(dossier: Dossier, event: Event) -> Tabel:
     return Tabel(
         "Ondertekend",
         ("Wie", "Naam en functie", "Datum", "Akkoord"),
-        tuple((rolnaam(s.rol).capitalize(), naam_en_functie(dossier, s), datumkort(s.datum), _akkoord(s)) for s in event.ondertekend),
+        tuple(
+            (rolnaam(s.rol).capitalize(), naam_en_functie(dossier, s, event.auteur), datumkort(s.datum), _akkoord(s))
+            for s in event.ondertekend
+        ),
         breedtes=(26, 32, 15, 27),
     )
 
 
-def naam_en_functie(dossier: Dossier, handtekening: Ondertekening) -> str:
-    """Return who signed: the holder of that role on that day, with the function (VORM art. 2 lid 3)."""
+def naam_en_functie(dossier: Dossier, handtekening: Ondertekening, auteur: Auteur | None) -> str:
+    """Return who signed: the holder of that role on that day, with the function (VORM art. 2 lid 3).
+
+    For the employer that may be who wrote the document, where the dossier names nobody for that role.
+    """
     if handtekening.rol == "werknemer":
         known = (dossier.kaart.werknemer.naam, dossier.kaart.functie.titel)
     else:
         day = handtekening.datum
         person = dossier.betrokkenen(day).get(handtekening.rol) if day and handtekening.rol else None
         known = (person.naam, person.functie or person.organisatie) if person else (None, None)
+        if not any(known) and auteur and handtekening.rol in TEKENT_VOOR["werkgever"]:
+            known = (auteur.naam, auteur.functie)
     return ", ".join(part for part in known if part) or "naam ontbreekt"
 
 
