@@ -46,6 +46,13 @@ def test_it_says_which_settings_apply_and_what_they_set(map: Path, capsys: pytes
     assert here["bestanden"] == "2, waarvan 1 niet te lezen"
 
 
+def test_a_rhythm_that_is_too_calm_says_what_counts(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (map / "wiezit.yaml").write_text("instellingen: {gesprek_weken: 9, contact_bedrijfsarts_weken: 4}\n", encoding="utf-8")
+    here = rows(capsys)
+    assert here["gesprek_weken"] == "9 (uit wiezit.yaml; telt als 6)"
+    assert here["contact_bedrijfsarts_weken"] == "4 (uit wiezit.yaml)"
+
+
 def test_nothing_in_it_is_about_a_person_or_a_place(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["dokter"]) == 0
     said = capsys.readouterr().out

@@ -155,7 +155,7 @@ def _settings(folder: Path) -> Iterator[Row]:
     config = settings.configuratie
     yield "wiezit.yaml", _where(settings.document.pad) if settings.document else "niet gevonden: overal geldt de standaard"
     if settings.findings:
-        yield "fouten erin", f"{len(settings.findings)}: zie wiezit check"
+        yield "fouten erin", f"{len(settings.findings)} of meer: zie wiezit check"
     if settings.document:
         yield "organisatie", "ingevuld" if config.organisatie else "niet ingevuld"
         yield "betrokkenen", str(len(config.betrokkenen))
@@ -164,8 +164,11 @@ def _settings(folder: Path) -> Iterator[Row]:
         yield "eigen sjablonen", "nee, de map is er niet" if missing else "ja" if config.sjablonen else "nee"
         yield "privacy", f"{len(config.privacy.extra_woorden)} woorden erbij, {len(config.privacy.toegestane_woorden)} toegestaan"
     standard = msgspec.to_builtins(Instellingen())
+    used = {"gesprek_weken": config.instellingen.gesprek_ritme, "contact_bedrijfsarts_weken": config.instellingen.contact_ritme}
     for name, value in msgspec.to_builtins(config.instellingen).items():
-        yield name, f"{clean(str(value))}{' (standaard)' if value == standard[name] else ' (uit wiezit.yaml)'}"
+        counts = used.get(name, value)
+        source = "standaard" if value == standard[name] else "uit wiezit.yaml" if counts == value else f"uit wiezit.yaml; telt als {counts}"
+        yield name, f"{clean(str(value))} ({source})"
 
 
 def _where(shown: str) -> str:
