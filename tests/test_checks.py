@@ -336,6 +336,10 @@ def test_the_deviation_that_is_proposed_for_a_talk_held_late_explains_it() -> No
     (found,) = late()
     stap, day = re.findall(r"stap=(\w+) --datum (\S+)", found.help or "")[0]
     assert late(Afwijking(datum=date.fromisoformat(day), stap=stap, reden="de leidinggevende was op reis")) == []
+    assert "keer" not in found.message
+    events = (*events[:-1], Voortgangsgesprek(datum=date(2026, 7, 20)))
+    (found,) = late()
+    assert found.message.endswith(", en daarna nog 2 keer)") and "Leg die per keer vast:" in (found.help or "")
 
 
 def test_an_agreement_for_the_second_year_without_a_result_is_told_at_its_day() -> None:

@@ -139,26 +139,20 @@ def stap_te_laat_gedaan(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: Een afwijking met stap: probleemanalyse en de reden
     """
-    told: set[tuple[str, Event | None]] = set()
+    late: dict[tuple[str, Event | None], list[tuple[PlannedStep, date]]] = {}
     for planned in view.stand.stappen:
-        if (
-            planned.staat is not Staat.TE_LAAT_GEDAAN
-            or planned.reden
-            or planned.telt is None
-            or not _own_duty(planned.step)
-            or _late_elsewhere(planned)
-        ):
+        if planned.staat is not Staat.TE_LAAT_GEDAAN or planned.reden or not _own_duty(planned.step) or _late_elsewhere(planned):
             continue
-        key = (planned.step.id, planned.door)
-        if key in told:
-            continue
-        told.add(key)
-        day = f" --datum {planned.telt}" if planned.step.ritme else ""  # of a rhythm it explains the round nearest to its day
+        if planned.telt is not None:
+            late.setdefault((planned.step.id, planned.door), []).append((planned, planned.telt))
+    for (planned, due), *more in late.values():
+        day = f" --datum {due}" if planned.step.ritme else ""  # of a rhythm it explains the round nearest to its day
+        again, each = (f", en daarna nog {len(more)} keer", "per keer ") if more else ("", "")
         place = view.span(planned.door, DONE_IN.get(planned.step.id, "datum")) if planned.door else view.dossier.kaart_bron.span()
         yield code.at(
             place,
-            f"{planned.step.titel}: {dagen(planned.dagen_te_laat)} te laat (uiterlijk {kort(planned.telt)})",
-            help=f"Was er een reden? Leg die vast: wiezit voegtoe afwijking --veld stap={planned.step.id}{day}",
+            f"{planned.step.titel}: {dagen(planned.dagen_te_laat)} te laat (uiterlijk {kort(due)}{again})",
+            help=f"Was er een reden? Leg die {each}vast: wiezit voegtoe afwijking --veld stap={planned.step.id}{day}",
             basis=_basis(planned),
         )
 
