@@ -123,7 +123,7 @@ def _of_event(dossier: Dossier, event: Event, row: Rij, sent: date | None) -> It
     limit = dossier.configuratie.instellingen.achteraf_dagen
     if row.schijf in ("nieuw", "anders"):
         message = "dit staat nog niet in git" if row.schijf == "nieuw" else "dit is veranderd en die verandering staat nog niet in git"
-        yield NIET_VASTGELEGD.at(dossier.span(event), message, help="leg het vast met: git add en git commit")
+        yield NIET_VASTGELEGD.at(dossier.span(event), message, help="leg het vast met: git add --all en git commit")
     if row.vastgelegd and row.dagen is not None and row.dagen > limit and not row.hooguit:
         yield _late(dossier, event, row.vastgelegd, row.dagen, limit)
     signed = [change for change in row.gewijzigd if change.na_ondertekening]
@@ -223,7 +223,7 @@ NIET_VASTGELEGD = _code(
     "Een stuk, of de laatste verandering erin, staat nog niet in git.",
     "Pas na een commit is te zien wanneer je het vastlegde.",
     "een gespreksverslag dat al weken op de computer staat zonder commit",
-    "git add en git commit op de dag zelf",
+    "git add --all en git commit op de dag zelf",
 )  # fmt: skip
 ONVOLLEDIG = _code(
     356, "geschiedenis-onvolledig", Severity.INFO,

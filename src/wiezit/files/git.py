@@ -204,7 +204,7 @@ def _on_date(repo: Repo, day: str) -> str | None:
 
 def _unknown(repo: Repo, revision: str) -> GitFout:
     if head(repo) is None:
-        return NogNietsFout("Deze repository heeft nog geen commits.", hulp="Leg de dossiers eerst vast met: git add en git commit")
+        return NogNietsFout("Deze repository heeft nog geen commits.", hulp="Leg de dossiers eerst vast met: git add --all en git commit")
     if is_shallow(repo):
         return GitFout(
             f"Deze revisie is hier niet bekend: {revision}. De kloon is niet volledig.",
