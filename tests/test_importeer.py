@@ -130,7 +130,7 @@ def test_a_wrong_card_is_explained(map: Path, capsys: pytest.CaptureFixture[str]
     [
         ("05-01-2026;;;12-01-2026", "31-02-2026;;;12-01-2026", "regel 4: kolom Eerste ziektedag: deze datum bestaat niet"),
         ("05-01-2026;;;12-01-2026", "2026-01-05;;;12-01-2026", "regel 4: kolom Eerste ziektedag: dit is geen datum in de vorm dd-mm-jjjj"),
-        ("05-01-2026;;;12-01-2026", ";;;12-01-2026", "regel 4: zonder dossiernummer"),
+        ("05-01-2026;;;12-01-2026", ";;;12-01-2026", "regel 4: er staat niet bij welk dossier"),
         ("bakker;22,5", "bakker;veel", "regel 4: kolom Uren: hier hoort een getal"),
         (
             "kok;36;01-03-2019;05-01-2026;02",

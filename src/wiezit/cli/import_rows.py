@@ -113,7 +113,7 @@ def _add(found: dict[str, Nieuw], line: int, values: dict[str, Any], card: Impor
     sick = values.get("ziekmelding.datum")
     number = values.get("dossiernummer") or _number(values, sick)
     if number is None:
-        return ["zonder dossiernummer, en zonder personeelsnummer met eerste ziektedag, is niet te zien bij welk dossier dit hoort"]
+        return ["er staat niet bij welk dossier dit hoort: geef de lijst en de kaart een kolom met dossiernummer of personeelsnummer"]
     number = clean_name(number)
     fresh = number not in found
     new = found.setdefault(number, Nieuw(number))

@@ -131,7 +131,8 @@ def _show(outcome: "Uitkomst", naar: Path, today: date, *, write: bool) -> int:
             f"{len(outcome.fouten)} {'plek' if len(outcome.fouten) == 1 else 'plekken'} in de lijst kan ik niet gebruiken (zie hierboven)."
         )
     if not write:
-        typer.echo(f"Er is niets geschreven. Klopt het? Dan: zelfde opdracht met --schrijf ({_dossiers(len(fresh))}).")
+        right = f"Klopt het? Dan: zelfde opdracht met --schrijf ({_dossiers(len(fresh))})."
+        typer.echo(f"Er is niets geschreven. {'Verbeter eerst de lijst of de kaart.' if outcome.fouten else right}")
         return 1 if outcome.fouten else 0
     if outcome.fouten:
         raise WiezitFout(
