@@ -40,8 +40,9 @@ def test_named_as_typed(tree: Path) -> None:
 
 
 def test_inside_a_dossier_it_has_its_own_name(tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tree / "a/2026-003")
-    assert shown(".") == ["2026-003"]
+    for inside in ("a/2026-003", "a/2026-003/bijlagen"):
+        monkeypatch.chdir(tree / inside)
+        assert shown(".") == ["2026-003"]
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,12 @@ def test_why_steps_do_not_apply_is_told_once_for_those_with_the_same_reason(caps
     assert "Geen mogelijkheden om te werken, nu en later.\n" in said
 
 
+def test_a_step_that_is_planned_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    planned = {"2026_02_25_probleemanalyse": "soort: probleemanalyse\ndatum: 2026-02-25\n"}
+    run(["status", str(make(tmp_path, "q", **report("2026-01-05"), **planned)), "--peildatum", "2026-02-17"])
+    assert "  bedrijfsarts\n    Staat gepland op 25 feb 2026.\n" in capsys.readouterr().out
+
+
 def test_who_asks_for_uwv_hears_that_it_is_on_turn(capsys: pytest.CaptureFixture[str]) -> None:
     for path in (SAMPLES / "2024-039", SAMPLES):
         assert run(["status", str(path), "--wie", "uwv", "--peildatum", "2026-11-21"]) == 0

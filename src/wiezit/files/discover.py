@@ -105,6 +105,8 @@ def _below(path: Path) -> Iterator[Found | Gemist]:
 def _enclosing(path: Path) -> Path | None:
     """Return the dossier that a file, its attachments or a folder inside them belong to; None for a folder elsewhere."""
     start = path if path.is_dir() else path.parent
+    if start.name in ("", "..") and start.resolve().name == BIJLAGEN:  # `.` while standing there
+        start = start / ".." / BIJLAGEN
     attachments = [parent for parent in (start, *start.parents) if parent.name == BIJLAGEN]
     folder = attachments[-1].parent if attachments and (attachments[-1].parent / KAART).is_file() else start
     if (folder / KAART).is_file() and (folder != start or not path.is_dir()):
