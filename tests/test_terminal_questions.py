@@ -388,3 +388,71 @@ def test_what_nobody_can_read_on_a_screen_asks_for_a_file(map: Path, words: tupl
     assert code == 2
     assert f"-o {file}" in said
     assert "<html" not in said and "VCALENDAR" not in said
+
+
+GEGEVEN = [
+    f"--veld={answered}"
+    for answered in ("einddoel=Eigen werk", "activiteiten.wat=Rooster", "auteur.naam=Sam", "auteur.functie=hr", "afschrift_op=12-2-2026")
+]
+
+
+def test_stopping_while_signing_keeps_who_signed_and_asks_the_other_later(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "--datum", "2026-02-12", "--peildatum", "2026-02-12", *GEGEVEN)
+    answer(child, ("ondertekend door werkgever op", "vandaag"), ("akkoord (werkgever)", "nee"))
+    child.expect(r"ondertekend door werknemer op[^\r\n]* $")
+    assert stop_with(child, "\x03")[0] == 130
+    concept = (map / "2026-014" / "2026-02-12-plan_van_aanpak.concept.yaml").read_text(encoding="utf-8")
+    assert "  - rol: werkgever\n    datum: 2026-02-12\n    akkoord: nee\n" in concept
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "--peildatum", "2026-02-13")
+    answer(child, ("Verdergaan", ""), ("[2026-02-12]", ""), ("[Eigen werk]", ""), ("1. wie", "-"), ("1. tot en met", ""), ("2. wat", ""))
+    answer(child, ("[Sam Voorbeeld]", ""), ("[2026-02-12]", ""))
+    child.expect(r"ondertekend door ([a-z]+) op[^\r\n]* $")
+    assert child.match[1] == "werknemer"
+    child.sendline("13-2-2026")
+    answer(child, ("akkoord (werknemer)", ""), ("visie werkgever", "Goed"))
+    child.expect(r"visie werknemer[^\r\n]* $")
+    stop_with(child, "\x04")
+    concept = (map / "2026-014" / "2026-02-12-plan_van_aanpak.concept.yaml").read_text(encoding="utf-8")
+    assert "  werkgever: Goed\n" in concept
+    assert "  - rol: werkgever\n    datum: 2026-02-12\n    akkoord: nee\n" in concept
+    assert "  - rol: werknemer\n    datum: 2026-02-13\n    akkoord: ja\n" in concept
+
+
+def test_a_signature_without_its_answer_is_asked_the_answer_only(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "--datum", "2026-02-12", "--peildatum", "2026-02-12", *GEGEVEN)
+    answer(child, ("ondertekend door werkgever op", "vandaag"))
+    child.expect(r"akkoord \(werkgever\)[^\r\n]* $")
+    stop_with(child, "\x03")
+    concept = map / "2026-014" / "2026-02-12-plan_van_aanpak.concept.yaml"
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "--peildatum", "2026-02-13", "--verder", concept.as_posix())
+    answer(child, ("[2026-02-12]", ""), ("[Eigen werk]", ""), ("1. wie", "-"), ("1. tot en met", ""), ("2. wat", ""))
+    answer(
+        child,
+        ("[Sam Voorbeeld]", ""),
+        ("[2026-02-12]", ""),
+        ("akkoord (werkgever)", "nee"),
+        ("ondertekend door werknemer op", "-"),
+        ("visie werkgever", "Goed"),
+    )
+    answer(child, ("visie werknemer", "Prima"), ("Klopt dit?", ""))
+    end(child)
+    text = (map / "2026-014" / "2026-02-12-plan_van_aanpak.yaml").read_text(encoding="utf-8")
+    assert "  - rol: werkgever\n    datum: 2026-02-12\n    akkoord: nee\n  - rol: werknemer\n    datum:\n" in text
+
+
+def test_a_list_that_was_begun_keeps_its_half_part_and_is_asked_further(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-12", "--veld=aanwezig=werkgever", "--veld=besproken=Alles")
+    answer(child, ("datum", ""), ("volgende", "-"), ("1. wat", "Rooster maken"), ("1. wie", "werkgever"), ("1. voor", ""))
+    answer(child, ("2. wat", "Stoel bestellen"))
+    child.expect(r"2\. wie[^\r\n]* $")
+    stop_with(child, "\x03")
+    concept = (map / "2026-014" / "2026-03-12-voortgangsgesprek.concept.yaml").read_text(encoding="utf-8")
+    assert "wat: Rooster maken" in concept and "wat: Stoel bestellen" in concept
+    child = wiezit(map, "voegtoe", "voortgangsgesprek", "--peildatum", "2026-03-12")
+    answer(child, ("Verdergaan", ""), ("[2026-03-12]", ""), ("[Alles]", ""), ("volgende", "-"))
+    child.expect_exact("1. Rooster maken, werkgever")
+    answer(child, ("2. wie", "werknemer"), ("2. voor", "20-3-2026"), ("3. wat", "Bellen"), ("3. wie", ""), ("3. voor", ""))
+    answer(child, ("4. wat", ""), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    text = (map / "2026-014" / "2026-03-12-voortgangsgesprek.yaml").read_text(encoding="utf-8")
+    assert "  - wat: Stoel bestellen\n    wie: [werknemer]\n    voor: 2026-03-20\n  - wat: Bellen\n" in text

@@ -11,11 +11,12 @@ import typer
 
 from wiezit import command_line
 from wiezit.assessment.prefill import known_values, open_agreements, suggestions
-from wiezit.cli.ask import Questions, asked_fields, tell
+from wiezit.cli.ask import tell
 from wiezit.cli.concept import go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.event_dates import dates_in
+from wiezit.cli.questions import Questions, asked_fields
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, stap_van, value_of
@@ -43,6 +44,7 @@ class Draft:
         self.concept: Path | None = None
         self.offered: dict[str, str] = {}
         self.left: list[str] = []
+        self.begun: set[str] = set()
 
     @property
     def _own_steps(self) -> list[str]:
@@ -69,6 +71,7 @@ class Draft:
         for name in asked & read.keys() - self.values.keys():
             if isinstance(read[name], str) and "\n" not in read[name]:
                 self.offered[name] = read.pop(name)
+        self.begun = set(read.keys() - self.values.keys())
         self.left = list(merge(self.values, read))
 
     def offer(self, answers: dict[str, str]) -> None:
@@ -102,7 +105,7 @@ class Draft:
                 self.values.setdefault(name, value)
         offers = {**suggestions(self.dossier, self.kind, day), **self.offered}
         privacy, known = self.dossier.configuratie.privacy, self._known(day)
-        Questions(self.values, self.today, privacy, offers, known, self._own_steps).run(self.kind, self.soort)
+        Questions(self.values, self.today, privacy, offers, known, self._own_steps, self.begun).run(self.kind, self.soort)
 
     def _known(self, day: date) -> set[str]:
         """Return the fields that need no question.
