@@ -8,7 +8,7 @@ from wiezit.assessment import checks, efforts
 from wiezit.assessment.checks.together import samen
 from wiezit.assessment.rehearsal import rehearse
 from wiezit.dossier.dossier import Dossier, datum
-from wiezit.files import codes
+from wiezit.files import codes, place_codes
 from wiezit.files.discover import Gemist, search
 from wiezit.files.missed import finding_of
 from wiezit.files.read import Loaded, load
@@ -17,7 +17,7 @@ from wiezit.findings import Code, Finding, Severity
 CASES = Path(__file__).parent / "cases"
 ALL: tuple[Code, ...] = (*codes.CODES, *checks.CODES, *efforts.CODES)
 # Large files and a link that leaves the dossier do not travel well in git: test_read.py and test_checks.py make them.
-MADE_ELSEWHERE = {codes.TE_GROOT.id, codes.KOPPELING.id, "WZ242"}
+MADE_ELSEWHERE = {codes.TE_GROOT.id, place_codes.KOPPELING.id, "WZ242"}
 # The families whose every code must have examples here.
 FAMILIES = ("WZ0", "WZ1", "WZ2", "WZ3", "WZ4", "WZ5")
 NAMES = sorted(folder.name for folder in CASES.iterdir() if folder.is_dir())

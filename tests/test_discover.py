@@ -12,6 +12,7 @@ from git_repo import GitRepo
 from wiezit.cli.app import run
 from wiezit.files import discover, disk
 from wiezit.files.discover import Gemist, PadFout, find, search
+from wiezit.files.missed import finding_of
 
 
 @pytest.fixture
@@ -112,6 +113,16 @@ def test_events_without_a_card_are_told_outside_dossiers_only(tree: Path) -> Non
     (tree / "leeg/2026-02-02-rekening.yaml").write_text("", encoding="utf-8")
     (tree / "leeg/2026-02-02-contact.txt").write_text("", encoding="utf-8")
     assert passed(".") == [("los", "zonder_kaart")]
+
+
+def test_an_event_beside_the_dossiers_goes_into_one_of_them(tree: Path) -> None:
+    for place in ("b/2026-02-02-contact.yaml", "2026-02-02-contact.yaml"):
+        (tree / place).write_text("soort: contact\n", encoding="utf-8")
+    found = {place.shown: finding_of(place) for place in search([tree / "b", tree]) if isinstance(place, Gemist)}
+    near, far = found[(tree / "b").as_posix()], found[tree.as_posix()]
+    assert near.code == far.code == "WZ022" and "dossier.yaml" not in f"{near.message} {near.help}"
+    assert near.help == "verplaats elk bestand dat hier staat naar de map van het dossier: 2026-001 of 2026-002"
+    assert far.detail == "2026-02-02-contact.yaml"
 
 
 @pytest.mark.parametrize("name", ["2026-02-02-contact.concept.yaml", "2026-02-02-contact.nietyaml", "2026-02-02-contact-yaml"])

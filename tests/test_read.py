@@ -8,8 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from wiezit.assessment import checks
 from wiezit.dossier.events import SOORT, Contact, Event, PlanVanAanpak, Werkhervatting
-from wiezit.files import codes, read
+from wiezit.files import codes, place_codes, read
 from wiezit.files.config import nearest_settings
 from wiezit.files.read import Loaded, load, read_dossier
 from wiezit.files.shape import sound
@@ -309,6 +310,61 @@ def test_what_does_not_belong_is_said(folder: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("bijlagen/2026-02-10-contact.yaml", "x"),
+        ("bijlagen/oud/2026-02-10-contact-2.yml", "x"),
+        ("bijlagen/notitie.yaml", HEAD),
+        ("2026-02-10-contact.yaml.txt", "x"),
+        ("2026-02-10-contact.YML.TXT", "x"),
+        ("notitie.yaml.txt", HEAD),
+    ],
+)
+def test_an_event_where_it_is_not_read_is_told_to_be_one(folder: Path, place: str, text: str) -> None:
+    (folder / place).parent.mkdir(parents=True, exist_ok=True)
+    (folder / place).write_text(text, encoding="utf-8")
+    result = loaded(folder)
+    assert [(f.code, f.severity, f.span.pad) for f in result.findings] == [("WZ023", Severity.WAARSCHUWING, f"{folder.name}/{place}")]
+    expected = "verplaats het bestand naar de map van het dossier" if place.startswith("bijlagen") else "hernoem het naar "
+    assert expected in (result.findings[0].help or "")
+    assert not [f for f in checks.run(result.dossier) if f.code == "WZ245"]
+
+
+@pytest.mark.parametrize("name", ["scan.yaml", "instellingen.yml", "dossier.yaml", "2026-02-10-contact.concept.yaml"])
+def test_another_text_among_the_attachments_is_an_attachment(folder: Path, name: str) -> None:
+    (folder / "bijlagen").mkdir()
+    (folder / "bijlagen" / name).write_text("soort: brief\n", encoding="utf-8")
+    assert loaded(folder).findings == ()
+
+
+def test_a_name_that_got_txt_behind_it_gets_a_name_that_is_free(folder: Path) -> None:
+    put(folder, **{"2026-02-10-contact": HEAD})
+    (folder / "2026-02-10-contact.yaml.txt").write_text(HEAD, encoding="utf-8")
+    (folder / "lijst.yml.txt").write_text("x", encoding="utf-8")
+    (folder / "2026-02-10-contact.yml").write_text(HEAD, encoding="utf-8")
+    assert [(f.code, (f.help or "").split(",")[0]) for f in loaded(folder).findings] == [
+        ("WZ023", "hernoem het naar 2026-02-10-contact-2.yaml"),
+        ("WZ018", "hernoem naar 2026-02-10-contact-2.yaml"),
+        ("WZ017", "hernoem het naar lijst.yaml"),
+    ]
+
+
+def test_events_in_a_folder_inside_the_dossier_are_told_with_their_names(folder: Path) -> None:
+    for place in (
+        "november/2026-11-09-spreekuur.yaml",
+        "november/week 2/notitie.yaml",
+        "november/brief.docx",
+        "november/.x/2026-11-09-contact.yaml",
+    ):
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_text(HEAD, encoding="utf-8")
+    (found,) = loaded(folder).findings
+    assert (found.code, found.message) == ("WZ023", "in deze map staan 2 gebeurtenissen die niet meetellen")
+    assert found.detail == "2026-11-09-spreekuur.yaml, week 2/notitie.yaml"
+    assert (found.help or "").startswith("verplaats de bestanden naar de map van het dossier, naast dossier.yaml")
+
+
 @posix
 def test_attachments_by_name_and_size(folder: Path) -> None:
     (folder / "bijlagen/oud").mkdir(parents=True)
@@ -324,7 +380,7 @@ def test_attachments_elsewhere_are_not_followed(folder: Path) -> None:
     (folder.parent / "elders/brief.txt").write_text("vier", encoding="utf-8")
     (folder / "bijlagen").symlink_to(folder.parent / "elders")
     result = loaded(folder)
-    assert [f.code for f in result.findings] == [codes.KOPPELING.id]
+    assert [f.code for f in result.findings] == [place_codes.KOPPELING.id]
     assert result.dossier.bijlagen == {}
 
 
@@ -333,7 +389,7 @@ def test_a_link_out_of_the_dossier_is_not_followed(folder: Path) -> None:
     (folder.parent / "elders.yaml").write_text(HEAD, encoding="utf-8")
     (folder / "2026-02-10-contact.yaml").symlink_to(folder.parent / "elders.yaml")
     result = loaded(folder)
-    assert [f.code for f in result.findings] == [codes.KOPPELING.id]
+    assert [f.code for f in result.findings] == [place_codes.KOPPELING.id]
     assert result.dossier.gebeurtenissen == ()
 
 
@@ -348,7 +404,7 @@ def test_a_link_to_itself_is_a_finding_and_hides_nothing_else(folder: Path) -> N
     (folder / "bijlagen/lus.txt").symlink_to("lus.txt")
     result = loaded(folder)
     found = [(f.code, f.span.pad.rpartition("/")[2]) for f in result.findings]
-    assert found == [(codes.KOPPELING.id, name) for name in ("heen", "lus", "terug")]
+    assert found == [(place_codes.KOPPELING.id, name) for name in ("heen", "lus", "terug")]
     assert len(result.dossier.gebeurtenissen) == 1
     assert result.dossier.bijlagen == {"brief.txt": 4}
 
@@ -357,7 +413,7 @@ def test_a_link_to_itself_is_a_finding_and_hides_nothing_else(folder: Path) -> N
 def test_attachments_or_an_event_that_link_to_themselves_stop_nothing(folder: Path) -> None:
     (folder / "bijlagen").symlink_to("bijlagen")
     (folder / "2026-02-10-contact.yaml").symlink_to("2026-02-10-contact.yaml")
-    assert [f.code for f in loaded(folder).findings] == [codes.KOPPELING.id, codes.ONLEESBAAR.id]
+    assert [f.code for f in loaded(folder).findings] == [place_codes.KOPPELING.id, codes.ONLEESBAAR.id]
 
 
 @posix

@@ -128,14 +128,14 @@ def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
         return
     if card:
         yield Found(folder, _shown(folder))
-    elif not inside and any(_is_event(entry.name) for entry in found):
+    elif not inside and any(is_event_name(entry.name) for entry in found):
         yield Gemist(folder, _shown(folder), "zonder_kaart")
     for entry in found:
         if is_entered(entry.name) and entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name, inside=inside or card)
 
 
-def _is_event(name: str) -> bool:
+def is_event_name(name: str) -> bool:
     """Tell whether a file of this name would be read as an event of a dossier: a day and a kind that exists, and no concept."""
     named = _EVENT.fullmatch(name)
     if named is None:

@@ -1,11 +1,8 @@
-"""What stands in the folder of a dossier: files to read, attachments, and what does not belong there."""
+"""Files of a dossier on disk: which are read, what is in them, and its attachments."""
 
-import errno
 import os
 import stat
 from collections.abc import Iterator
-
-from msgspec import Struct
 
 from wiezit.files import codes
 from wiezit.files.discover import BIJLAGEN, KAART, SETTINGS, is_file
@@ -13,14 +10,6 @@ from wiezit.files.source import MAX_BYTES
 from wiezit.findings import Finding, Span
 
 _CHUNK = 65536
-
-
-class Listing(Struct, frozen=True):
-    """A folder: the names of the files to read (sorted), whether there are attachments, and findings about the rest."""
-
-    names: tuple[str, ...]
-    attachments: bool
-    findings: tuple[Finding, ...]
 
 
 def is_read(name: str) -> bool:
@@ -41,32 +30,7 @@ def is_quoted(path: str) -> bool:
         return not os.path.islink(path)  # noqa: PTH114 - plain strings, as everywhere in this module
     if not is_read(name) or not os.path.isfile(os.path.join(folder, KAART)):  # noqa: PTH113, PTH118 - as above
         return False
-    return not (os.path.islink(path) and _leaves(path, folder))  # noqa: PTH114 - as above
-
-
-def list_folder(folder: str, pad: str) -> Listing:
-    """Return what to read in a folder; a file that does not belong in a dossier is a finding, never skipped in silence."""
-    names: list[str] = []
-    findings: list[Finding] = []
-    attachments = False
-    try:
-        with os.scandir(folder) as entries:
-            found = sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return Listing((), False, (closed_folder(pad),))
-    for entry in found:
-        name = entry.name
-        if name.endswith(".yaml") and is_read(name) and not entry.is_symlink():
-            names.append(name)
-        elif name == BIJLAGEN and _is_dir(entry) and not (entry.is_symlink() and _leaves(entry.path, folder)):
-            attachments = True
-        elif (finding := _other(entry, folder, f"{pad}/{name}")) is not None:
-            findings.append(finding)
-            if finding.code == codes.EXTENSIE.id:
-                names.append(name)
-        elif name.endswith(".yaml") and is_read(name):
-            names.append(name)
-    return Listing(tuple(names), attachments, tuple(findings))
+    return not (os.path.islink(path) and leaves(path, folder))  # noqa: PTH114 - as above
 
 
 def closed_folder(pad: str) -> Finding:
@@ -74,54 +38,13 @@ def closed_folder(pad: str) -> Finding:
     return codes.ONLEESBAAR.at(Span(pad), "deze map is niet te openen", help="controleer of je de map mag lezen")
 
 
-def _other(entry: os.DirEntry[str], folder: str, pad: str) -> Finding | None:
-    """Judge an entry that is no plain event file; None when it may stand there."""
-    name, span = entry.name, Span(pad)
-    if name.startswith(("README", ".git")) or name == SETTINGS:
-        return None
-    if entry.is_symlink() and _leaves(entry.path, folder):
-        return codes.KOPPELING.at(
-            span, "deze koppeling wijst naar buiten het dossier en is niet gevolgd", help="zet het bestand zelf in het dossier"
-        )
-    if name.endswith(".concept.yaml"):
-        return codes.CONCEPT.at(span, "dit concept telt nog niet mee", help="haal .concept uit de naam als het stuk klaar is")
-    if name.endswith(".yaml") and not name.startswith("."):
-        return None
-    if entry.is_symlink() and _loops(entry.path):
-        return codes.KOPPELING.at(span, "deze koppeling komt bij zichzelf uit en is niet gevolgd", help="verwijder de koppeling")
-    if _is_dir(entry):
-        return _folder(entry, span)
-    message = "dit bestand hoort niet in de map van een dossier en is niet gelezen"
-    if name.startswith("."):
-        return codes.VREEMD_BESTAND.at(span, message, help="het is een verborgen bestand: verwijder het, of haal de punt voor de naam weg")
-    if name.endswith(".yml") and name != "dossier.yml":
-        return codes.EXTENSIE.at(span, "de naam van dit bestand eindigt op .yml", help=f"hernoem naar {name.removesuffix('.yml')}.yaml")
-    return codes.VREEMD_BESTAND.at(span, message, help="zet het in de map bijlagen, geef het een naam op .yaml, of verwijder het")
-
-
-def _folder(entry: os.DirEntry[str], span: Span) -> Finding | None:
-    """Judge a folder inside a dossier: hidden ones and other dossiers may stand there."""
-    if entry.name.startswith(".") or os.path.isfile(f"{entry.path}/{KAART}"):  # noqa: PTH113 - runs for every folder, plain strings are quicker
-        return None
-    message = "deze map hoort niet in een dossier en is niet gelezen"
-    return codes.VREEMD_BESTAND.at(span, message, help="zet losse stukken in de map bijlagen")
-
-
-def _leaves(path: str, folder: str) -> bool:
+def leaves(path: str, folder: str) -> bool:
+    """Return whether a path, through links, ends outside a folder."""
     root = os.path.realpath(folder)
     return os.path.commonpath((root, os.path.realpath(path))) != root
 
 
-def _loops(path: str) -> bool:
-    """Return whether links lead back to themselves, so that nothing is at the end of them."""
-    try:
-        os.stat(path)  # noqa: PTH116 - a plain string here, as everywhere in this module
-    except OSError as error:
-        return error.errno == errno.ELOOP
-    return False
-
-
-def _is_dir(entry: os.DirEntry[str]) -> bool:
+def is_folder(entry: os.DirEntry[str]) -> bool:
     """Return whether an entry is a folder or leads to one; a link without an end does not."""
     try:
         return entry.is_dir()
@@ -167,9 +90,9 @@ def _sizes(folder: str, root: str, prefix: str, closed: list[str]) -> Iterator[t
         closed.append(f"{BIJLAGEN}/{prefix}".rstrip("/"))
         return
     for entry in found:
-        if entry.is_symlink() and (_is_dir(entry) or _leaves(entry.path, root)):
+        if entry.is_symlink() and (is_folder(entry) or leaves(entry.path, root)):
             continue
-        if _is_dir(entry):
+        if is_folder(entry):
             yield from _sizes(entry.path, root, f"{prefix}{entry.name}/", closed)
         elif is_file(entry):
             yield prefix + entry.name, entry.stat().st_size

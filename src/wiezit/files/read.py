@@ -9,10 +9,12 @@ from msgspec import Struct
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Dossier, Verworpen, soort_in_naam, volgorde
 from wiezit.dossier.events import SOORT, Event, soort_van
-from wiezit.files import codes, field_codes
+from wiezit.files import codes, field_codes, place_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
-from wiezit.files.disk import attachments, closed_folder, is_read, list_folder, read_file
+from wiezit.files.disk import attachments, closed_folder, is_read, read_file
+from wiezit.files.listing import list_folder
+from wiezit.files.misplaced import among_attachments
 from wiezit.files.refused import misspelled_kind, refused, without_kind
 from wiezit.files.source import Document, read_document
 from wiezit.files.typed import convert
@@ -67,6 +69,7 @@ def _read(folder: str, pad: str, known: Known) -> Loaded:
     closed: list[str] = []
     bijlagen = attachments(folder, closed) if listing.attachments else {}
     findings += (closed_folder(f"{pad}/{name}") for name in closed)
+    findings += among_attachments(folder, pad, bijlagen)
     return _assemble(documents, pad=pad, own=own, settings=settings, findings=findings, bijlagen=bijlagen)
 
 
@@ -150,7 +153,7 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
     name = document.naam
     if not name.startswith(expected) or name[len(expected)] not in "-.":
         help = f"hernoem het bestand naar {expected}.yaml, of verbeter de inhoud"
-        findings.append(codes.NAAM.at(document.span("datum"), "de naam van dit bestand past niet bij de inhoud", help=help))
+        findings.append(place_codes.NAAM.at(document.span("datum"), "de naam van dit bestand past niet bij de inhoud", help=help))
     return event
 
 

@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 from wiezit.files.discover import BIJLAGEN, SETTINGS
-from wiezit.files.disk import attachments, list_folder
+from wiezit.files.disk import attachments
+from wiezit.files.listing import list_folder
 from wiezit.text import spelled_out
 
 

@@ -6,10 +6,10 @@ import re
 import tempfile
 import unicodedata
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 
 from wiezit.files.discover import BIJLAGEN
+from wiezit.files.naming import candidates
 
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$")
 
@@ -25,7 +25,7 @@ def publish(folder: Path, stem: str, text: str, *, suffix: str = ".yaml", mode: 
 
 def _publish(folder: Path, stem: str, suffix: str, data: bytes, mode: int = 0o666) -> Path:
     with _finished(folder, stem, data, mode) as temporary:
-        for name in _names(stem, suffix):
+        for name in candidates(stem, suffix):
             target = folder / name
             with contextlib.suppress(FileExistsError):
                 _place(temporary, target, data, mode)
@@ -43,12 +43,6 @@ def _finished(folder: Path, name: str, data: bytes, mode: int = 0o666) -> Iterat
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-def _names(stem: str, suffix: str) -> Iterator[str]:
-    yield f"{stem}{suffix}"
-    for number in count(2):
-        yield f"{stem}-{number}{suffix}"
 
 
 def _place(temporary: Path, target: Path, data: bytes, mode: int) -> None:

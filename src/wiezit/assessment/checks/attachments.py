@@ -122,9 +122,12 @@ def bijlage_zonder_gebeurtenis(code: Code, view: View) -> Iterator[Finding]:
 
     Goed: Een gebeurtenis met soort: document, een titel, en bijlagen: [scan0012.pdf]
     """
-    named = {_inside(name) for _, _, name in _named(view)}
+    known = {_inside(name) for _, _, name in _named(view)}
+    lost = set(view.dossier.verloren)  # an event among the attachments: that is told already
     for name in sorted(view.dossier.bijlagen):
-        if name not in named and not name.rsplit("/", 1)[-1].startswith((".", "README")):
+        if f"{view.dossier.pad}/bijlagen/{name}" in lost:
+            continue
+        if name not in known and not name.rsplit("/", 1)[-1].startswith((".", "README")):
             yield code.at(
                 Span(f"{view.dossier.pad}/bijlagen/{name}"),
                 "geen gebeurtenis verwijst naar deze bijlage",
