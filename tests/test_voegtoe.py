@@ -1,6 +1,7 @@
 """`wiezit nieuw` and `wiezit voegtoe`: what they write, what they refuse, and what is kept when it goes wrong."""
 
 import os
+import shlex
 import subprocess
 import sys
 import threading
@@ -279,6 +280,33 @@ def test_an_attachment_gets_a_clean_name_and_a_place(map: Path, tmp_path: Path) 
     assert names(map / "2026-014" / "bijlagen") == ["verslag-def-een.pdf"]
     assert run(["voegtoe", "document", "2026-014", "--datum", "12-1-2026", "--veld", "titel=Verslag", "--bijlage", str(source)]) == 0
     assert names(map / "2026-014" / "bijlagen") == ["verslag-def-een-2.pdf", "verslag-def-een.pdf"]
+
+
+@pytest.mark.parametrize("name", ["scan0012.pdf", "Brief van 3 maart.pdf", "oud/scan 2.pdf"])
+def test_the_command_for_an_attachment_that_nobody_names_refers_to_that_file(
+    map: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    file = map / "2026-014" / "bijlagen" / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"x")
+    capsys.readouterr()
+    run(["check"])
+    told = capsys.readouterr().out
+    command = next(line for line in told.splitlines() if "wiezit voegtoe" in line).partition("wiezit ")[2]
+    assert command.startswith("voegtoe document 2026-014 --bijlage ")
+    assert run([*shlex.split(command), "--veld", "titel=Brief", "--datum", "12-1-2026", "--peildatum", "12-1-2026"]) == 0
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+    assert read_dossier(map / "2026-014").dossier.gebeurtenissen[-1].bijlagen == (name,)
+    run(["check"])
+    assert "WZ245" not in capsys.readouterr().out
+
+
+def test_two_files_that_are_called_the_same_are_told_apart(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for folder in (map, map / "2026-014"):
+        (folder / "bijlagen").mkdir()
+        (folder / "bijlagen" / "brief.pdf").write_bytes(b"x")
+    assert run(["voegtoe", "document", "2026-014", "--veld", "titel=Brief", "--bijlage", "bijlagen/brief.pdf"]) == 2
+    assert "Schrijf bij --bijlage het hele pad" in capsys.readouterr().err
 
 
 def test_a_medical_attachment_is_refused(map: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -24,6 +24,7 @@ from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT, Verlof
 from wiezit.dossier.fields import Field, Type
+from wiezit.files.discover import BIJLAGEN
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
 from wiezit.files.source import read_document
@@ -143,7 +144,7 @@ class Draft:
             self._tell(f"Nog in te vullen in het bestand: {', '.join(still)}")
 
     def attach(self, paths: list[Path]) -> list[Path]:
-        """Copy attachments into the dossier and name them in the event. Raises WiezitFout."""
+        """Copy attachments into the dossier where they are not there yet, and name them in the event. Raises WiezitFout."""
         copies: list[Path] = []
         for path in paths:
             try:
@@ -153,9 +154,10 @@ class Draft:
                 raise WiezitFout(f"De naam van deze bijlage kan niet: {error}", hulp="Geef het bestand eerst een andere naam.") from None
             except OSError as error:
                 raise WiezitFout(f"De bijlage kopiëren lukt niet: {waarom(error)}", hulp=self._kept()) from None
-            self._tell(f"Bijlage: bijlagen/{copies[-1].name}")
-        if copies:
-            self.values.setdefault("bijlagen", []).extend(copy.name for copy in copies)
+            name = copies[-1].relative_to(self.folder / BIJLAGEN).as_posix()
+            self._tell(f"Bijlage: {BIJLAGEN}/{name}")
+            if name not in (there := self.values.setdefault("bijlagen", [])):
+                there.append(name)
         return copies
 
     def write(self, *, edit_first: bool) -> Path:

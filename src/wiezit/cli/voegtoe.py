@@ -24,7 +24,12 @@ Plek = typer.Argument(None, help="Het dossier. Leeg: deze map.", metavar="[DOSSI
 Datum = typer.Option(None, "--datum", help="De dag waarop het gebeurde: 5-1-2026, gisteren, ma 5 jan. Leeg: vandaag.", metavar="DATUM")
 Veld = typer.Option([], "--veld", help="Vul een veld: --veld einddoel='eigen werk', --veld visie.werknemer='…'.", metavar="SLEUTEL=WAARDE")
 Bewerk = typer.Option(False, "--bewerk", help="Open het nieuwe bestand eerst in je editor.")
-Bijlage = typer.Option([], "--bijlage", help="Kopieer dit bestand naar de map bijlagen.", metavar="BESTAND")
+Bijlage = typer.Option(
+    [],
+    "--bijlage",
+    help="Kopieer dit bestand naar de map bijlagen, en noem het in de gebeurtenis. Staat het daar al, dan blijft het zoals het is.",
+    metavar="BESTAND",
+)
 Commit = typer.Option(False, "--commit", help="Leg de nieuwe bestanden daarna vast in git.")
 GeenVragen = typer.Option(False, "--geen-vragen", help="Vraag niets. Wat ontbreekt, blijft open in het bestand.")
 Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor gisteren en voor de planning.", metavar="DATUM")
@@ -75,7 +80,7 @@ def voegtoe(
         possible(folder)
     draft.fill(datum, veld)
     draft.offer(offers)
-    _attachments_exist(bijlage)
+    bijlage = [_attachment(folder, path) for path in bijlage]
     draft.resume(verder and named(verder, word), asking=interactive() and not geen_vragen and not bewerk)
     return _finish(draft, bijlage, findings_of(loaded), before, style=stijl(kleur, None), bewerk=bewerk, record=commit, quiet=geen_vragen)
 
@@ -119,10 +124,19 @@ def _finish(
     return 1 if wrong else 0
 
 
-def _attachments_exist(paths: list[Path]) -> None:
-    for path in paths:
-        if not path.is_file():
-            raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
+def _attachment(folder: Path, path: Path) -> Path:
+    """Return the file that is meant: from here, or as the dossier itself names it (`bijlagen/brief.pdf`). Raises WiezitFout."""
+    from wiezit.files.discover import BIJLAGEN
+
+    here, there = path.is_file(), folder / path
+    if here and path.parts[0] == BIJLAGEN and there.is_file() and not there.samefile(path):
+        raise WiezitFout(
+            f"Er zijn twee bestanden die zo heten: {path.absolute()} en {there.absolute()}",
+            hulp="Schrijf bij --bijlage het hele pad van het bestand dat je bedoelt. Er is niets geschreven.",
+        )
+    if not here and not there.is_file():
+        raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
+    return path if here else there
 
 
 def _open_step(before: "Stand", folder: Path) -> tuple[str, dict[str, str]]:

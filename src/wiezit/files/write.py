@@ -137,12 +137,17 @@ def _remove(folder: Path) -> None:
 
 
 def attach(dossier: Path, source: Path) -> Path:
-    """Copy a file into `bijlagen/` under a clean name and return the copy; raises OSError, and never replaces a file."""
+    """Copy a file into `bijlagen/` under a clean name and return the copy; raises OSError, and never replaces a file.
+
+    A file that is in that folder already is returned as it is: a second copy of it would be a second piece of evidence.
+    """
     data = source.read_bytes()
     folder = dossier / BIJLAGEN
     folder.mkdir(exist_ok=True)
     if not folder.resolve().is_relative_to(dossier.resolve()):
         raise OSError("de map bijlagen wijst naar buiten het dossier")
+    if source.resolve().is_relative_to(folder.resolve()):
+        return folder / source.resolve().relative_to(folder.resolve())
     return _publish(folder, clean_name(source.stem), source.suffix.lower(), data)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
+from wiezit.command_line import woord
 from wiezit.dossier.events import Event
 from wiezit.findings import Code, Finding, Span
 
@@ -131,7 +132,7 @@ def bijlage_zonder_gebeurtenis(code: Code, view: View) -> Iterator[Finding]:
             yield code.at(
                 Span(f"{view.dossier.pad}/bijlagen/{name}"),
                 "geen gebeurtenis verwijst naar deze bijlage",
-                help="Leg vast wat het is: wiezit voegtoe document",
+                help=f"Leg vast wat het is: wiezit voegtoe document --bijlage {woord(f'bijlagen/{name}')}",
             )
 
 
