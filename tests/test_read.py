@@ -270,6 +270,26 @@ def test_content_wins_over_the_name(folder: Path, name: str) -> None:
     assert "2026-02-10-contact.yaml" in (findings[0].help or "")
 
 
+def test_no_name_is_proposed_that_is_taken(folder: Path) -> None:
+    put(
+        folder,
+        **{
+            "2026-02-10-contact": HEAD,
+            "2026-02-11-contact": f"{HEAD}samenvatting: Rooster\n",
+            "2026-02-12-contact": f"{HEAD}samenvatting: Stoel\n",
+        },
+    )
+    assert [f.help for f in loaded(folder).findings] == [
+        f"hernoem het bestand naar 2026-02-10-contact-{number}.yaml, of verbeter de inhoud" for number in (2, 3)
+    ]
+
+
+def test_a_copy_with_another_name_is_not_renamed(folder: Path) -> None:
+    put(folder, **{"2026-02-10-contact": HEAD, "2026-02-11-contact": f"# een kopie\n{HEAD}"})
+    (found,) = loaded(folder).findings
+    assert found.help == "hetzelfde staat in 2026-02-10-contact.yaml: laat één van de twee bestanden staan"
+
+
 def test_a_broken_file_hides_nothing_else(folder: Path) -> None:
     put(folder, **{"2026-02-10-contact": "soort: contact\ndatum: [", "2026-02-17-contact": "soort: contact\ndatum: 2026-02-17\n"})
     (folder / "2026-02-24-contact.yaml").mkdir()

@@ -141,6 +141,11 @@ class Dossier(Struct, frozen=True, eq=False, kw_only=True):
         return holders
 
 
+def zelfde_feiten(first: Event, second: Event) -> bool:
+    """Tell whether two events say the same in every field: the same event, written down twice."""
+    return type(first) is type(second) and all(getattr(first, name) == getattr(second, name) for name in first.__struct_fields__)
+
+
 def soort_in_naam(naam: str) -> type[Event] | None:
     """Return the kind that a file name such as `2026-02-20-plan_van_aanpak-2.yaml` promises; None when it names no kind that exists."""
     return SOORT.get(naam[11:].rsplit(".", 1)[0].split("-", 1)[0])

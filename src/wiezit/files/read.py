@@ -9,11 +9,12 @@ from msgspec import Struct
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Dossier, Verworpen, soort_in_naam, volgorde
 from wiezit.dossier.events import SOORT, Event, soort_van
-from wiezit.files import codes, field_codes, place_codes
+from wiezit.files import codes, field_codes
 from wiezit.files.config import Known, Settings, nearest_settings
 from wiezit.files.discover import KAART, Found, find
 from wiezit.files.disk import attachments, closed_folder, is_read, read_file
 from wiezit.files.listing import list_folder
+from wiezit.files.misnamed import fits, misnamed
 from wiezit.files.misplaced import among_attachments
 from wiezit.files.refused import misspelled_kind, refused, without_kind
 from wiezit.files.source import Document, read_document
@@ -23,7 +24,7 @@ from wiezit.findings import Finding, Span
 
 
 class Loaded(Struct, frozen=True):
-    """A dossier, the findings of its files in order of name, how many files were read, and the settings that hold."""
+    """A dossier, the findings of its files, how many files were read, and the settings that hold."""
 
     dossier: Dossier
     findings: tuple[Finding, ...]
@@ -81,9 +82,10 @@ def _assemble(
     unreadable: list[str] = []
     aside: list[Verworpen] = []
     kaart, card = Kaart(), Document(f"{pad}/{KAART}", KAART)
-    count = 0
+    names: list[str] = []
+    astray: list[Event] = []
     for document in documents:
-        count += 1
+        names.append(document.naam)
         findings += document.findings
         before = len(findings)
         used: Struct | None
@@ -92,10 +94,13 @@ def _assemble(
             used = kaart = _kaart(document, findings, settings, own)
         elif (used := _event(document, findings)) is not None:
             sources[used] = document
+            if not fits(document.naam, used):
+                astray.append(used)
         if document.values is None or used is None:
             unreadable.append(document.naam)
         if document.dubbel or used is None or any(map(codes.is_lost, findings[before:])):
             aside += refused(document, Kaart if document is card else _kind(document), used)
+    findings += misnamed(astray, sources, names)
     dossier = Dossier(
         pad=pad,
         kaart=kaart,
@@ -110,7 +115,7 @@ def _assemble(
         configuratie_bron=settings.document,
         configuratie_onleesbaar=settings.onleesbaar,
     )
-    return Loaded(dossier, tuple(findings), count, settings)
+    return Loaded(dossier, tuple(findings), len(names), settings)
 
 
 def _verloren(pad: str, findings: list[Finding], settings: Settings, unreadable: list[str]) -> tuple[str, ...]:
@@ -147,14 +152,7 @@ def _event(document: Document, findings: list[Finding]) -> Event | None:
         return None
     event, found = convert(document, kind)
     findings += found
-    if event.datum is None:
-        return None
-    expected = f"{event.datum.isoformat()}-{soort}"
-    name = document.naam
-    if not name.startswith(expected) or name[len(expected)] not in "-.":
-        help = f"hernoem het bestand naar {expected}.yaml, of verbeter de inhoud"
-        findings.append(place_codes.NAAM.at(document.span("datum"), "de naam van dit bestand past niet bij de inhoud", help=help))
-    return event
+    return event if event.datum is not None else None
 
 
 def _kind(document: Document) -> type[Event] | None:

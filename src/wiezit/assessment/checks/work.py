@@ -5,7 +5,7 @@ from datetime import date
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import datum, zelfde_feiten
 from wiezit.dossier.events import (
     Afwijking,
     Arbeidstherapie,
@@ -120,17 +120,13 @@ def dubbele_gebeurtenis(code: Code, view: View) -> Iterator[Finding]:
     for event in view.dossier.gebeurtenissen:
         key = (type(event), datum(event))
         first = seen.setdefault(key, event)
-        if first is not event and (soort_van(type(event)) in UNIQUE_PER_DAY or _same(first, event)):
+        if first is not event and (soort_van(type(event)) in UNIQUE_PER_DAY or zelfde_feiten(first, event)):
             yield code.at(
                 view.span(event, "datum"),
                 f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))} staat twee keer in dit dossier",
                 related=(view.bij(first, "de eerste keer", "datum"),),
                 help="Laat één bestand staan.",
             )
-
-
-def _same(first: Event, second: Event) -> bool:
-    return all(getattr(first, name) == getattr(second, name) for name in first.__struct_fields__)
 
 
 @check("WZ285", "weer-volledig-aan-het-werk", INFO, "PK", mist=True)
