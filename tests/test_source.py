@@ -125,6 +125,48 @@ REFUSED = [
 ]
 
 
+CLOSE = [
+    ("soort: ziekmelding\ndatum: 2026-02-10\ndoorgegeven_arbodienst_op:2025-02-18\n", 3, 27),
+    ("soort: contact\nsamenvatting:hallo\ndatum: 2026-02-10\n", 2, 14),
+    ("soort: contact\nsamenvatting:hallo", 2, 14),
+    ("soort:contact\ndatum: 2026-02-10\n", 1, 7),
+    ("soort:contact\ndatum:2026-02-10\nmet: werknemer\n", 1, 7),
+    ("soort: contact\nvisie:\n  werkgever:Goed\n  werknemer: Prima\n", 3, 13),
+    ("afspraken:\n  - wat:Bellen\n    wie: werkgever\n", 2, 9),
+    ('soort: contact\nsamenvatting:"hallo"\n', 2, 14),
+]
+
+
+@pytest.mark.parametrize(("text", "line", "column"), CLOSE)
+@pytest.mark.parametrize("libyaml", sorted({HAS_LIBYAML, False}))
+def test_a_missing_space_after_a_colon_is_told_at_its_place(text: str, line: int, column: int, libyaml: bool) -> None:
+    document = read(text, libyaml=libyaml)
+    assert [(f.code, f.span.regel, f.span.kolom, f.message) for f in document.findings] == [
+        ("WZ007", line, column, "na de dubbele punt ontbreekt een spatie")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "soort: contact\nsamenvatting\ndatum: 2026-02-10\n",
+        "soort: contact\nhttp://voorbeeld.nl\ndatum: 2026-02-10\n",
+        "soort: contact\n09:30 gebeld\ndatum: 2026-02-10\n",
+        "samenvatting: gebeld om 09:30: geen antwoord\n",
+        "samenvatting: |\n  kamer:2\n wie: x\n",
+        "samenvatting: kijk op http://voorbeeld.nl: daar staat het\n",
+    ],
+)
+def test_a_colon_that_belongs_there_misses_no_space(text: str) -> None:
+    assert [f.code for f in read(text).findings] == ["WZ007"]
+    assert "spatie" not in read(text).findings[0].message
+
+
+@pytest.mark.parametrize("text", ["samenvatting: om 09:30 gebeld\n", "samenvatting: zie http://voorbeeld.nl\n", "samenvatting: a:b\n"])
+def test_a_colon_inside_a_value_is_text(text: str) -> None:
+    assert read(text).findings == ()
+
+
 @pytest.mark.parametrize(("text", "code", "line", "column"), REFUSED)
 @pytest.mark.parametrize("libyaml", sorted({HAS_LIBYAML, False}))
 def test_refused_at_its_place(text: str, code: str, line: int, column: int, libyaml: bool) -> None:

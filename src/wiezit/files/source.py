@@ -83,6 +83,10 @@ class Document:
         end = starts[nummer] if nummer < len(starts) else len(self.tekst)
         return self.tekst[starts[nummer - 1] : end].rstrip("\r\n")
 
+    def begin(self, nummer: int) -> int:
+        """Return the offset at which a line (1-based) starts; it must be there."""
+        return self._starts()[nummer - 1]
+
     def between(self, begin: int, end: int) -> Span:
         """Return the span of two offsets in characters (end exclusive), cut off at the end of the first line."""
         starts = self._starts()

@@ -7,6 +7,8 @@ from wiezit.files import codes
 from wiezit.findings import Finding, Span
 
 _VALUE = re.compile(r"^\s*(?:- +)*(?:[^\s:#'\"][^:#]*:\s+|- +)(\S.*)$")
+_CLOSE = re.compile(r"\s*(?:- +)*[^\W\d]\w*:(?=[^\s/])")
+"""A field whose value follows the colon without a space; no web address, and no time of the day."""
 _SPECIAL = "*&!%@`"
 _QUOTE = "zet de hele waarde tussen aanhalingstekens"
 _NEXT_LINE = "op de volgende regel, twee spaties ingesprongen"
@@ -23,6 +25,9 @@ class Text(Protocol):
 
     def regel(self, nummer: int) -> str:
         """Return a line, counted from 1."""
+
+    def begin(self, nummer: int) -> int:
+        """Return the offset at which a line starts."""
 
 
 def explain_bytes(data: bytes, error: UnicodeDecodeError, pad: str) -> Finding:
@@ -66,6 +71,8 @@ def explain_syntax(error: Any, text: Text) -> Finding:
         begin = at - span.kolom + 1 + special
         message = f"een waarde kan niet beginnen met {line[special]}"
         return _at(text, begin, message, _QUOTE)
+    if (close := _close(problem, text, text.between(start, start).regel, span.regel)) is not None:
+        return close
     if "could not find expected ':'" in problem:
         return _at(text, start, "na deze regel ontbreekt een dubbele punt", "schrijf een veld als: naam, dubbele punt, spatie, waarde")
     return _structure(problem, text, at, line)
@@ -74,6 +81,19 @@ def explain_syntax(error: Any, text: Text) -> Finding:
 def _at(text: Text, begin: int, message: str, help: str) -> Finding:
     begin = min(begin, len(text.tekst))
     return codes.SCHRIJFFOUT.at(text.between(begin, begin + 1), message, help=help)
+
+
+def _close(problem: str, text: Text, first: int, last: int) -> Finding | None:
+    """Find the line without a space after its colon: where the trouble began, where it was seen, or the text that this line continues."""
+    for number in (first, last, *([last - 1] if "mapping values are not allowed" in problem else [])):
+        if _CLOSE.match(text.regel(number)):
+            while _CLOSE.match(text.regel(number - 1)):
+                number -= 1
+            match = _CLOSE.match(text.regel(number))
+            assert match is not None
+            begin = text.begin(number) + match.end()
+            return _at(text, begin, "na de dubbele punt ontbreekt een spatie", "zet een spatie tussen de dubbele punt en de waarde")
+    return None
 
 
 def _special(line: str) -> int | None:
