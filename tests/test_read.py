@@ -14,7 +14,7 @@ from wiezit.files import codes, place_codes, read
 from wiezit.files.config import nearest_settings
 from wiezit.files.read import Loaded, load, read_dossier
 from wiezit.files.shape import sound
-from wiezit.files.source import MAX_BYTES, read_document
+from wiezit.files.source import MAX_BYTES, Document, read_document
 from wiezit.files.sums import sommen
 from wiezit.files.typed import convert, field_by_field
 from wiezit.findings import Finding, Severity
@@ -288,6 +288,35 @@ def test_a_copy_with_another_name_is_not_renamed(folder: Path) -> None:
     put(folder, **{"2026-02-10-contact": HEAD, "2026-02-11-contact": f"# een kopie\n{HEAD}"})
     (found,) = loaded(folder).findings
     assert found.help == "hetzelfde staat in 2026-02-10-contact.yaml: laat één van de twee bestanden staan"
+
+
+CUT = [
+    ("samenvatting: Bel kamer #2 over rooster\n", [(3, 25, 27)]),
+    ("samenvatting: Bel kamer  #rooster\nafspraken:\n  - wat: Tafel #3\n    wie: werkgever\n", [(3, 26, 34), (5, 16, 18)]),
+    ("visie: {werkgever: Goed, werknemer: Prima #1\n  }\n", [(3, 43, 45)]),
+    ("samenvatting: Bel kamer # over #2\n", []),
+    ("samenvatting: Bel kamer ## over\n", []),
+    ('samenvatting: "Bel kamer" #2\n', []),
+    ("samenvatting: 'Bel kamer #2'\n", []),
+    ("samenvatting: |\n  Bel kamer #2\n", []),
+    ("samenvatting: kamer#2\n", []),
+    ("samenvatting:\n", []),
+    ("samenvatting: #2\n", []),
+    ("met: werknemer #2\nvolgende: 2026-03-01 #2\n", []),
+    ("#samenvatting:   # Korte tekst.\n", []),
+]
+
+
+@pytest.mark.parametrize(("more", "places"), CUT)
+def test_text_behind_a_hash_that_is_dropped_is_told(folder: Path, more: str, places: list[tuple[int, int, int]]) -> None:
+    _, findings = event(folder, HEAD + more)
+    assert [(f.span.regel, f.span.kolom, f.span.eind_kolom) for f in findings if f.code == "WZ024"] == places
+    assert {f.severity for f in findings} <= {Severity.WAARSCHUWING}
+
+
+def test_the_places_in_a_file_are_not_looked_up_where_no_hash_cuts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Document, "_places", None)
+    assert event(folder, f"{HEAD}samenvatting: kamer 2   # een opmerking\n#met:   # Met wie.\n")[1] == []
 
 
 def test_a_broken_file_hides_nothing_else(folder: Path) -> None:

@@ -6,7 +6,7 @@ from wiezit.files.place_codes import CODES as PLACE_CODES
 from wiezit.files.place_codes import KOPPELING
 from wiezit.findings import Finding, Severity
 
-FOUT, WAARSCHUWING, INFO = Severity.FOUT, Severity.WAARSCHUWING, Severity.INFO
+FOUT, WAARSCHUWING = Severity.FOUT, Severity.WAARSCHUWING
 
 ONLEESBAAR = row(
     "WZ001",
@@ -169,6 +169,17 @@ SLEUTEL = row(
     goed="wat: bellen",
 )
 
+HEKJE = row(
+    "WZ024",
+    "tekst-na-hekje",
+    WAARSCHUWING,
+    verloren=False,
+    wat="Na een spatie begint met een hekje (#) een opmerking. De rest van de regel hoort dan niet bij de waarde.",
+    waarom="Wat je schreef, ontbreekt zo in het verslag en in je formulieren, zonder dat je het merkt.",
+    fout="samenvatting: Bel kamer #2 over het rooster",
+    goed='samenvatting: "Bel kamer #2 over het rooster". Een opmerking is het met een spatie na het hekje: # nog bellen',
+)
+
 HULP_GROOT = "zet grote stukken in de map bijlagen en verwijs ernaar met ‘bijlagen’"
 HULP_UTF8 = "sla het bestand op als UTF-8"
 HULP_STUURTEKEN = "haal het teken weg of typ de regel opnieuw"
@@ -184,12 +195,14 @@ HULP_SAMENVOEGEN = "schrijf de velden voluit"
 HULP_DOCUMENTEN = "maak van ieder deel een eigen bestand; nu telt alleen het eerste"
 HULP_DIEP = "controleer haakjes en inspringing"
 HULP_SLEUTEL = "schrijf eerst de naam van het veld, dan een dubbele punt"
+HULP_HEKJE = "zet de hele waarde tussen aanhalingstekens; is het een opmerking, zet dan een spatie na het hekje"
 HULP_INSPRINGEN = "zet velden die bij elkaar horen op dezelfde kolom; spring in met twee spaties"
 
 CODES = (
     *(ONLEESBAAR, GEEN_UTF8, TE_GROOT, STUURTEKEN, CONFLICT, LEEG, SCHRIJFFOUT, TAB, DUBBEL, ANKER, TAG),
     *(SAMENVOEGEN, MEER_DOCUMENTEN, TE_DIEP, GEEN_VELDEN, SLEUTEL),
     *PLACE_CODES,
+    HEKJE,
     *FIELD_CODES,
 )
 

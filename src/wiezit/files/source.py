@@ -6,6 +6,7 @@ dicts and nothing else; places are looked up by parsing the text a second time, 
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -70,6 +71,10 @@ class Document:
     def offsets(self, *route: str | int) -> tuple[int, int]:
         """Return begin and end (exclusive, in characters of `tekst`) of the place that `span` shows."""
         return self._places().values.get(self._nearest(route), (0, 0))
+
+    def places(self) -> Mapping[tuple[str | int, ...], tuple[int, int]]:
+        """Return begin and end (exclusive, in characters of `tekst`) of every value by its route; of a mapping, list or block its key."""
+        return self._places().values
 
     def has(self, *route: str | int) -> bool:
         """Tell whether the key at `route` stands in the file, with or without a value."""

@@ -10,6 +10,7 @@ from msgspec import Struct
 from wiezit.dossier.events import Event, MedischeInformatie, VoorstelWerknemer
 from wiezit.dossier.fields import ALLEEN_HET_FEIT, Field, by_name, may_be_plain
 from wiezit.files import field_codes as codes
+from wiezit.files.cut_off import cut_off
 from wiezit.files.medical import verboden
 from wiezit.files.shape import periods, sound
 from wiezit.files.source import Document
@@ -39,6 +40,7 @@ def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
 
     All at once when everything is right, else field by field.
     """
+    cut = cut_off(document, kind) if " #" in document.tekst else []
     if not (document.leeg or kind in _ALWAYS_CAREFUL):
         try:
             value = msgspec.convert(document.values, kind, strict=False)
@@ -46,12 +48,13 @@ def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
             pass
         else:
             if sound(value):
-                return value, []
-    return field_by_field(document, kind)
+                return value, cut
+    value, found = field_by_field(document, kind)
+    return value, [*found, *cut]
 
 
 def field_by_field(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
-    """Return the same as `convert`, but without its quick way."""
+    """Return the same as `convert`, but without its quick way; text that a hash cuts off is left to `convert`."""
     reading = Reading(document, [])
     value = _mapping(reading, kind, document.values or {}, ())
     return value, reading.findings
