@@ -319,6 +319,45 @@ def test_the_places_in_a_file_are_not_looked_up_where_no_hash_cuts(folder: Path,
     assert event(folder, f"{HEAD}samenvatting: kamer 2   # een opmerking\n#met:   # Met wie.\n")[1] == []
 
 
+def test_a_year_that_is_wrong_in_the_content_is_mended_there(folder: Path) -> None:
+    put(folder, **{"2026-02-03-contact": HEAD.replace("-10", "-03"), "2026-02-10-contact": HEAD.replace("2026", "2062")})
+    (found,) = loaded(folder).findings
+    assert (found.code, found.help) == (
+        "WZ019",
+        "schrijf datum: 2026-02-10, zoals in de naam van het bestand. Klopt de inhoud wel? Hernoem het dan naar 2062-02-10-contact.yaml",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("2062-02-10-contact", "hernoem het bestand naar 2026-02-10-contact.yaml. Klopt de naam wel? Schrijf dan datum: 2062-02-10"),
+        ("2024-11-30-contact", "hernoem het bestand naar 2026-02-10-contact.yaml. Klopt de naam wel? Schrijf dan datum: 2024-11-30"),
+        ("2025-11-30-contact", "hernoem het bestand naar 2026-02-10-contact.yaml, of verbeter de inhoud"),
+        ("2025-13-30-contact", "hernoem het bestand naar 2026-02-10-contact.yaml, of verbeter de inhoud"),
+    ],
+)
+def test_a_year_that_is_wrong_in_the_name_is_mended_there(folder: Path, name: str, first: str) -> None:
+    put(folder, **{"2026-02-03-contact": HEAD.replace("-10", "-03"), name: HEAD})
+    assert [f.help for f in loaded(folder).findings] == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "help"),
+    [
+        ("26-11-09", "2026-11-09-contact", "schrijf 2026-11-09, zoals in de naam van het bestand"),
+        ("26/11/9", "2026-11-09-contact", "schrijf 2026-11-09, zoals in de naam van het bestand"),
+        ("45-11-09", "2045-11-09-contact", "schrijf 2045-11-09, zoals in de naam van het bestand"),
+        ("26-11-09", "2009-11-26-contact", "schrijf 2009-11-26"),
+        ("26-11-09", "notitie", "schrijf 2009-11-26"),
+        ("9-11-26", "2026-11-09-contact", "schrijf 2026-11-09"),
+    ],
+)
+def test_a_year_of_two_digits_is_read_with_the_name(folder: Path, text: str, name: str, help: str) -> None:
+    put(folder, **{name: f"soort: contact\ndatum: {text}\n"})
+    assert [f.help for f in loaded(folder).findings] == [help]
+
+
 def test_a_broken_file_hides_nothing_else(folder: Path) -> None:
     put(folder, **{"2026-02-10-contact": "soort: contact\ndatum: [", "2026-02-17-contact": "soort: contact\ndatum: 2026-02-17\n"})
     (folder / "2026-02-24-contact.yaml").mkdir()

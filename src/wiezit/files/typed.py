@@ -22,6 +22,7 @@ Route = tuple[str | int, ...]
 
 _IDENTIFIER = re.compile(r"^[a-z][a-z0-9_]{0,39}$")
 _DATE_IN_NAME = re.compile(r"^(\d{4}-\d\d-\d\d)-")
+_SHORT = re.compile(r"(\d\d)[-/. ](\d{1,2})[-/. ](\d{1,2})")
 _LEEG = ("null", "~")
 """What YAML writes for nothing, where no text may stand."""
 # What is required in these two depends on what else stands there: the types alone do not say it.
@@ -136,8 +137,17 @@ def _scalar(reading: Reading, raw: str, field: Field, route: Route) -> Any:
     span = reading.document.span(*route)
     if route == ("formaat",):
         value = _format(raw)
-    reading.findings.append(value.code.at(span, value.message, help=value.help, detail=value.detail))
+    help = _as_named(raw, reading.document.naam) if route == ("datum",) else None
+    reading.findings.append(value.code.at(span, value.message, help=help or value.help, detail=value.detail))
     return value.value
+
+
+def _as_named(raw: str, name: str) -> str | None:
+    """Return what to write for the date of an event that gives the year in two digits, where the file name tells which day is meant."""
+    named, short = _DATE_IN_NAME.match(name), _SHORT.fullmatch(raw.strip())
+    if named is None or short is None or named[1] != f"20{int(short[1]):02}-{int(short[2]):02}-{int(short[3]):02}":
+        return None
+    return f"schrijf {named[1]}, zoals in de naam van het bestand"
 
 
 def _format(raw: str) -> Problem:
