@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from wiezit.assessment.checks.base import WAARSCHUWING, Check, View, check
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
 from wiezit.findings import Code, Finding
@@ -80,25 +80,35 @@ def bekorting_zonder_sanctie(code: Code, view: View) -> Iterator[Finding]:
 def sanctie_na_einde_wachttijd(code: Code, view: View) -> Iterator[Finding]:
     """Wat: UWV legde de loonsanctie op na het einde van de wachttijd.
 
-    Waarom: Na het einde van de wachttijd kan UWV geen loonsanctie meer opleggen. Klopt de datum, dan is bezwaar de
-    moeite waard. Een bezwaar moet binnen zes weken.
+    Waarom: Na het einde van de wachttijd kan UWV geen loonsanctie meer opleggen. Alleen een te late WIA-aanvraag of een
+    afgesproken verlenging geeft UWV langer de tijd: met elke dag te laat een dag, of tot het einde van de verlenging. Klopt
+    de datum, dan is bezwaar de moeite waard. Een bezwaar moet binnen zes weken.
 
     Fout: De wachttijd eindigt op 2 januari 2028 en de beslissing is van 10 januari 2028.
 
     Goed: Kijk de datum van de brief na. Klopt die? Vraag meteen juridisch advies.
     """
-    end, klok = view.stand.mijlpalen.einde_wachttijd, view.stand.klok
-    late = any(s.step.id == "wia_aanvraag" and s.dagen_te_laat for s in view.stand.stappen)
-    if end is None or klok is None or late:
-        return  # a late application lengthens the pay, and with it the days in which UWV can decide
-    lengths = [e.tot_en_met for e in view.van(VerlengingLoondoorbetaling) if e.tot_en_met]
+    klok = view.stand.klok
+    if klok is None:
+        return
+    time = looptijd(view.dossier, klok)
+    end = time.einde_zonder_sanctie  # late days and an extension lengthen the pay, and with it the days in which UWV can decide
     for decision in view.van(UwvBeslissing):
-        if decision.besluit == "loonsanctie" and datum(decision) > max([end, *lengths]) and datum(decision) >= klok.eerste_ziektedag:
+        if decision.besluit == "loonsanctie" and datum(decision) > end and datum(decision) >= klok.eerste_ziektedag:
             yield code.at(
                 view.span(decision, "datum"),
-                f"loonsanctie van {kort(datum(decision))}, maar de wachttijd eindigde op {kort(end)}",
+                f"loonsanctie van {kort(datum(decision))}, maar {_tijdvak_voorbij(time)}",
                 help="Kijk de datum van de brief na. Klopt die, vraag dan binnen zes weken juridisch advies over bezwaar.",
             )
+
+
+def _tijdvak_voorbij(time: Looptijd) -> str:
+    """Say when the days were over in which UWV could decide, and what made them longer than the wait."""
+    why = [f"de verlenging tot en met {kort(time.verlenging_tot_en_met)}"] if time.verlenging_tot_en_met else []
+    why += [f"de WIA-aanvraag die {dagen(time.dagen_te_laat)} te laat was"] if time.dagen_te_laat else []
+    if not why:
+        return f"de wachttijd eindigde op {kort(time.einde_wachttijd)}"
+    return f"UWV kon die opleggen tot en met {kort(time.einde_zonder_sanctie)}: de wachttijd en {' en '.join(why)}"
 
 
 @check("WZ226", "verlenging-verlengt-niet", WAARSCHUWING, "WIA art. 24")
