@@ -6,7 +6,7 @@ import pytest
 
 from builders import dossier
 from wiezit.assessment import checks
-from wiezit.dossier.events import Event, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
+from wiezit.dossier.events import Event, MeldingUwv, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
 from wiezit.findings import Finding
 
 S = date(2024, 6, 3)
@@ -36,3 +36,8 @@ def found(code: str, *events: Event) -> list[Finding]:
 def test_a_sanction_comes_too_late_after_the_wait_and_what_made_it_longer(before: list[Event], decided: date, until: str | None) -> None:
     told = found("WZ224", Ziekmelding(datum=S), *before, UwvBeslissing(datum=decided, besluit="loonsanctie"))
     assert [until in finding.message for finding in told] == ([True] if until else [])
+
+
+def test_a_report_after_six_weeks_is_late_also_where_nobody_recorded_the_term() -> None:
+    told = found("WZ302", Ziekmelding(datum=S, vangnet="ja"), MeldingUwv(datum=date(2024, 7, 24), reden="zes_weken"))
+    assert ["9 dagen te laat (uiterlijk 15 juli 2024)" in finding.message for finding in told] == [True]

@@ -42,15 +42,27 @@ def vangnet_vierde_dag(f: Feiten) -> bool:
 
 def zonder_meldtermijn(f: Feiten) -> bool:
     """A vangnet ground of which nobody recorded when it is reported: it may be by day four. A report after six weeks answers that."""
+    return _vangnet_zonder_termijn(f) and not _zes_weken_gemeld(f)
+
+
+def melding_noemt_zes_weken(f: Feiten) -> bool:
+    """A vangnet ground of which only the report to UWV tells that it is one of six weeks (ZW art. 38a lid 3)."""
+    return _vangnet_zonder_termijn(f) and _zes_weken_gemeld(f)
+
+
+def _vangnet_zonder_termijn(f: Feiten) -> bool:
     reports = f.van(Ziekmelding)
-    known = any(z.meldtermijn_uwv for z in reports) or any(e.reden == "zes_weken" for e in f.van(MeldingUwv))
-    return not known and any(z.vangnet == "ja" for z in reports)
+    return any(z.vangnet == "ja" for z in reports) and not any(z.meldtermijn_uwv for z in reports)
+
+
+def _zes_weken_gemeld(f: Feiten) -> bool:
+    return any(e.reden == "zes_weken" for e in f.van(MeldingUwv))
 
 
 def vangnet_zes_weken(f: Feiten) -> bool:
     """A vangnet ground with a report after six weeks, the no-riskpolis among them (ZW art. 38a lid 3)."""
     terms = [z.meldtermijn_uwv for z in f.van(Ziekmelding) if z.meldtermijn_uwv]
-    return "zes_weken" in terms or (not terms and f.dossier.kaart.no_risk == "ja")
+    return "zes_weken" in terms or (not terms and f.dossier.kaart.no_risk == "ja") or melding_noemt_zes_weken(f)
 
 
 def ziek_uit_dienst(f: Feiten) -> bool:

@@ -26,7 +26,8 @@ def aangiften_zes_weken(f: Feiten) -> list[Ronde]:
 
     With a no-riskpolis and no term in any sick report it is the case itself: its periods are added up (ZW art. 29 lid 5).
     """
-    days = _ziektedagen(f, lambda z: z.meldtermijn_uwv == "zes_weken") or [f.start]
+    by_report = conditions.melding_noemt_zes_weken(f) and f.dossier.kaart.no_risk != "ja"
+    days = _ziektedagen(f, lambda z: z.meldtermijn_uwv == "zes_weken" or (by_report and z.vangnet == "ja")) or [f.start]
     return [Ronde(day, anker="eerste_ziektedag") for day in days]
 
 
@@ -57,7 +58,7 @@ def betermeldingen(f: Feiten) -> list[Ronde]:
 def _vangnet(f: Feiten, since: date, until: date) -> bool:
     """Whether the illness that ended on `until` was one of a vangnetter: a sick report on or after `since` says so."""
     reports = f.van(Ziekmelding)
-    if conditions.vangnet_zes_weken(f) and not any(report.meldtermijn_uwv for report in reports):
+    if f.dossier.kaart.no_risk == "ja" and not any(report.meldtermijn_uwv for report in reports):
         return True
     grounds = [report for report in reports if report.meldtermijn_uwv is not None or report.vangnet == "ja"]
     return any(since <= eerste_ziektedag(report) < until for report in grounds)
