@@ -19,8 +19,10 @@ from wiezit.cli.app import run
 from wiezit.dates import kort
 from wiezit.dossier.card import Werkgever
 from wiezit.dossier.events import (
+    Afwijking,
     Auteur,
     BijstellingProbleemanalyse,
+    Eerstejaarsevaluatie,
     EindeDienstverband,
     Eindevaluatie,
     Herstelmelding,
@@ -366,3 +368,29 @@ def test_in_leave_nobody_gets_work_for_today(formaat: str, tmp_path: Path, capsy
         run(["toets", str(folder), "--peildatum", day, "--formaat", formaat])
         told.append("In het verlof hoeft er niets. Doe daarna eerst" in capsys.readouterr().out)
     assert told == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("held", "op", "outcome"),
+    [
+        (date(2027, 1, 3), date(2027, 7, 30), "voldoende_onderbouwd"),  # S+363, the end of week 52
+        (date(2027, 1, 4), date(2027, 7, 30), "open_norm"),
+        (date(2027, 1, 17), date(2027, 7, 30), "open_norm"),  # S+377 (law reference B6)
+        (date(2027, 1, 18), date(2027, 7, 30), "tekort"),
+        (None, date(2027, 1, 3), "niet_aan_de_orde"),
+        (None, date(2027, 1, 17), "open_norm"),
+        (None, date(2027, 1, 18), "tekort"),
+    ],
+)
+def test_a_late_evaluation_is_a_lack_after_two_weeks(held: date | None, op: date, outcome: str) -> None:
+    one = dossier(Ziekmelding(datum=S), *([Eerstejaarsevaluatie(datum=held)] if held else []))
+    (effort,) = [e for e in rehearse(one, op).inspanningen if e.onderwerp == "eerstejaarsevaluatie_tijdig"]
+    assert (effort.staat, effort.code) == (outcome, "WZ523" if outcome == "tekort" else None)
+
+
+def test_a_reason_leaves_a_late_evaluation_to_a_person_and_an_interruption_moves_it() -> None:
+    late, reason = Eerstejaarsevaluatie(datum=date(2027, 1, 31)), Afwijking(datum=date(2027, 1, 3), stap="eerstejaarsevaluatie", reden="x")
+    gap = Herstelmelding(datum=date(2026, 3, 2)), Ziekmelding(datum=date(2026, 3, 16))
+    for events in ((late, reason), (late, *gap)):
+        toets = rehearse(dossier(Ziekmelding(datum=S), *events), date(2027, 7, 30))
+        assert [e.staat for e in toets.inspanningen if e.onderwerp == "eerstejaarsevaluatie_tijdig"] == ["open_norm"]

@@ -438,7 +438,7 @@ STAPPEN: tuple[Step, ...] = (
         wat="Kijk samen terug op het eerste jaar: zijn de doelen gehaald en waarom wel of niet? Maak afspraken voor het tweede jaar, besluit over spoor 2, leg beide visies vast en onderteken.",
         waarom="De regeling vraagt deze evaluatie aan het einde van het eerste ziektejaar; UWV kijkt naar week 52.",
         gevolg=_ADMINISTRATIEF,
-        verschil="‘Einde van het eerste ziektejaar’ (regeling), ‘in de 52e week’ (toetskader), ‘na 52 weken’ (quick start), week 46–52 (praktijk). wiezit opent het venster in week 46 en houdt het einde van week 52 aan. Tot ziektedag 378 is het een kleine overschrijding.",
+        verschil="‘Einde van het eerste ziektejaar’ (regeling), ‘in de 52e week’ (toetskader), ‘na 52 weken’ (quick start), week 46–52 (praktijk). wiezit opent het venster in week 46 en houdt het einde van week 52 aan. Tot en met ziektedag 378 is het een kleine overschrijding.",
     ),
     Step(
         id="arbeidsdeskundig_onderzoek",

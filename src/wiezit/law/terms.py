@@ -110,6 +110,8 @@ BELASTBAARHEID = Na("eerste_ziektedag", weken=49)
 """The last day for a new look at what the employee can do, before the eerstejaarsevaluatie: a rule of wiezit, no law."""
 EINDE_EERSTE_JAAR = EindeWeek(52)
 """The last day of the eerstejaarsevaluatie: the end of the first year of illness (RPG art. 4 lid 2 b; PK)."""
+KLEINE_OVERSCHRIJDING = EindeWeek(EINDE_EERSTE_JAAR.week + 2)
+"""The last day on which a late eerstejaarsevaluatie is a small overrun: a rule of wiezit (law reference B6), no law."""
 SPOOR2_NA_EVALUATIE = Na("evaluatie_spoor2", weken=6)
 """Spoor 2 starts within six weeks of the evaluation that counts for it (PK)."""
 SPOOR2_UITERLIJK = EindeWeek(EINDE_EERSTE_JAAR.week + SPOOR2_NA_EVALUATIE.weken)

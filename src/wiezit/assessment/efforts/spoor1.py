@@ -1,8 +1,9 @@
-"""Efforts with the own employer, as UWV's frame looks at them: start, use of possibilities, evaluation, advice (WZ511-WZ518)."""
+"""Efforts with the own employer, as UWV's frame looks at them: start, use of possibilities, evaluation, advice (WZ511-WZ518, WZ523)."""
 
 from wiezit.assessment.efforts.terms import NIET_NODIG, op_tijd, ritme, uiterlijk
 from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, onderbouwd, open_norm, tekort
 from wiezit.assessment.planning import Staat
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import (
     RITME_WEKEN,
@@ -17,6 +18,7 @@ from wiezit.dossier.events import (
     Werkhervatting,
 )
 from wiezit.law.sources import BBP, BELEID, BW7, PK, RPG, UWIA, op
+from wiezit.law.terms import KLEINE_OVERSCHRIJDING
 
 GEEN_STILSTAND = 98
 """Calendar days: the first fourteen weeks are never counted as standing still (UWIA)."""
@@ -132,6 +134,40 @@ def voortgangsgesprekken(view: EffortView) -> Oordeel:
     return ritme(view, "voortgangsgesprek", "voortgangsgesprek", "voortgangsgesprekken")
 
 
+@effort(
+    "eerstejaarsevaluatie_tijdig",
+    "Eerstejaarsevaluatie op tijd",
+    "spoor1",
+    op(RPG, "art. 4 lid 2 b"),
+    op(PK),
+    code="WZ523",
+    naam="eerstejaarsevaluatie-niet-op-tijd",
+)
+def eerstejaarsevaluatie_tijdig(view: EffortView) -> Oordeel:
+    """Wat: De eerstejaarsevaluatie kwam meer dan twee weken na het einde van het eerste ziektejaar, of is er dan nog niet.
+
+    Waarom: Aan het einde van het eerste ziektejaar kijken jullie samen terug en besluiten jullie over het tweede jaar, ook over spoor
+    2. Wat later komt, kost tijd om te herstellen. Een kleine overschrijding, tot en met ziektedag 378, weegt een mens.
+
+    Fout: Eerste ziektedag 5 januari 2026, eerstejaarsevaluatie op 1 februari 2027, geen reden vastgelegd
+
+    Goed: Eerstejaarsevaluatie uiterlijk op 3 januari 2027, of een afwijking met de reden
+    """
+    step = view.stap("eerstejaarsevaluatie")
+    found = op_tijd(step, "de eerstejaarsevaluatie", "Houd de evaluatie en leg haar vast: wiezit voegtoe eerstejaarsevaluatie")
+    if step is None or view.feiten is None or found.staat != "tekort":
+        return found
+    last = view.feiten.klok.dag(KLEINE_OVERSCHRIJDING.afstand)
+    if (step.gedaan_op or view.peildatum) > last:
+        return found
+    return open_norm(
+        f"{found.bericht} Tot en met {kort(last)} is dat een kleine overschrijding; die weegt UWV.",
+        bewijs=found.bewijs,
+        actie=found.actie,
+        afwezig=True,
+    )
+
+
 @effort("plan_bijgesteld", "Plan aangepast aan nieuw oordeel", "spoor1", op(RPG, "art. 4 lid 5"), code="WZ517", naam="plan-loopt-achter")
 def plan_bijgesteld(view: EffortView) -> Oordeel:
     """Wat: De bedrijfsarts gaf een nieuw oordeel, maar het plan van aanpak is daarna niet aangepast.
@@ -192,6 +228,7 @@ EFFORTS: tuple[Effort, ...] = (
     plan_van_aanpak_tijdig,
     mogelijkheden_benut,
     voortgangsgesprekken,
+    eerstejaarsevaluatie_tijdig,
     plan_bijgesteld,
     advies_opgevolgd,
 )
