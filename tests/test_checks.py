@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from builders import dossier
+from builders import KAART, dossier
 from wiezit.assessment import checks
 from wiezit.assessment.checks.base import FOUT
 from wiezit.assessment.planning import Staat, stand
@@ -119,6 +119,32 @@ def test_27_and_28_days_are_shown_with_the_count(back: date, outcome: str | None
     if outcome:
         assert outcome in messages[0]
         assert messages[0].startswith(f"{(back - date(2026, 2, 4)).days} dagen hersteld")
+
+
+@pytest.mark.parametrize(
+    ("back", "told"),
+    [
+        (date(2026, 2, 27), {}),  # a Friday
+        (date(2026, 2, 28), {"WZ207": "26 dagen en loopt het oude ziektegeval door, met de eerste werkdag (2 maart 2026) zijn het 28 "}),
+        (
+            date(2026, 3, 1),
+            {
+                "WZ207": "27 dagen en loopt het oude ziektegeval door, met de eerste werkdag (2 maart 2026) zijn het 28 dagen",
+                "WZ208": "27 dagen hersteld (2 februari 2026 tot en met 28 februari 2026): het oude ziektegeval loopt door; met de eerste "
+                "werkdag (2 maart 2026) zijn het 28 dagen en begint een nieuw ziektegeval",
+            },
+        ),
+        (date(2026, 3, 2), {}),  # already a new case, on a working day
+        (date(2026, 2, 21), {}),  # the Monday after it is within four weeks as well
+    ],
+)
+def test_ill_again_on_a_free_day_shows_the_count_from_the_first_working_day(back: date, told: dict[str, str]) -> None:
+    """Example 4 of the law reference: "ill again on Sunday" for a Monday-Friday worker counts from Monday."""
+    card = replace(KAART, functie=replace(KAART.functie, werkdagen=("ma", "di", "wo", "do", "vr")))
+    one = dossier(Ziekmelding(datum=S), Herstelmelding(datum=date(2026, 2, 2)), Ziekmelding(datum=back), kaart=card)
+    found = {f.code: f for f in checks.run(one) if f.code in ("WZ207", "WZ208") and "eerste werkdag (" in f.message}
+    assert {code: told[code] in f.message for code, f in found.items()} == dict.fromkeys(told, True)
+    assert all("eerste_ziektedag: 2026-03-02" in (f.help or "") for f in found.values())
 
 
 def test_illness_right_after_leave_is_no_illness_during_leave() -> None:

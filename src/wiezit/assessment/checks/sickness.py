@@ -1,16 +1,16 @@
 """Coherence of what starts and ends illness: sick reports, recovery and the four-week rule (WZ201-WZ213; leave: leave.py)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
-from wiezit.dates import kort
+from wiezit.dates import dagen, kort
 from wiezit.dossier.card import WERKDAGEN
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Herstelmelding, Verlof, Ziekmelding
 from wiezit.findings import Code, Finding
-from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof, eerste_ziektedag
+from wiezit.law.clock import LANGSTE_ONDERBREKING, Onderbreking, begin_verlof, eerste_ziektedag
 
 ONE_DAY = timedelta(days=1)
 
@@ -79,7 +79,8 @@ def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
     """Wat: De eerste ziektedag is geen dag waarop deze werknemer werkt.
 
     Waarom: Alle termijnen tellen vanaf de eerste werkdag waarop door ziekte niet is gewerkt. Wie alleen op woensdag werkt
-    en op maandag ziek wordt, heeft woensdag als eerste ziektedag.
+    en op maandag ziek wordt, heeft woensdag als eerste ziektedag. Bij opnieuw ziek worden kan dit beslissen of het oude
+    ziektegeval doorloopt (tot en met 27 dagen hersteld) of een nieuw begint (vanaf 28 dagen). wiezit verandert je datum niet.
 
     Fout: eerste_ziektedag: 2026-01-05 (maandag) bij werkdagen: [wo]
 
@@ -90,13 +91,12 @@ def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
         day = eerste_ziektedag(report)
         name = WERKDAGEN[day.weekday()]
         field = "eerste_ziektedag" if report.eerste_ziektedag else "datum"
-        if pattern and name not in pattern:
-            first = next(day + n * ONE_DAY for n in range(1, 8) if WERKDAGEN[(day.weekday() + n) % 7] in pattern)
-            yield code.at(
-                view.span(report, field),
-                f"{kort(day)} ({name}) is geen werkdag van deze werknemer",
-                help=f"De eerste werkdag daarna is {kort(first)}.",
-            )
+        if first := _eerste_werkdag_na(view, day):
+            message, advice = f"{kort(day)} ({name}) is geen werkdag van deze werknemer", f"De eerste werkdag daarna is {kort(first)}."
+            if gap := _nieuw_geval_op(view, day, first):
+                message += f"; zo was het herstel {dagen(gap.dagen)} en loopt het oude ziektegeval door, {_met_werkdag(gap, first)}"
+                advice = _kijk_na(first)
+            yield code.at(view.span(report, field), message, help=advice)
         elif not pattern and name in ("za", "zo"):
             yield code.at(
                 view.span(report, field),
@@ -104,6 +104,32 @@ def eerste_ziektedag_geen_werkdag(code: Code, view: View) -> Iterator[Finding]:
                 help="Zet de werkdagen in dossier.yaml: functie, werkdagen: [ma, di, wo, do, vr]",
                 severity=INFO,
             )
+
+
+def _eerste_werkdag_na(view: View, day: date) -> date | None:
+    """The first day after `day` on which the employee works (REW art. 2); None when `day` is one, or nobody recorded them."""
+    pattern = view.dossier.kaart.functie.werkdagen
+    if not pattern or WERKDAGEN[day.weekday()] in pattern:
+        return None
+    return next(day + n * ONE_DAY for n in range(1, 8) if WERKDAGEN[(day.weekday() + n) % 7] in pattern)
+
+
+def _nieuw_geval_op(view: View, day: date, first: date) -> Onderbreking | None:
+    """The recovery up to `day`, when it is less than four weeks until that day and four weeks or more until `first`."""
+    gaps = (gap for pair in view.gevallen for gap in pair.klok.onderbrekingen if gap.reden == "herstel")
+    gap = next((gap for gap in gaps if gap.einde + ONE_DAY == day), None)
+    return gap if gap and (first - gap.begin).days > LANGSTE_ONDERBREKING else None
+
+
+def _met_werkdag(gap: Onderbreking, first: date) -> str:
+    return f"met de eerste werkdag ({kort(first)}) zijn het {(first - gap.begin).days} dagen en begint een nieuw ziektegeval"
+
+
+def _kijk_na(first: date) -> str:
+    return (
+        f"Kijk in het rooster. Was {kort(first)} de eerste werkdag waarop door ziekte niet is gewerkt? "
+        f"Vul dan in bij de ziekmelding: eerste_ziektedag: {first}"
+    )
 
 
 @check("WZ208", "een-dag-van-de-grens", INFO, "WIA art. 23 lid 3", "BW7 art. 629 lid 10")
@@ -115,7 +141,7 @@ def een_dag_van_de_grens(code: Code, view: View) -> Iterator[Finding]:
 
     Fout: Een hersteldatum of ziektedag die een dag naast de werkelijkheid ligt.
 
-    Goed: Controleer beide datums in je rooster: de eerste herstelde dag en de nieuwe eerste ziektedag.
+    Goed: Controleer beide datums in je rooster: de eerste herstelde dag en de nieuwe eerste ziektedag. Die laatste is een werkdag.
     """
     for pair in view.gevallen:
         klok = pair.klok
@@ -125,12 +151,15 @@ def een_dag_van_de_grens(code: Code, view: View) -> Iterator[Finding]:
         for gap in gaps:
             back = gap.einde + ONE_DAY
             outcome = "het oude ziektegeval loopt door" if gap.dagen == LANGSTE_ONDERBREKING else "er begint een nieuw ziektegeval"
+            advice = "De grens ligt tussen 27 en 28 dagen. Controleer beide datums."
+            if (first := _eerste_werkdag_na(view, back)) and (other := _nieuw_geval_op(view, back, first)):
+                outcome, advice = f"{outcome}; {_met_werkdag(other, first)}", _kijk_na(first)
             for report in view.van(Ziekmelding):
                 if eerste_ziektedag(report) == back:
                     yield code.at(
                         view.span(report, "eerste_ziektedag" if report.eerste_ziektedag else "datum"),
                         f"{gap.dagen} dagen hersteld ({kort(gap.begin)} tot en met {kort(gap.einde)}): {outcome}",
-                        help="De grens ligt tussen 27 en 28 dagen. Controleer beide datums.",
+                        help=advice,
                     )
 
 
