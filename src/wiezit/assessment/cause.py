@@ -14,6 +14,7 @@ from wiezit.dossier.events import (
     Herstelmelding,
     Probleemanalyse,
     UwvBeslissing,
+    VerlengingLoondoorbetaling,
     Ziekmelding,
 )
 from wiezit.findings import Span
@@ -27,6 +28,7 @@ _SOORTEN_VAN_ANKER: dict[str, tuple[type[Event], ...]] = {
     "herstel": (Herstelmelding,),
     "aanvulverzoek": (UwvBeslissing,),
     "late_brief_uwv": (BerichtUwv,),
+    "einde_verlenging": (VerlengingLoondoorbetaling,),
     _LAATSTE_DAG: (EindeDienstverband,),
 }
 

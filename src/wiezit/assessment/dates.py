@@ -119,5 +119,5 @@ def _terug(term: Voor, f: Feiten) -> Afleiding:
     extended = f.looptijd.verlenging_tot_en_met
     if extended:
         day = extended + timedelta(days=term.afstand)
-        return Afleiding(day, term.anker, extended, term.afstand, opmerking="einde van de afgesproken verlenging")
+        return Afleiding(day, "einde_verlenging", extended, term.afstand)
     return _tel(f, "eerste_ziektedag", f.start, EINDE_WACHTTIJD.afstand + term.afstand)

@@ -127,10 +127,11 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
         until = getattr(stand.mijlpalen, naam) - timedelta(days=tijd.sanctiedagen)
-        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(klok, tijd, until)]
+        until = date.min if tijd.verlenging_tot_en_met else until  # an extension does not move
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlengd(tijd), *_verlenging(klok, tijd, until)]
     elif naam == "einde_loonsanctie_maximaal":
-        rest = rusttijden(pauzes(known, klok), tijd.einde_wachttijd)
-        lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *map(_rust, rest)]
+        rest = rusttijden(pauzes(known, klok), tijd.einde_tijdvak)
+        lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *_verlengd(tijd), *map(_rust, rest)]
     else:
         lines = [
             Regel("+ 104 weken (728 dagen); de laatste dag is dag 728", klok.eerste_ziektedag + timedelta(days=EINDE_WACHTTIJD.afstand)),
@@ -150,6 +151,14 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
 def _onderbrekingen(klok: Klok, tijd: Looptijd) -> list[Regel]:
     """The interruptions that moved the wait; a later one is told with the sanction that it falls in."""
     return [Regel(f"+ {onderbreking(gap)}") for gap in klok.onderbrekingen if gap.begin <= tijd.einde_wachttijd]
+
+
+def _verlengd(tijd: Looptijd) -> list[Regel]:
+    """The days that an agreed extension adds."""
+    if tijd.verlenging_tot_en_met is None:
+        return []
+    until = voluit(tijd.verlenging_tot_en_met)
+    return [Regel(f"+ {dagen(tijd.verlengingsdagen)} afgesproken verlenging, tot en met {until} (WIA art. 24)")]
 
 
 def _rust(gap: Onderbreking) -> Regel:

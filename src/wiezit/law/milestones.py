@@ -35,7 +35,7 @@ class Mijlpalen(Struct, frozen=True, kw_only=True):
 class Looptijd(Struct, frozen=True, kw_only=True):
     """What decides the milestones, kept for the explanation: dates inclusive, lengths in calendar days.
 
-    A sanction lasts until `sanctie_uiterlijk` at most; `sanctie_maximaal` is that day without late days or an extension.
+    A sanction lasts until `sanctie_uiterlijk` at most; `sanctie_maximaal` is that day without late days.
     """
 
     einde_wachttijd: date
@@ -54,6 +54,11 @@ class Looptijd(Struct, frozen=True, kw_only=True):
     def einde_tijdvak(self) -> date:
         """The last day that RIV (13 weeks) and application (11 weeks) are counted back from."""
         return self.verlenging_tot_en_met or self.einde_wachttijd
+
+    @property
+    def verlengingsdagen(self) -> int:
+        """The calendar days by which an agreed extension lengthens the pay (WIA art. 24)."""
+        return (self.einde_tijdvak - self.einde_wachttijd).days
 
     @property
     def sanctie_tot_en_met(self) -> date | None:
@@ -112,7 +117,9 @@ def looptijd(dossier: Dossier, klok: Klok) -> Looptijd:
         einde_zonder_sanctie=end,
         sanctie=opgelegd(dossier, klok, end, last_day),
         sanctie_uiterlijk=uiterste_dag(gaps, end),
-        sanctie_maximaal=uiterste_dag(gaps, einde_wachttijd),
+        # 52 weeks lengthen the period of pay as it then is, so after an extension they come on top of it (WIA art. 25 lid 9, art. 24);
+        # the law reference gives S+1091 (9.3) and names no other day for an extended period
+        sanctie_maximaal=uiterste_dag(gaps, extension or einde_wachttijd),
         laatste_dag=last_day,
         aow_grens=_aow_grens(dossier, klok),
     )
@@ -134,9 +141,11 @@ def mijlpalen(klok: Klok, tijd: Looptijd) -> Mijlpalen:
 
 
 def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
-    """Two calendar years from the first sick day (BW7 art. 670 lid 1), and the late days of the WIA application (lid 11 a).
+    """Two calendar years from the first sick day (BW7 art. 670 lid 1), the late days of the WIA application and an extension (lid 11).
 
-    29 February counts until 28 February two years on.
+    29 February counts until 28 February two years on. That an extension of pay lengthens it as well is the text of 2017 (lid 11
+    c); the row of the law reference does not name it. Else notice could be given while pay of the extension, or of a sanction
+    after it, still runs. Its end is a date of UWV, which interruptions do not move.
 
     The days that a sanction stood still for are part of its length already, so they do not move this day a second time.
     """
@@ -145,7 +154,11 @@ def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
     after = start + relativedelta(years=OPZEGVERBOD.aantal)
     last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
     gaps = tuple(gap for gap in klok.onderbrekingen if not any(r.begin <= gap.begin <= r.einde for r in rest))
-    return structs.replace(klok, onderbrekingen=gaps).schuif(last + timedelta(days=tijd.dagen_te_laat))
+    moving, late = structs.replace(klok, onderbrekingen=gaps), timedelta(days=tijd.dagen_te_laat)
+    if tijd.verlenging_tot_en_met:
+        before = structs.replace(moving, onderbrekingen=tuple(gap for gap in gaps if gap.begin <= tijd.einde_wachttijd))
+        return before.schuif(last) + timedelta(days=tijd.verlengingsdagen) + late
+    return moving.schuif(last + late)
 
 
 def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | None:

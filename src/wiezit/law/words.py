@@ -17,6 +17,7 @@ _ANDERE = {
     "eerste_ziektedag": "de eerste ziektedag",
     "laatste_dag_dienstverband": "de laatste dag van het dienstverband",
     "einde_wachttijd": "het einde van de wachttijd",
+    "einde_verlenging": "het einde van de afgesproken verlenging (WIA art. 24)",
     "oordeel": "het oordeel van de bedrijfsarts",
     "plan_van_aanpak": "het plan van aanpak",
     "re_integratieverslag": "het re-integratieverslag",
