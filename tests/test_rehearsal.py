@@ -394,3 +394,12 @@ def test_a_reason_leaves_a_late_evaluation_to_a_person_and_an_interruption_moves
     for events in ((late, reason), (late, *gap)):
         toets = rehearse(dossier(Ziekmelding(datum=S), *events), date(2027, 7, 30))
         assert [e.staat for e in toets.inspanningen if e.onderwerp == "eerstejaarsevaluatie_tijdig"] == ["open_norm"]
+
+
+@pytest.mark.parametrize(("recovered", "lacks"), [(date(2026, 5, 20), False), (None, True)])
+def test_who_recovered_after_an_employment_with_own_risk_is_not_tested(recovered: date | None, lacks: bool) -> None:
+    """ZW art. 38aa: the duties outlive the employment, until recovery (a new case begins after four weeks)."""
+    card = replace(KAART, werkgever=Werkgever(naam="Proef BV", eigenrisicodrager=("zw",)))
+    end = EindeDienstverband(datum=date(2026, 4, 30), laatste_dag=date(2026, 4, 30))
+    events = [Herstelmelding(datum=recovered)] if recovered else []
+    assert rehearse(dossier(Ziekmelding(datum=S), end, *events, kaart=card), date(2026, 8, 1)).tekort is lacks

@@ -8,7 +8,7 @@ from msgspec import Struct
 from wiezit.assessment.fulfilment import Vervulling
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import NietVanToepassing, UwvBeslissing, Verlof
-from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, iva_toegekend
+from wiezit.law.anchors import WIA_BESLUITEN, eigenrisicodrager_zw, hersteld_na_dienst, iva_toegekend
 from wiezit.law.clock import LANGSTE_ONDERBREKING, begin_verlof
 from wiezit.law.facts import Feiten, na_verlof_onbekend
 from wiezit.law.step import Soort, Step
@@ -33,8 +33,8 @@ class Situatie(Struct, frozen=True, eq=False, kw_only=True):
     """What is the same for every step of one case on one day: worked out once.
 
     `laatste_dag` is the last day of employment after which the steps lapse (None for an eigenrisicodrager ZW, whose duties
-    go on), `voorbij` says that nothing missed has to be made good any more: the case is over, or UWV granted early IVA and asks no
-    report (WIA art. 66 lid 6). `redenen` tells since when and why recorded steps do not apply.
+    go on until recovery), `voorbij` says that nothing missed has to be made good any more: the case is over, or UWV granted early
+    IVA and asks no report (WIA art. 66 lid 6). `redenen` tells since when and why recorded steps do not apply.
     """
 
     feiten: Feiten
@@ -56,7 +56,7 @@ def situatie(f: Feiten) -> Situatie:
         feiten=f,
         toestand=state,
         in_verlof=leave,
-        voorbij=over and not (own_risk and f.laatste_dag),
+        voorbij=over and not (own_risk and f.laatste_dag and not hersteld_na_dienst(f)),
         laatste_dag=None if own_risk else f.laatste_dag,
         redenen=_redenen(f),
         waarschuw_dagen=f.dossier.configuratie.instellingen.waarschuw_dagen,

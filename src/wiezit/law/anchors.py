@@ -151,6 +151,17 @@ def eigenrisicodrager_zw(f: Feiten) -> bool:
     return "zw" in f.dossier.werkgever.eigenrisicodrager
 
 
+def hersteld_na_dienst(f: Feiten) -> bool:
+    """Whether an eigenrisicodrager ZW, whose duties outlive the employment, is done with them: recovery ended the case after it.
+
+    That takes four weeks or more of recovery (WIA art. 23 lid 3); leave is none.
+    """
+    since = f.klok.gezond_vanaf
+    if since is None or f.klok.reden != "herstel" or not f.laatste_dag or not eigenrisicodrager_zw(f):
+        return False
+    return (f.peildatum - since).days > LANGSTE_ONDERBREKING
+
+
 ANKERS: dict[str, tuple[str, Callable[[Feiten], date | None]]] = {
     "eerste_ziektedag": ("eerste ziektedag", lambda f: f.start),
     "oordeel": ("oordeel van de bedrijfsarts", oordeel),

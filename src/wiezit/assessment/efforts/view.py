@@ -14,6 +14,7 @@ from wiezit.command_line import opdracht
 from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.findings import Code, Severity
+from wiezit.law.anchors import hersteld_na_dienst
 from wiezit.law.facts import Feiten
 from wiezit.law.reasons import geen_verslag_nodig
 from wiezit.law.sources import Grondslag
@@ -173,7 +174,7 @@ class Effort(Struct, frozen=True, kw_only=True):
             return nvt(f"Er is {view.dossier.geen_ziekmelding}.")
         if verlof_voorbij(view.stand):
             return nvt(f"{met_hoofdletter(NA_VERLOF)}.")
-        if view.stand.toestand == "hersteld":
+        if view.stand.toestand == "hersteld" or hersteld_na_dienst(view.feiten):
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":
             return nvt("De werknemer is hersteld. Wordt hij binnen vier weken weer ziek, dan loopt dit geval door.")
