@@ -1,13 +1,24 @@
-"""The checks on what UWV decides: when it still can, and what an application changes about that."""
+"""The checks on what UWV decides and is asked: when it still can, and what it does not take."""
 
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
-from builders import dossier
+from builders import KAART, dossier
 from wiezit.assessment import checks
-from wiezit.dossier.events import Event, MeldingUwv, UwvBeslissing, VerlengingLoondoorbetaling, WiaAanvraag, Ziekmelding
-from wiezit.findings import Finding
+from wiezit.dossier.card import Kaart, Werkgever
+from wiezit.dossier.events import (
+    Deskundigenoordeel,
+    EindeDienstverband,
+    Event,
+    MeldingUwv,
+    UwvBeslissing,
+    VerlengingLoondoorbetaling,
+    WiaAanvraag,
+    Ziekmelding,
+)
+from wiezit.findings import Finding, Severity
 
 S = date(2024, 6, 3)
 IN_TIME, LATE = date(2026, 3, 10), date(2026, 3, 20)
@@ -15,8 +26,8 @@ IN_TIME, LATE = date(2026, 3, 10), date(2026, 3, 20)
 EXTENDED = VerlengingLoondoorbetaling(datum=date(2026, 5, 1), tot_en_met=date(2026, 8, 31))
 
 
-def found(code: str, *events: Event) -> list[Finding]:
-    return [finding for finding in checks.run(dossier(*events)) if finding.code == code]
+def found(code: str, *events: Event, kaart: Kaart = KAART) -> list[Finding]:
+    return [finding for finding in checks.run(dossier(*events, kaart=kaart)) if finding.code == code]
 
 
 @pytest.mark.parametrize(
@@ -41,3 +52,33 @@ def test_a_sanction_comes_too_late_after_the_wait_and_what_made_it_longer(before
 def test_a_report_after_six_weeks_is_late_also_where_nobody_recorded_the_term() -> None:
     told = found("WZ302", Ziekmelding(datum=S, vangnet="ja"), MeldingUwv(datum=date(2024, 7, 24), reden="zes_weken"))
     assert ["9 dagen te laat (uiterlijk 15 juli 2024)" in finding.message for finding in told] == [True]
+
+
+ASKED = Deskundigenoordeel(datum=date(2024, 9, 2), aanvrager="werkgever", vraag="geschiktheid_eigen_werk", aangevraagd_op=date(2024, 9, 2))
+OWN_RISK = replace(KAART, werkgever=Werkgever(naam="Proef BV", eigenrisicodrager=("zw",)))
+NO_RISK = replace(KAART, no_risk="ja")
+ENDED = EindeDienstverband(datum=date(2024, 8, 1), laatste_dag=date(2024, 8, 31))
+
+
+@pytest.mark.parametrize(
+    ("card", "events", "severity"),
+    [
+        (KAART, [ASKED], None),
+        (NO_RISK, [ASKED], Severity.WAARSCHUWING),
+        (NO_RISK, [replace(ASKED, vraag="passende_arbeid")], None),  # only the question about the own work
+        (NO_RISK, [replace(ASKED, ontvangen_op=date(2024, 9, 30))], None),  # UWV gave it
+        (OWN_RISK, [ASKED], None),  # still employed
+        (OWN_RISK, [replace(ASKED, aangevraagd_op=date(2024, 8, 31)), ENDED], None),
+        (OWN_RISK, [ASKED, ENDED], Severity.WAARSCHUWING),
+        (KAART, [ASKED, ENDED], None),
+    ],
+)
+def test_an_opinion_that_uwv_does_not_give_is_told(card: Kaart, events: list[Event], severity: Severity | None) -> None:
+    told = found("WZ236", Ziekmelding(datum=S), *events, kaart=card)
+    assert [finding.severity for finding in told] == ([severity] if severity else [])
+
+
+def test_with_a_vangnet_it_may_be_one_for_which_uwv_gives_no_opinion() -> None:
+    told = found("WZ236", Ziekmelding(datum=S, vangnet="ja"), ASKED)
+    assert [finding.severity for finding in told] == [Severity.INFO]
+    assert found("WZ236", Ziekmelding(datum=S, vangnet="onbekend"), ASKED) == []
