@@ -12,9 +12,11 @@ from wiezit.dossier.events import (
     Deskundigenoordeel,
     EindeDienstverband,
     Event,
+    Herstelmelding,
     MeldingUwv,
     UwvBeslissing,
     VerlengingLoondoorbetaling,
+    VervroegdeIva,
     WiaAanvraag,
     Ziekmelding,
 )
@@ -82,3 +84,23 @@ def test_with_a_vangnet_it_may_be_one_for_which_uwv_gives_no_opinion() -> None:
     told = found("WZ236", Ziekmelding(datum=S, vangnet="ja"), ASKED)
     assert [finding.severity for finding in told] == [Severity.INFO]
     assert found("WZ236", Ziekmelding(datum=S, vangnet="onbekend"), ASKED) == []
+
+
+FIRST = VervroegdeIva(datum=date(2024, 8, 5), aangevraagd_op=date(2024, 8, 5))
+REFUSED = replace(FIRST, uitkomst="afgewezen")
+NEW_CASE = [Herstelmelding(datum=date(2024, 10, 7)), Ziekmelding(datum=date(2024, 11, 11))]
+
+
+@pytest.mark.parametrize(
+    ("events", "told"),
+    [
+        ([REFUSED], False),
+        ([REFUSED, VervroegdeIva(datum=date(2025, 1, 6))], True),
+        ([FIRST, VervroegdeIva(datum=date(2025, 1, 6), aangevraagd_op=date(2025, 1, 6), uitkomst="afgewezen")], True),
+        ([FIRST, VervroegdeIva(datum=date(2024, 9, 16), uitkomst="afgewezen")], False),  # the answer, in a file of its own
+        ([FIRST, VervroegdeIva(datum=date(2024, 9, 16), aangevraagd_op=date(2024, 8, 5), uitkomst="afgewezen")], False),
+        ([REFUSED, *NEW_CASE, VervroegdeIva(datum=date(2025, 1, 6))], False),  # another wait
+    ],
+)
+def test_early_iva_can_be_asked_once(events: list[Event], told: bool) -> None:
+    assert bool(found("WZ230", Ziekmelding(datum=S), *events)) is told

@@ -1,10 +1,11 @@
-"""What is asked of UWV, and whether UWV takes it: a deskundigenoordeel (WZ236)."""
+"""What is asked of UWV, and whether UWV takes it: a deskundigenoordeel, early IVA (WZ230, WZ236)."""
 
 from collections.abc import Iterator
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Deskundigenoordeel, Ziekmelding
+from wiezit.dossier.events import Deskundigenoordeel, VervroegdeIva, Ziekmelding
 from wiezit.findings import Code, Finding, Severity
 from wiezit.law.clock import eerste_ziektedag
 
@@ -44,4 +45,37 @@ def _uitgesloten(view: View, opinion: Deskundigenoordeel) -> tuple[str, Severity
     return None
 
 
-CHECKS: tuple[Check, ...] = (deskundigenoordeel_kan_niet,)
+@check("WZ230", "tweede-vervroegde-iva", WAARSCHUWING, "WIA art. 66")
+def tweede_vervroegde_iva(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: De werknemer vroeg voor de tweede keer een vervroegde IVA-uitkering aan in hetzelfde ziektegeval.
+
+    Waarom: Dat kan maar één keer. Wees UWV de eerste aanvraag af, dan blijft de gewone WIA-aanvraag over, met een
+    re-integratieverslag.
+
+    Fout: vervroegde_iva van 2 maart met uitkomst: afgewezen, en een vervroegde_iva van 2 augustus
+
+    Goed: Alleen de eerste aanvraag, met de uitkomst. Daarna wia_aanvraag, uiterlijk aan het einde van week 93.
+    """
+    first: VervroegdeIva | None = None
+    for request in view.van(VervroegdeIva):
+        if first is None or view.begin_geval(datum(first)) != view.begin_geval(datum(request)):
+            first = request
+        elif not _zelfde_aanvraag(first, request):
+            field = "aangevraagd_op" if request.aangevraagd_op else "datum"
+            yield code.at(
+                view.span(request, field),
+                f"een tweede aanvraag, na die van {kort(first.aangevraagd_op or datum(first))}: vervroegde IVA kan maar één keer",
+                related=(view.bij(first, "de eerste aanvraag", "datum"),),
+                help="Bereid de gewone WIA-aanvraag en het re-integratieverslag voor. Is dit het antwoord op de eerste aanvraag? "
+                "Zet de uitkomst dan daar.",
+            )
+
+
+def _zelfde_aanvraag(first: VervroegdeIva, later: VervroegdeIva) -> bool:
+    """Whether a later file is about the first application: it names the same day, or only the answer that was still lacking."""
+    if later.aangevraagd_op:
+        return later.aangevraagd_op == (first.aangevraagd_op or datum(first))
+    return later.uitkomst is not None and first.uitkomst is None
+
+
+CHECKS: tuple[Check, ...] = (deskundigenoordeel_kan_niet, tweede_vervroegde_iva)
