@@ -49,7 +49,10 @@ def doorgegeven(event: Event, _: Feiten) -> date | None:
 
 
 def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
-    """A held consultation, a contact with or an oordeel of the bedrijfsarts (RPG art. 4 lid 4)."""
+    """A held consultation, a contact with or an oordeel of the bedrijfsarts (RPG art. 4 lid 4).
+
+    The law names him and the arbodienst side by side, and others hear the employee for him: a contact with them counts too.
+    """
     if isinstance(event, Spreekuur):
         return datum(event) if event.status in ("gehouden", None) else None
     if isinstance(event, Contact):
@@ -59,7 +62,12 @@ def contact_bedrijfsarts(event: Event, _: Feiten) -> date | None:
 
 
 def belastbaarheid(event: Event, f: Feiten) -> date | None:
-    """A contact with the bedrijfsarts in the usual round before this step is due, or after it."""
+    """An oordeel of or contact with the bedrijfsarts himself, in the usual round before this step is due, or after it (practice).
+
+    A message to the arbodienst settles nothing, and who works under the bedrijfsarts gives no oordeel of his own.
+    """
+    if isinstance(event, Contact) and "bedrijfsarts" not in (event.met, *as_roles(event.door)):
+        return None
     day = contact_bedrijfsarts(event, f)
     return day if day and day > f.klok.dag(BELASTBAARHEID.afstand - 7 * RITME_WEKEN) else None
 
