@@ -223,6 +223,20 @@ def test_a_planned_appointment_proves_nothing_about_the_days_before_it() -> None
     assert "WZ303" in codes(dossier(ill, Spreekuur(datum=date(2026, 5, 1), status="gehouden")))
 
 
+@pytest.mark.parametrize(
+    ("last", "passed"),
+    [
+        (date(2026, 4, 30), True),  # written down afterwards
+        (date(2026, 5, 1), False),  # may be written down in advance, like a later one
+        (date(2026, 6, 30), False),
+    ],
+)
+def test_the_end_of_employment_proves_that_days_have_passed_only_when_it_is_over(last: date, passed: bool) -> None:
+    end = EindeDienstverband(datum=date(2026, 5, 1), laatste_dag=last)
+    found = [finding for finding in checks.run(dossier(Ziekmelding(datum=S), end)) if finding.code == "WZ303"]
+    assert any("Probleemanalyse ontbreekt: uiterlijk 16 februari 2026" in finding.message for finding in found) is passed
+
+
 def test_an_agreement_is_late_only_after_its_last_day() -> None:
     def talk(until: date) -> Dossier:
         promise = Afspraak(wat="rooster aanpassen", voor=date(2026, 3, 9))

@@ -113,8 +113,10 @@ def _proven(event: Event) -> date:
 
 
 def _ahead(event: Event) -> bool:
-    """Whether this is an event that people write down in advance."""
-    return isinstance(event, (EindeDienstverband, Verlof)) or (isinstance(event, Spreekuur) and event.status == "gepland")
+    """Whether this is an event that people write down in advance; a last day of employment before its own date has passed."""
+    if isinstance(event, EindeDienstverband):
+        return event.laatste_dag is None or event.laatste_dag >= datum(event)
+    return isinstance(event, Verlof) or (isinstance(event, Spreekuur) and event.status == "gepland")
 
 
 Find = Callable[[Code, View], Iterator[Finding]]
