@@ -1,11 +1,11 @@
-"""What is asked of UWV, and whether UWV takes it: a deskundigenoordeel, early IVA (WZ230, WZ236)."""
+"""What is asked of UWV, and whether UWV takes it: a deskundigenoordeel, early IVA (WZ230, WZ236, WZ237)."""
 
 from collections.abc import Iterator
 
 from wiezit.assessment.checks.base import INFO, WAARSCHUWING, Check, View, check
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Deskundigenoordeel, VervroegdeIva, Ziekmelding
+from wiezit.dossier.events import Deskundigenoordeel, PassendWerk, VervroegdeIva, Werkhervatting, Ziekmelding
 from wiezit.findings import Code, Finding, Severity
 from wiezit.law.clock import eerste_ziektedag
 
@@ -45,6 +45,26 @@ def _uitgesloten(view: View, opinion: Deskundigenoordeel) -> tuple[str, Severity
     return None
 
 
+@check("WZ237", "oordeel-zonder-aanbod", INFO, "UDO", mist=True)
+def oordeel_zonder_aanbod(code: Code, view: View) -> Iterator[Finding]:
+    """Wat: UWV is gevraagd of aangeboden werk passend is, maar in het dossier staat nog geen aanbod.
+
+    Waarom: UWV beantwoordt deze vraag alleen over een concreet aanbod: welk werk, hoeveel uren, en vanaf wanneer.
+
+    Fout: Een deskundigenoordeel met vraag: passende_arbeid, en geen passend_werk ervoor
+
+    Goed: Eerst passend_werk met het aanbod en de uren, daarna het deskundigenoordeel
+    """
+    for opinion in view.van(Deskundigenoordeel):
+        asked = opinion.vraag == "passende_arbeid" and not opinion.ontvangen_op
+        if asked and not view.ervoor(opinion, PassendWerk, Werkhervatting):
+            yield code.at(
+                view.span(opinion, "vraag"),
+                "gevraagd of werk passend is, maar er is nog geen aanbod vastgelegd",
+                help="Leg het aanbod vast: wiezit voegtoe passend_werk",
+            )
+
+
 @check("WZ230", "tweede-vervroegde-iva", WAARSCHUWING, "WIA art. 66")
 def tweede_vervroegde_iva(code: Code, view: View) -> Iterator[Finding]:
     """Wat: De werknemer vroeg voor de tweede keer een vervroegde IVA-uitkering aan in hetzelfde ziektegeval.
@@ -78,4 +98,4 @@ def _zelfde_aanvraag(first: VervroegdeIva, later: VervroegdeIva) -> bool:
     return later.uitkomst is not None and first.uitkomst is None
 
 
-CHECKS: tuple[Check, ...] = (deskundigenoordeel_kan_niet, tweede_vervroegde_iva)
+CHECKS: tuple[Check, ...] = (deskundigenoordeel_kan_niet, oordeel_zonder_aanbod, tweede_vervroegde_iva)
