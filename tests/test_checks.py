@@ -392,6 +392,15 @@ def test_an_agreement_for_the_second_year_without_a_result_is_told_at_its_day() 
     assert "WZ261" not in codes(dossier(Ziekmelding(datum=S), done, later))
 
 
+def test_what_is_counted_back_from_an_extension_is_told_at_its_last_day(tmp_path: Path) -> None:
+    case = HERE / "cases" / "WZ224" / "goed"
+    shutil.copytree(case, tmp_path / "een")
+    extension = "soort: verlenging_loondoorbetaling\ndatum: 2027-08-02\naangevraagd_op: 2027-08-02\ntot_en_met: 2028-01-16\n"
+    (tmp_path / "een" / "2027-08-02-verlenging_loondoorbetaling.yaml").write_text(extension, encoding="utf-8")
+    found = [f for f in checks.run(read(tmp_path / "een")) if f.message.startswith("Re-integratieverslag gereed ontbreekt")]
+    assert [(Path(f.span.pad).name, f.span.regel) for f in found] == [("2027-08-02-verlenging_loondoorbetaling.yaml", 4)]
+
+
 def test_what_came_too_late_is_told_once() -> None:
     events = (
         Ziekmelding(datum=S),

@@ -21,6 +21,7 @@ from wiezit.findings import Span
 from wiezit.law.clock import eerste_ziektedag
 
 _LAATSTE_DAG = "laatste_dag_dienstverband"
+_VERLENGING = "einde_verlenging"
 _SOORTEN_VAN_ANKER: dict[str, tuple[type[Event], ...]] = {
     **{name: (kind,) for name, kind in SOORT.items()},
     "oordeel": (Probleemanalyse, BijstellingProbleemanalyse),
@@ -28,7 +29,7 @@ _SOORTEN_VAN_ANKER: dict[str, tuple[type[Event], ...]] = {
     "herstel": (Herstelmelding,),
     "aanvulverzoek": (UwvBeslissing,),
     "late_brief_uwv": (BerichtUwv,),
-    "einde_verlenging": (VerlengingLoondoorbetaling,),
+    _VERLENGING: (VerlengingLoondoorbetaling,),
     _LAATSTE_DAG: (EindeDienstverband,),
 }
 
@@ -49,6 +50,9 @@ def oorzaak(stand: Stand, planned: PlannedStep) -> Span:
     if found and found.anker == _LAATSTE_DAG:
         end = next((e for e in dossier.van(EindeDienstverband) if e.laatste_dag == found.basis), None)
         return dossier.span(end, "laatste_dag") if end else dossier.kaart_bron.span("dienstverband", "eind")
+    if found and found.anker == _VERLENGING:
+        extensions = (e for e in dossier.van(VerlengingLoondoorbetaling) if e.tot_en_met == found.basis)
+        return next((dossier.span(e, "tot_en_met") for e in extensions), dossier.kaart_bron.span())
     event = _gebeurtenis(stand, planned) or _ziekmelding(stand, planned)
     if event is None:
         return dossier.kaart_bron.span()
