@@ -127,8 +127,7 @@ def van_mijlpaal(naam: str, stand: Stand) -> list[Regel]:
     gaps, so = _onderbrekingen(klok, tijd), "dus"
     if naam == "einde_opzegverbod":
         until = getattr(stand.mijlpalen, naam) - timedelta(days=tijd.sanctiedagen)
-        until = date.min if tijd.verlenging_tot_en_met else until  # an extension does not move
-        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlengd(tijd), *_verlenging(klok, tijd, until)]
+        lines = [Regel("+ 2 kalenderjaren, min één dag"), *gaps, *_verlenging(klok, tijd, until)]
     elif naam == "einde_loonsanctie_maximaal":
         rest = rusttijden(pauzes(known, klok), tijd.einde_tijdvak)
         lines = [Regel("+ 156 weken (104 weken wachttijd en 52 weken)"), *gaps, *_verlengd(tijd), *map(_rust, rest)]

@@ -141,11 +141,9 @@ def mijlpalen(klok: Klok, tijd: Looptijd) -> Mijlpalen:
 
 
 def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
-    """Two calendar years from the first sick day (BW7 art. 670 lid 1), the late days of the WIA application and an extension (lid 11).
+    """Two calendar years from the first sick day (BW7 art. 670 lid 1), and the late days of the WIA application (lid 11 a).
 
-    29 February counts until 28 February two years on. That an extension of pay lengthens it as well is the text of 2017 (lid 11
-    c); the row of the law reference does not name it. Else notice could be given while pay of the extension, or of a sanction
-    after it, still runs. Its end is a date of UWV, which interruptions do not move.
+    29 February counts until 28 February two years on. An extension of pay does not move it: the law reference does not name it.
 
     The days that a sanction stood still for are part of its length already, so they do not move this day a second time.
     """
@@ -154,11 +152,7 @@ def _opzegverbod(klok: Klok, tijd: Looptijd) -> date:
     after = start + relativedelta(years=OPZEGVERBOD.aantal)
     last = after if (after.month, after.day) != (start.month, start.day) else after - timedelta(days=1)
     gaps = tuple(gap for gap in klok.onderbrekingen if not any(r.begin <= gap.begin <= r.einde for r in rest))
-    moving, late = structs.replace(klok, onderbrekingen=gaps), timedelta(days=tijd.dagen_te_laat)
-    if tijd.verlenging_tot_en_met:
-        before = structs.replace(moving, onderbrekingen=tuple(gap for gap in gaps if gap.begin <= tijd.einde_wachttijd))
-        return before.schuif(last) + timedelta(days=tijd.verlengingsdagen) + late
-    return moving.schuif(last + late)
+    return structs.replace(klok, onderbrekingen=gaps).schuif(last + timedelta(days=tijd.dagen_te_laat))
 
 
 def _verlenging(dossier: Dossier, klok: Klok, einde_wachttijd: date) -> date | None:

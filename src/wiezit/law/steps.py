@@ -833,9 +833,9 @@ STAPPEN: tuple[Step, ...] = (
         ernst=Ernst.INFO,
         grondslag=(op(BW7, "art. 670 lid 1"), op(BW7, "art. 670 lid 11")),
         wat="De laatste dag van het verbod om op te zeggen tijdens ziekte.",
-        waarom="Twee kalenderjaren, dus twee of drie dagen langer dan 104 weken. Onderbrekingen, een late WIA-aanvraag, een afgesproken verlenging van het loon en een loonsanctie verlengen het.",
+        waarom="Twee kalenderjaren, dus twee of drie dagen langer dan 104 weken. Onderbrekingen, een late WIA-aanvraag en een loonsanctie verlengen het.",
         gevolg="Eerder opzeggen kan alleen in een paar gevallen die de wet noemt.",
-        verschil="Nagelezen in de tekst van 2017. Ziekte door zwangerschap, voor of tijdens het verlof, telt niet mee voor de twee jaar; wiezit kent de oorzaak niet en telt die dagen wel. Een cao kan het verbod langer maken. In de tekst van 2017 maakt ook een verlenging van het loon die UWV heeft goedgekeurd het verbod langer (lid 11 c). Andere bronnen noemen dat niet. wiezit telt die dagen mee, want anders eindigt het verbod terwijl het loon nog doorloopt: vraag het na voor je opzegt.",
+        verschil="Nagelezen in de tekst van 2017. Ziekte door zwangerschap, voor of tijdens het verlof, telt niet mee voor de twee jaar; wiezit kent de oorzaak niet en telt die dagen wel. Een cao kan het verbod langer maken. In de tekst van 2017 maakt ook een verlenging van het loon die UWV heeft goedgekeurd het verbod langer (lid 11 c). wiezit telt die dagen niet mee, omdat andere bronnen het niet noemen: ga bij zo'n verlenging uit van de latere dag, en vraag het na voor je opzegt.",
     ),
     Step(
         id="einde_loonsanctie",
@@ -848,7 +848,7 @@ STAPPEN: tuple[Step, ...] = (
         grondslag=(op(WIA, "art. 25 lid 9"),),
         wat="De laatste dag van een loonsanctie: hooguit 52 weken na de wachttijd, of na het einde van een afgesproken verlenging.",
         waarom="UWV legt altijd 52 weken op en maakt dat korter als je de tekortkoming herstelt en om bekorting vraagt. Verlof volgens de Wet arbeid en zorg zet de sanctie stil. Bij herstel of einde dienstverband stopt zij; wordt de werknemer binnen vier weken weer ziek, dan loopt zij door en eindigt zij even veel dagen later.",
-        gevolg="Tot en met deze dag betaal je loon en geldt het opzegverbod.",
+        gevolg="Tot en met deze dag betaal je loon.",
         verschil="Hooguit 52 weken: meestal tot en met week 156. De bronnen zeggen niet hoe de sanctie telt na een afgesproken verlenging. wiezit telt 52 weken vanaf het einde van die verlenging, omdat de sanctie het loon verlengt dat dan loopt. Noemt UWV een andere dag, dan telt die.",
     ),
     Step(
