@@ -170,6 +170,52 @@ def test_a_folder_with_another_name_keeps_its_history(repo: GitRepo, capsys: pyt
     assert codes(answer) == []
 
 
+def test_what_a_dossier_had_lost_stays_known_when_its_folder_moves(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.commit("2026-02-10")
+    (repo.root / "afgerond").mkdir()
+    for folder, day in (("afgerond/2026-014", "2026-05-01"), ("afgerond/zaak", "2026-06-01")):
+        repo.git("mv", "afgerond/2026-014" if folder.endswith("zaak") else "2026-014", folder)
+        repo.commit(day)
+        answer = historie(capsys, folder)
+        assert codes(answer) == ["WZ354"]
+        row = rows(answer)["2026-02-02-contact.yaml"]
+        assert (row["vastgelegd"], row["verwijderd"]) == ("2026-02-02", "2026-02-10")
+
+
+def test_what_is_lost_or_changed_while_a_folder_moves_is_seen(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.event("2026-014", "2026-02-03-contact")
+    repo.event("2026-014", "2026-02-04-spreekuur", "volgende: 2026-03-02\n")
+    repo.commit("2026-02-04")
+    repo.git("mv", "2026-014", "2026-099")
+    repo.git("rm", "--quiet", "-f", "2026-099/2026-02-02-contact.yaml")
+    repo.event("2026-099", "2026-02-04-spreekuur", "volgende: 2026-03-09\n")
+    repo.commit("2026-05-01")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ353", "WZ354"]
+    assert {name: (row["vastgelegd"], row["verwijderd"]) for name, row in rows(answer).items()} == {
+        "2026-01-05-ziekmelding.yaml": ("2026-01-06", None),
+        "2026-02-02-contact.yaml": ("2026-02-04", "2026-05-01"),
+        "2026-02-03-contact.yaml": ("2026-02-04", None),
+        "2026-02-04-spreekuur.yaml": ("2026-02-04", None),
+    }
+
+
+def test_what_another_dossier_lost_does_not_come_along_with_one_file(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.dossier("2026-015", d2026_02_02_contact="", d2026_02_03_contact="")
+    repo.commit("2026-02-03")
+    repo.git("rm", "--quiet", "2026-015/2026-02-02-contact.yaml")
+    repo.commit("2026-02-10")
+    repo.git("mv", "2026-015/2026-02-03-contact.yaml", "2026-014/")
+    repo.commit("2026-02-11")
+    answer = historie(capsys, "2026-014")
+    assert codes(answer) == []
+    assert rows(answer)["2026-02-03-contact.yaml"]["vastgelegd"] == "2026-02-03"
+
+
 def test_work_of_a_branch_counts_from_its_own_day_and_a_merge_adds_nothing(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.git("switch", "--quiet", "--create", "tak")
     repo.event("2026-014", "2026-02-02-contact")

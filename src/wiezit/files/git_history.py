@@ -1,6 +1,6 @@
 """From git's history to the past of each file of a dossier: versions as fields, and files that only got another name as one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from contextlib import ExitStack
 from itertools import groupby
 from pathlib import Path
@@ -63,7 +63,7 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
     closed: list[tuple[str, list[Versie]]] = []
     for _, same in groupby(_of_events(log, inside), key=lambda step: step.commit):
         together = list(same)
-        renamed = _renames(together, blobs)
+        renamed = _renames(together, open_chains, blobs)
         for step in together:
             name = step.pad.rpartition("/")[2]
             if step.nu is not None:
@@ -87,10 +87,13 @@ def _of_events(log: Log, inside: str) -> Iterator[Step]:
             yield step
 
 
-def _renames(together: list[Step], blobs: Blobs) -> dict[str, str]:
-    """Return new path → old name for files that in one commit left and came back: the same bytes, or the only one of its kind."""
+def _renames(together: list[Step], known: Container[str], blobs: Blobs) -> dict[str, str]:
+    """Return new path → old name for files that in one commit left and came back: the same bytes, or the only one of its kind.
+
+    A file that is `known` by its name already came from another folder.
+    """
     gone = [step for step in together if step.nu is None and step.was is not None]
-    came = [step for step in together if step.was is None and step.nu is not None]
+    came = [step for step in together if step.was is None and step.nu is not None and step.pad.rpartition("/")[2] not in known]
     renamed: dict[str, str] = {}
     for step in came:
         match = next((old for old in gone if old.was is not None and step.nu is not None and old.was.id == step.nu.id), None)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from wiezit.files.discover import KAART
 from wiezit.files.git import Repo, head, is_shallow, run
 from wiezit.files.git_tree import Blob
 
@@ -45,13 +46,11 @@ class Log:
         """Yield what happened to every file below `folder` in the history of HEAD, oldest first.
 
         Merges count only where they differ from both sides. A file that came in under another path with the same content,
-        such as in a folder that was renamed, is followed back to where it first came in.
+        such as in a folder that was renamed, is followed back to where it first came in; of a dossier that moved as a whole also
+        what it had lost by then.
         """
-        if self.head is None:
-            return
-        found = self.below(folder, self.head)
-        yield from self._moved_in(folder, found) if any(step.was is None for step in found) else ()
-        yield from found
+        if self.head is not None:
+            yield from self._followed(folder, self.below(folder, self.head))
 
     def below(self, folder: str, until: str) -> list[Step]:
         """Return what commits up to and including `until` did below a folder, oldest first."""
@@ -78,28 +77,54 @@ class Log:
         """Return what git calls the (first) parent of a commit that has one."""
         return f"{commit}^"
 
-    def _moved_in(self, folder: str, found: list[Step], depth: int = 5) -> Iterator[Step]:
-        """Yield the older history of files that came in with the content of a file that left elsewhere in the same commit."""
+    def _followed(self, folder: str, found: list[Step], depth: int = 5) -> list[Step]:
+        """Return `found`, after the older history of files that came in with the content of one that left elsewhere in the same commit."""
         inside = f"{folder}/" if folder else ""
-        origins: dict[str, tuple[str, str]] = {}
+        older: list[Step] = []
         for commit in dict.fromkeys(step.commit for step in found if step.was is None and step.nu is not None):
-            gone = {
-                step.was.id: step.pad
-                for step in self.everything(commit)
-                if step.nu is None and step.was and not step.pad.startswith(inside)
-            }
-            for step in found if gone else ():
-                if step.commit == commit and step.was is None and step.nu and (old := gone.get(step.nu.id)) is not None:
-                    origins[old] = (step.pad, commit)
-        folders = {(old.rpartition("/")[0], commit) for old, (_, commit) in origins.items()}
-        for old_folder, commit in sorted(folders):
-            older = self.below(old_folder, self.parent(commit))
-            if depth:
-                older = [*self._moved_in(old_folder, older, depth - 1), *older]
-            for step in older:
-                name = next((new for old, (new, _) in origins.items() if old == step.pad), None)
-                if name is not None:
-                    yield Step(step.commit, step.datum, name, step.was, step.nu, step.rand)
+            came = [step for step in found if step.commit == commit and step.was is None and step.nu]
+            gone = [step for step in self.everything(commit) if step.nu is None and step.was and not step.pad.startswith(inside)]
+            for old_folder, names in _moves(came, gone):
+                before = self.below(old_folder, self.parent(commit))
+                before = self._followed(old_folder, before, depth - 1) if depth else before
+                left = [step for step in gone if _folder(step.pad) == old_folder]
+                if (new_folder := _new_place(names, came, left)) is not None:
+                    names |= _of_the_dossier(old_folder, new_folder, before, left, names)
+                    lost = [step for step in left if names[step.pad] not in {step.pad for step in came}]
+                    at = found.index(came[0])
+                    found[at:at] = [Step(commit, came[0].datum, names[step.pad], step.was, None, came[0].rand) for step in lost]
+                older += [Step(s.commit, s.datum, names[s.pad], s.was, s.nu, s.rand) for s in before if s.pad in names]
+        return [*older, *found]
+
+
+def _moves(came: list[Step], gone: list[Step]) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield every folder that files left with the content that came in, with the new path of each of those files by the old one."""
+    left = {step.was.id: step.pad for step in gone if step.was}
+    names = {left[step.nu.id]: step.pad for step in came if step.nu and step.nu.id in left}
+    for folder in sorted({_folder(old) for old in names}):
+        yield folder, {old: new for old, new in names.items() if _folder(old) == folder}
+
+
+def _new_place(names: dict[str, str], came: list[Step], left: list[Step]) -> str | None:
+    """Return the folder that a dossier moved to: its card left, and one came in where other files of it went; None when it did not move."""
+    if KAART not in {_name(step.pad) for step in left}:
+        return None
+    cards = {_folder(step.pad) for step in came if _name(step.pad) == KAART}
+    return next((_folder(new) for new in names.values() if _folder(new) in cards), None)
+
+
+def _of_the_dossier(old: str, new: str, before: list[Step], left: list[Step], names: dict[str, str]) -> dict[str, str]:
+    """Return the new path of every other file that the dossier ever had: not of one that stays behind in the old folder."""
+    last = {step.pad: step for step in before if _folder(step.pad) == old} | {step.pad: step for step in left}
+    return {path: f"{new}/{_name(path)}".lstrip("/") for path, step in last.items() if step.nu is None and path not in names}
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]
+
+
+def _name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def step_of(token: bytes, path: str, commit: str, day: date, edge: bool) -> Step:
