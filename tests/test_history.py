@@ -128,6 +128,34 @@ def test_a_removed_file_stays_visible(repo: GitRepo, capsys: pytest.CaptureFixtu
     assert answer["bevindingen"][0]["hulp"].endswith("git log -- 2026-014/2026-02-02-contact.yaml")
 
 
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_file_that_is_put_back_as_it_was_is_one_row(repo: GitRepo, capsys: pytest.CaptureFixture[str], committed: bool) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.commit("2026-02-10")
+    repo.event("2026-014", "2026-02-02-contact")
+    if committed:
+        repo.commit("2026-03-10")
+    answer = historie(capsys)
+    assert codes(answer) == ([] if committed else ["WZ355"])
+    assert len(answer["dossiers"][0]["gebeurtenissen"]) == 2
+    row = rows(answer)["2026-02-02-contact.yaml"]
+    assert (row["vastgelegd"], row["verwijderd"], row["schijf"]) == ("2026-02-02", None, "gelijk" if committed else "anders")
+
+
+def test_a_file_that_comes_back_with_another_content_starts_anew(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("rm", "--quiet", "2026-014/2026-02-02-contact.yaml")
+    repo.commit("2026-02-10")
+    repo.event("2026-014", "2026-02-02-contact", "samenvatting: anders\n")
+    repo.commit("2026-02-12")
+    answer = historie(capsys)
+    assert codes(answer) == ["WZ354"]
+    assert [row["schijf"] for row in answer["dossiers"][0]["gebeurtenissen"]] == ["gelijk", "gelijk", "weg"]
+
+
 def test_a_second_file_of_a_day_that_was_never_readable_is_known_by_its_name(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     (repo.root / "2026-014" / "2026-02-02-contact-2.yaml").write_text("soort: [contact\n", "utf-8")
     repo.commit("2026-02-02")

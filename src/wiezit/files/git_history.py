@@ -51,16 +51,23 @@ class Memory:
 
 def _past(log: Log, blobs: Blobs, inside: str, folder: Path) -> list[Verleden]:
     chains = _chains(log, inside, blobs)
-    found = [_with_disk(folder, name, versions) for name, versions in chains]
-    known = {one.naam for one in found if one.schijf != "weg"}
-    found += [Verleden(name, (), "nieuw") for name in _on_disk(folder) if name not in known]
-    return sorted(found, key=lambda one: one.naam)
+    found = {number: _with_disk(folder, name, versions) for number, (name, versions) in enumerate(chains)}
+    known = {one.naam for one in found.values() if one.schijf != "weg"}
+    for name in (name for name in _on_disk(folder) if name not in known):
+        back = next((number for number in reversed(found) if found[number].naam == name and _put_back(folder, found[number])), len(found))
+        found[back] = Verleden(name, found[back].versies[:-1], "anders") if back in found else Verleden(name, (), "nieuw")
+    return sorted(found.values(), key=lambda one: one.naam)
+
+
+def _put_back(folder: Path, one: Verleden) -> bool:
+    """Tell whether a file that git calls removed is on disk as it was before."""
+    return len(one.versies) > 1 and one.versies[-1].weg and _now(folder, one.naam) == one.versies[-2].velden
 
 
 def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]]]:
-    """Group what happened by file; a file that was removed and comes back later starts anew."""
+    """Group what happened by file; one that was removed goes on when the same bytes come back, and with others starts anew."""
     open_chains: dict[str, list[Versie]] = {}
-    closed: list[tuple[str, list[Versie]]] = []
+    closed: list[tuple[str, list[Versie], Blob | None]] = []
     for _, same in groupby(_of_events(log, inside), key=lambda step: step.commit):
         together = list(same)
         renamed = _renames(together, open_chains, blobs)
@@ -68,7 +75,7 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
             name = step.pad.rpartition("/")[2]
             if step.nu is not None:
                 old = renamed.get(step.pad)
-                chain = open_chains.pop(old, []) if old else open_chains.get(name, [])
+                chain = open_chains.pop(old, []) if old else open_chains.get(name) or _reopened(closed, name, step.nu)
                 fields = _fields(blobs, step.nu)
                 if not chain or chain[-1].velden != fields:
                     chain.append(Versie(step.datum, fields, rand=step.rand))
@@ -76,8 +83,18 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
         for step in together:
             name = step.pad.rpartition("/")[2]
             if step.nu is None and name in open_chains and name not in renamed.values():
-                closed.append((name, [*open_chains.pop(name), Versie(step.datum, None, weg=True)]))
-    return [*open_chains.items(), *closed]
+                closed.append((name, [*open_chains.pop(name), Versie(step.datum, None, weg=True)], step.was))
+    return [*open_chains.items(), *((name, versions) for name, versions, _ in closed)]
+
+
+def _reopened(closed: list[tuple[str, list[Versie], Blob | None]], name: str, blob: Blob) -> list[Versie]:
+    """Take out of `closed` the versions of a file that comes back with the same content, one of the same name first; else none."""
+    same = [one for one in closed if one[2] is not None and one[2].id == blob.id]
+    if not same:
+        return []
+    back = max(same, key=lambda one: one[0] == name)
+    closed.remove(back)
+    return back[1][:-1]
 
 
 def _of_events(log: Log, inside: str) -> Iterator[Step]:
@@ -124,11 +141,15 @@ def _with_disk(folder: Path, name: str, versions: list[Versie]) -> Verleden:
     state: Literal["gelijk", "anders", "weg"]
     last = versions[-1]
     try:
-        now = read_document(read_file(str(folder / name)), pad="", naam=name).values
-        state = "gelijk" if now == last.velden and not last.weg else "anders"
+        state = "gelijk" if _now(folder, name) == last.velden and not last.weg else "anders"
     except OSError:
         state = "weg"
     return Verleden(name, tuple(versions), "weg" if last.weg else state)
+
+
+def _now(folder: Path, name: str) -> Velden | None:
+    """Return the fields of a file on disk; raises OSError when it is not there."""
+    return read_document(read_file(str(folder / name)), pad="", naam=name).values
 
 
 def _on_disk(folder: Path) -> Iterator[str]:
