@@ -154,6 +154,22 @@ def test_two_revisions_a_range_and_a_path(repo: GitRepo, capsys: pytest.CaptureF
     assert "contact van 3 februari 2026" in verschil(capsys, "HEAD", "2026-014")
 
 
+def test_a_branch_is_compared_from_where_yours_began(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("switch", "--quiet", "--create", "tak")
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    repo.git("switch", "--quiet", "main")
+    repo.event("2026-015", "2026-02-03-contact")
+    repo.commit("2026-02-03")
+    repo.git("switch", "--quiet", "tak")
+    for words in (("main",), ("main...tak",), ("main...HEAD", ".")):
+        told = verschil(capsys, *words)
+        assert "contact van 2 februari 2026" in told and "2026-015" not in told, words
+    for words in (("main..tak",), ("main", "tak")):
+        told = verschil(capsys, *words)
+        assert "contact van 2 februari 2026" in told and "Weggehaald" in told, words
+
+
 @pytest.mark.parametrize("formaat", ["md", "json"])
 def test_a_format_for_machines_quotes_the_dossier_only_when_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
     repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)

@@ -1,10 +1,18 @@
-"""Revisions as people type them: a name that git knows, or a whole date."""
+"""Revisions as people type them, a name that git knows or a whole date, and the dossiers as they stood in one."""
 
+import contextlib
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wiezit.cli.common import peildatum_van
+
+if TYPE_CHECKING:
+    from wiezit.files.git import Repo
+    from wiezit.files.read import Loaded
 
 _DATUM = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\d|vandaag|gisteren|morgen", re.IGNORECASE)
 
@@ -14,15 +22,99 @@ def revisie(tekst: str, paden: Sequence[Path] | None) -> str:
 
     Raises WiezitFout for a date that does not exist.
     """
-    if not _DATUM.fullmatch(tekst.strip()) or _in_git(tekst, (paden or [Path()])[0]):
+    if not _DATUM.fullmatch(tekst.strip()) or _known(tekst, (paden or [Path()])[0]):
         return tekst
     return peildatum_van(tekst).isoformat()
 
 
-def _in_git(name: str, path: Path) -> bool:
+def _known(name: str, path: Path) -> bool:
     from wiezit.files.git import GitFout, is_revision, repository
 
     try:
         return is_revision(repository(path), name)
     except GitFout:  # whoever asks git for its answer says what is wrong
         return False
+
+
+def op_revisie(
+    paden: Sequence[Path] | None, revisie: str, *, tegen: str | None = None, deel: str | None = None, leeg_mag: bool = False
+) -> Iterator["Loaded"]:
+    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`.
+
+    With `tegen` they are those of the point where that revision parted from it.
+    Of cases that are repositories of their own, those that had no commit yet were not there.
+    """
+    from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
+    from wiezit.cli.unread import zonder_dossier
+    from wiezit.files.git import NogNietsFout, repository
+    from wiezit.files.git_tree import Blobs, read_at, tree
+
+    asked = [place for path in paden or [Path()] for place in _in_git(path)]
+    seen: set[str] = set()
+    barren: list[Path] = []
+    too_early: list[NogNietsFout] = []
+    for path in asked:
+        barren.append(path)
+        with git_gevraagd():
+            repo = repository(path)
+            try:
+                source = tree(repo, _commit(repo, revisie, tegen))
+            except NogNietsFout as fout:
+                too_early.append(fout)
+                if len(too_early) == len(asked):  # it is not about one of the cases
+                    raise
+                continue
+            with Blobs(repo) as blobs:
+                for folder in source.dossiers(repo.relative(path)):
+                    barren = [one for one in barren if one is not path]
+                    name = folder.rpartition("/")[2] or repo.root.name
+                    shown = _shown(repo.root / folder, path)
+                    if shown not in seen and in_deel(name, deel):
+                        yield read_at(source, blobs, folder, shown=shown, name=name)
+                    seen.add(shown)
+    if not seen and not leeg_mag:
+        raise geen_dossier(asked, revisie)
+    if seen:
+        zonder_dossier(barren, revisie)
+
+
+def _commit(repo: "Repo", revisie: str, tegen: str | None) -> str:
+    from wiezit.files.git import parting, resolve
+
+    commit = resolve(repo, revisie)
+    return commit if tegen is None else parting(repo, commit, resolve(repo, tegen))
+
+
+def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
+    """Return the day that a revision stands for: the date itself, or the day on which the commit was made. Raises WiezitFout."""
+    from wiezit.cli.selection import git_gevraagd
+    from wiezit.files.git import commit_day, is_revision, repository, resolve
+
+    with git_gevraagd():
+        repos = [repository(place) for path in paden or [Path()] for place in _in_git(path)]
+        with contextlib.suppress(ValueError):
+            return date.fromisoformat(revisie)
+        known = next((repo for repo in repos if is_revision(repo, revisie)), repos[0])
+        return commit_day(known, resolve(known, revisie))
+
+
+def _in_git(path: Path) -> list[Path]:
+    """Return a folder that lies in a repository as it is; of a folder with cases that are repositories of their own those cases."""
+    from wiezit.files.discover import Found, PadFout, search
+    from wiezit.files.git import GitFout, repository
+
+    try:
+        repository(path)
+    except GitFout:
+        try:
+            cases = [found.folder for found in search([path]) if isinstance(found, Found)]
+        except PadFout:
+            cases = []
+        return cases or [path]
+    return [path]
+
+
+def _shown(folder: Path, asked: Path) -> str:
+    """Return a folder of a repository as a user would type it from here, or in full when the asked path is in full."""
+    text = folder.as_posix() if asked.is_absolute() else Path(os.path.relpath(folder)).as_posix()
+    return folder.name if text in (".", "..") else text

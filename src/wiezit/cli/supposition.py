@@ -4,8 +4,6 @@ A command takes `zoals_op: ZoalsOp` and `stel: Stel`, reads `veronderstellingen(
 `met(dossier, supposed)` of each dossier. What is wrong in the files is counted without the supposition.
 """
 
-import contextlib
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -40,6 +38,7 @@ _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 def bekeken(paden: Sequence[Path] | None, zoals_op: str, *, sinds: str | None, deel: str | None) -> Iterator["Loaded"]:
     """Return the chosen dossiers of a revision; after the last, stderr says what could not be read. Raises WiezitFout."""
+    from wiezit.cli.revision import op_revisie
     from wiezit.cli.unread import gemeld
 
     if sinds is not None:
@@ -51,6 +50,8 @@ def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence["
     """Return the day to judge on: as asked; else the day of the revision; and not before a day that is supposed."""
     if peildatum is not None:
         return peildatum_van(peildatum)
+    from wiezit.cli.revision import dag_van_revisie
+
     day = vandaag() if zoals_op is None else dag_van_revisie(paden, zoals_op)
     return max([day, *(event.datum for event in stel if event.datum)])
 
@@ -74,80 +75,6 @@ def vooraf(dag: date, *, zoals_op: str | None, stel: Sequence[str], supposed: Se
         print(text, file=sys.stderr)  # noqa: T201
         return ""
     return f"{text}\n\n" if text else ""
-
-
-def op_revisie(paden: Sequence[Path] | None, revisie: str, *, deel: str | None = None, leeg_mag: bool = False) -> Iterator["Loaded"]:
-    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`.
-
-    Of cases that are repositories of their own, those that had no commit yet were not there.
-    """
-    from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
-    from wiezit.cli.unread import zonder_dossier
-    from wiezit.files.git import NogNietsFout, repository, resolve
-    from wiezit.files.git_tree import Blobs, read_at, tree
-
-    asked = [place for path in paden or [Path()] for place in _in_git(path)]
-    seen: set[str] = set()
-    barren: list[Path] = []
-    too_early: list[NogNietsFout] = []
-    for path in asked:
-        barren.append(path)
-        with git_gevraagd():
-            repo = repository(path)
-            try:
-                source = tree(repo, resolve(repo, revisie))
-            except NogNietsFout as fout:
-                too_early.append(fout)
-                if len(too_early) == len(asked):  # it is not about one of the cases
-                    raise
-                continue
-            with Blobs(repo) as blobs:
-                for folder in source.dossiers(repo.relative(path)):
-                    barren = [one for one in barren if one is not path]
-                    name = folder.rpartition("/")[2] or repo.root.name
-                    shown = _shown(repo.root / folder, path)
-                    if shown not in seen and in_deel(name, deel):
-                        yield read_at(source, blobs, folder, shown=shown, name=name)
-                    seen.add(shown)
-    if not seen and not leeg_mag:
-        raise geen_dossier(asked, revisie)
-    if seen:
-        zonder_dossier(barren, revisie)
-
-
-def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
-    """Return the day that a revision stands for: the date itself, or the day on which the commit was made. Raises WiezitFout."""
-    from wiezit.cli.selection import git_gevraagd
-    from wiezit.files.git import commit_day, is_revision, repository, resolve
-
-    with git_gevraagd():
-        repos = [repository(place) for path in paden or [Path()] for place in _in_git(path)]
-        with contextlib.suppress(ValueError):
-            return date.fromisoformat(revisie)
-        known = next((repo for repo in repos if is_revision(repo, revisie)), repos[0])
-        return commit_day(known, resolve(known, revisie))
-
-
-def _in_git(path: Path) -> list[Path]:
-    """Return a folder that lies in a repository as it is; of a folder with cases that are repositories of their own those cases."""
-    from wiezit.files.discover import Found, PadFout, search
-    from wiezit.files.git import GitFout, repository
-
-    try:
-        repository(path)
-    except GitFout:
-        try:
-            cases = [found.folder for found in search([path]) if isinstance(found, Found)]
-        except PadFout:
-            cases = []
-        return cases or [path]
-    return [path]
-
-
-def _shown(folder: Path, asked: Path) -> str:
-    """Return a folder of a repository as a user would type it from here, or in full when the asked path is in full."""
-    text = folder.as_posix() if asked.is_absolute() else Path(os.path.relpath(folder)).as_posix()
-    return folder.name if text in (".", "..") else text
 
 
 def veronderstellingen(stel: Sequence[str] | None) -> tuple["Event", ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
+from msgspec import Struct
 
 from wiezit.cli.common import Kleur, Uitvoer, formaat_optie, kies_formaat, opdracht, peildatum_van, schrijf, stijl, vandaag
 from wiezit.cli.errors import WiezitFout
@@ -34,19 +35,20 @@ def verschil(
 ) -> int:
     """Wat is er veranderd in betekenis: stappen, datums en waarom, afspraken, uren, rollen.
 
-    Zonder tweede revisie vergelijk je met de bestanden van nu. Is een revisie een datum (2026-06-01), dan kijk je aan die
-    kant ook op die dag: handig bij een overdracht.
+    Zonder tweede revisie vergelijk je met de bestanden van nu, vanaf het punt waar je tak begon: wat anderen daarna deden, telt
+    niet mee. A...B doet dat voor twee takken; met A..B of A B vergelijk je de takken zelf.
+
+    Is een revisie een datum (2026-06-01), dan kijk je aan die kant ook op die dag: handig bij een overdracht.
 
     Voorbeelden: wiezit verschil 2026-06-01   ·   wiezit verschil main --formaat md   ·   wiezit verschil v1 v2 2026-014
     """
     from wiezit.render.difference import Kop, as_json, markdown, text
 
     kies_formaat(formaat, FORMATEN, uitvoer)
-    van, naar, pad = _lees(revisies)
-    van, naar = revisie(van, [pad]), revisie(naar, [pad]) if naar else naar
+    vraag = _lees(revisies)
     asked = peildatum_van(peildatum) if peildatum else None
-    kop = Kop(van=van, naar=naar or NU, dag_van=_dag(van, naar, asked), dag_naar=_dag(naar, None, asked))
-    found = [one for one in _verschillen(pad, van, naar, kop.dag_van, kop.dag_naar) if not one.leeg]
+    kop = Kop(van=vraag.van, naar=vraag.naar or NU, dag_van=_dag(vraag.van, vraag.naar, asked), dag_naar=_dag(vraag.naar, None, asked))
+    found = [one for one in _verschillen(vraag, kop.dag_van, kop.dag_naar) if not one.leeg]
     if formaat == "json":
         schrijf(as_json(found, kop, met_inhoud=met_fragment), uitvoer)
     elif formaat == "md":
@@ -56,17 +58,34 @@ def verschil(
     return 0
 
 
-def _lees(words: Sequence[str]) -> tuple[str, str | None, Path]:
+class _Vraag(Struct, frozen=True, kw_only=True):
+    """What is compared: two revisions, or one with the files of now; with `tegen` from the point where that one parted from `van`."""
+
+    van: str
+    naar: str | None
+    tegen: str | None
+    pad: Path
+
+
+def _lees(words: Sequence[str]) -> _Vraag:
     """Tell revisions from a path: the second word is a path when it is there on disk. Raises WiezitFout."""
     first, *rest = words
-    if ".." in first and first.strip(".") == first and "/" not in first:
-        begin, _, end = first.replace("...", "..").partition("..")
-        first, rest = begin, [end, *rest]
-    if len(rest) == 1 and Path(rest[0]).exists():
-        return first, None, Path(rest[0])
-    if len(rest) > 2:
+    begin, dots, end = _bereik(first)
+    if dots:
+        rest = [end, *rest]
+    path = Path(rest.pop()) if len(rest) == 2 or (len(rest) == 1 and not dots and Path(rest[0]).exists()) else Path()
+    if len(rest) > 1:
         raise WiezitFout("Er staat te veel op de regel.", hulp="Schrijf: wiezit verschil REV [REV] [PAD]")
-    return first, rest[0] if rest else None, Path(rest[1]) if len(rest) == 2 else Path()
+    van, naar = revisie(begin, [path]), revisie(rest[0], [path]) if rest else None
+    parted = naar if dots == "..." else None
+    return _Vraag(van=van, naar=naar, tegen=parted if naar else "HEAD", pad=path)
+
+
+def _bereik(word: str) -> tuple[str, str, str]:
+    """Part a range at its dots: `A..B`, or `A...B` as in git; what is none comes back as it is, without dots."""
+    dots = "..." if "..." in word else ".."
+    begin, _, end = word.partition(dots)
+    return (begin, dots, end) if begin and end and word.strip(".") == word and "/" not in word else (word, "", "")
 
 
 def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
@@ -81,19 +100,18 @@ def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
     return vandaag()
 
 
-def _verschillen(pad: Path, van: str, naar: str | None, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
+def _verschillen(vraag: _Vraag, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
     from wiezit.assessment.difference import difference
     from wiezit.cli.unread import meldingen, verteld
     from wiezit.files.read import Loaded
 
-    sides = (dict[str, Loaded](), dict[str, Loaded]())
-    for side, one in verteld((meldingen(one), (side, one)) for side, rev in ((0, van), (1, naar)) for one in _kant(pad, rev)):
-        sides[side][one.dossier.pad] = one
-    old, new = sides
+    old, new = dict[str, Loaded](), dict[str, Loaded]()
+    for known, one in verteld((meldingen(one), (side, one)) for side in (old, new) for one in _kant(vraag, nu=side is new)):
+        known[one.dossier.pad] = one
     if not old and not new:
         from wiezit.cli.selection import geen_dossier
 
-        raise geen_dossier([pad], van)
+        raise geen_dossier([vraag.pad], vraag.van)
     for shown in sorted(old.keys() | new.keys()):
         was, now = old.get(shown), new.get(shown)
         yield difference(_stand(was, dag_van), _stand(now, dag_naar))
@@ -105,15 +123,17 @@ def _stand(side: "Loaded | None", dag: date) -> "Stand | None":
     return stand_met_voorbehoud(side.dossier, dag) if side else None
 
 
-def _kant(pad: Path, revisie: str | None) -> Iterable["Loaded"]:
-    """Return the dossiers on one side; a side without dossiers is empty, not wrong. Raises WiezitFout."""
-    from wiezit.cli.supposition import op_revisie
+def _kant(vraag: _Vraag, *, nu: bool) -> Iterable["Loaded"]:
+    """Return the dossiers on the old side or, with `nu`, on the new one; a side without dossiers is empty, not wrong. Raises WiezitFout."""
+    from wiezit.cli.revision import op_revisie
     from wiezit.cli.unread import gevonden
     from wiezit.files.read import load_found
 
-    if revisie is None:
-        return load_found(gevonden([pad])) if pad.exists() else ()
-    return op_revisie([pad], revisie, leeg_mag=True)
+    if not nu:
+        return op_revisie([vraag.pad], vraag.van, tegen=vraag.tegen, leeg_mag=True)
+    if vraag.naar is not None:
+        return op_revisie([vraag.pad], vraag.naar, leeg_mag=True)
+    return load_found(gevonden([vraag.pad])) if vraag.pad.exists() else ()
 
 
 app = opdracht(verschil)

@@ -218,6 +218,15 @@ def _unknown(repo: Repo, revision: str) -> GitFout:
     )
 
 
+def parting(repo: Repo, commit: str, other: str) -> str:
+    """Return the commit where `other` parted from `commit`: what was done after it on the side of `commit` is the work of others.
+
+    Without such a point it is `commit` itself.
+    """
+    found = run(repo, "merge-base", commit, other, allowed=(0, 1)).decode().split()
+    return found[0] if found else commit
+
+
 def is_shallow(repo: Repo) -> bool:
     """Return whether only a part of the history is on this machine."""
     return run(repo, "rev-parse", "--is-shallow-repository").strip() == b"true"

@@ -2,7 +2,7 @@
 
 import os
 
-from wiezit.files.git import Repo, head, run
+from wiezit.files.git import Repo, head, parting, run
 
 
 def touched(repo: Repo, commit: str) -> set[str]:
@@ -10,21 +10,14 @@ def touched(repo: Repo, commit: str) -> set[str]:
 
     On a branch that has left `commit` behind, what counts is the point where the two parted: the work of others is not yours.
     """
-    against = _merge_base(repo, commit)
+    now = head(repo)
+    against = parting(repo, commit, now) if now else commit
     changed = run(
         repo, *_without_filters(repo), "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv",
         "--ignore-submodules=all", against, "--",
     )  # fmt: skip
     new = run(repo, "ls-files", "--others", "--exclude-standard", "-z", "--")
     return {os.fsdecode(path) for path in (*changed.split(b"\0"), *new.split(b"\0")) if path}
-
-
-def _merge_base(repo: Repo, commit: str) -> str:
-    now = head(repo)
-    if now is None:
-        return commit
-    found = run(repo, "merge-base", commit, now, allowed=(0, 1)).decode().split()
-    return found[0] if found else commit
 
 
 def _without_filters(repo: Repo) -> list[str]:
