@@ -170,6 +170,25 @@ def test_a_branch_is_compared_from_where_yours_began(repo: GitRepo, capsys: pyte
         assert "contact van 2 februari 2026" in told and "Weggehaald" in told, words
 
 
+def test_a_branch_with_a_stroke_in_its_name_makes_a_range(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("branch", "origin/main")
+    repo.event("2026-014", "2026-02-02-contact")
+    repo.commit("2026-02-02")
+    for words in (("origin/main..HEAD",), ("origin/main...HEAD", "2026-014")):
+        assert "Verschil van origin/main naar HEAD" in (told := verschil(capsys, *words)) and "contact van 2 februari" in told
+
+
+def test_a_path_that_is_gone_may_be_typed(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("rm", "-r", "--quiet", "2026-015")
+    repo.commit("2026-02-02")
+    for words in (("HEAD~1", "2026-015"), ("HEAD~1", "2026-015/dossier.yaml"), ("HEAD~1..HEAD", "2026-015")):
+        told = verschil(capsys, *words)
+        assert "dit dossier is er niet meer" in told and "2026-014" not in told
+    assert run(["verschil", "HEAD", "2026-015"]) == 2, "it was not there any more"
+    said = capsys.readouterr().err
+    assert "geen revisie en geen pad met deze naam: 2026-015\nhulp: " in said and "git ls-tree -r --name-only HEAD" in said
+
+
 @pytest.mark.parametrize("formaat", ["md", "json"])
 def test_a_format_for_machines_quotes_the_dossier_only_when_asked(repo: GitRepo, capsys: pytest.CaptureFixture[str], formaat: str) -> None:
     repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)

@@ -36,6 +36,36 @@ def _known(name: str, path: Path) -> bool:
         return False
 
 
+def is_bekend(tekst: str) -> bool:
+    """Return whether a text is a date or a revision that git knows here; in a clone that is not whole, one may be out of sight.
+
+    Raises WiezitFout outside git.
+    """
+    from wiezit.cli.selection import git_gevraagd
+    from wiezit.files.git import is_revision, is_shallow, repository
+
+    if _DATUM.fullmatch(tekst.strip()):
+        return True
+    with git_gevraagd():
+        return any(is_revision(repo, tekst) or is_shallow(repo) for repo in map(repository, _in_git(Path())))
+
+
+def stond_er(pad: Path, revisie: str, *, tegen: str | None) -> bool:
+    """Return whether a path was there in a revision, or with `tegen` where that parted from it. Raises WiezitFout for a wrong revision."""
+    from wiezit.cli.selection import git_gevraagd
+    from wiezit.files.git import GitFout, repository
+    from wiezit.files.git_tree import tree
+
+    try:
+        repo = repository(pad)
+    except GitFout:
+        return False
+    inside = repo.relative(pad)
+    with git_gevraagd():
+        source = tree(repo, _commit(repo, revisie, tegen))
+    return inside in source.files or next(source.below(inside), None) is not None
+
+
 def op_revisie(
     paden: Sequence[Path] | None, revisie: str, *, tegen: str | None = None, deel: str | None = None, leeg_mag: bool = False
 ) -> Iterator["Loaded"]:

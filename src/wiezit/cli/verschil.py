@@ -12,6 +12,7 @@ from wiezit.cli.common import Kleur, Uitvoer, formaat_optie, kies_formaat, opdra
 from wiezit.cli.errors import WiezitFout
 from wiezit.cli.findings_output import MetFragment
 from wiezit.cli.revision import revisie
+from wiezit.command_line import woord
 
 if TYPE_CHECKING:
     from wiezit.assessment.difference import Verschil
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from wiezit.files.read import Loaded
 
 NU = "nu"
+HEAD = "HEAD"
 FORMATEN = ("tekst", "md", "json")
 Revisies = typer.Argument(..., help="De oude revisie, dan eventueel de nieuwe, en dan het pad.", metavar="REV [REV] [PAD]")
 Formaat = formaat_optie(FORMATEN)
@@ -68,24 +70,41 @@ class _Vraag(Struct, frozen=True, kw_only=True):
 
 
 def _lees(words: Sequence[str]) -> _Vraag:
-    """Tell revisions from a path: the second word is a path when it is there on disk. Raises WiezitFout."""
+    """Tell revisions from a path: the second word is a path when it is there on disk, or was there on the old side. Raises WiezitFout."""
     first, *rest = words
     begin, dots, end = _bereik(first)
     if dots:
         rest = [end, *rest]
-    path = Path(rest.pop()) if len(rest) == 2 or (len(rest) == 1 and not dots and Path(rest[0]).exists()) else Path()
+    path = Path(rest.pop()) if len(rest) == 2 or (len(rest) == 1 and not dots and _is_pad(rest[0], begin)) else Path()
     if len(rest) > 1:
         raise WiezitFout("Er staat te veel op de regel.", hulp="Schrijf: wiezit verschil REV [REV] [PAD]")
     van, naar = revisie(begin, [path]), revisie(rest[0], [path]) if rest else None
     parted = naar if dots == "..." else None
-    return _Vraag(van=van, naar=naar, tegen=parted if naar else "HEAD", pad=path)
+    return _Vraag(van=van, naar=naar, tegen=parted if naar else HEAD, pad=path)
 
 
 def _bereik(word: str) -> tuple[str, str, str]:
-    """Part a range at its dots: `A..B`, or `A...B` as in git; what is none comes back as it is, without dots."""
+    """Part a range at its dots: `A..B`, or `A...B` as in git; what is none, such as a path, comes back as it is, without dots."""
     dots = "..." if "..." in word else ".."
     begin, _, end = word.partition(dots)
-    return (begin, dots, end) if begin and end and word.strip(".") == word and "/" not in word else (word, "", "")
+    named = begin and end and word.strip("./") == word and not begin.endswith("/") and not end.startswith("/")
+    return (begin, dots, end) if named else (word, "", "")
+
+
+def _is_pad(word: str, van: str) -> bool:
+    """Return whether the second word is a path and no revision. Raises WiezitFout when it is neither."""
+    from wiezit.cli.revision import is_bekend, stond_er
+
+    if Path(word).exists():
+        return True
+    if is_bekend(word):
+        return False
+    if stond_er(Path(word), revisie(van, None), tegen=HEAD):
+        return True
+    raise WiezitFout(
+        f"Er is hier geen revisie en geen pad met deze naam: {word}",
+        hulp=f"Kijk naar revisies met: git log --oneline   of naar de paden van toen met: git ls-tree -r --name-only {woord(van)}",
+    )
 
 
 def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
