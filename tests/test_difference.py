@@ -133,6 +133,38 @@ def test_a_dossier_that_came_or_went(repo: GitRepo, capsys: pytest.CaptureFixtur
     assert "dit dossier is er niet meer" in text and "nieuw dossier" in text
 
 
+def test_a_dossier_that_moved_is_compared_with_what_it_was(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    (repo.root / "afgerond").mkdir()
+    repo.git("mv", "2026-014", "afgerond/2026-014")
+    repo.event("afgerond/2026-014", "2026-02-02-contact")
+    told = verschil(capsys, "HEAD")
+    assert "de map is verplaatst: 2026-014 → afgerond/2026-014" in told and "contact van 2 februari 2026" in told
+    assert "nieuw dossier" not in told and "is er niet meer" not in told
+    (one,) = json.loads(verschil(capsys, "HEAD", "--formaat", "json"))["dossiers"]
+    assert (one["pad"], one["pad_toen"], len(one["vastgelegd"])) == ("afgerond/2026-014", "2026-014", 1)
+
+
+def test_a_number_that_two_dossiers_have_tells_nothing(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.git("mv", "2026-014", "2026-020")
+    repo.write("2026-021/dossier.yaml", (repo.root / "2026-020/dossier.yaml").read_text("utf-8"))
+    told = verschil(capsys, "HEAD")
+    assert told.count("nieuw dossier") == 2 and told.count("is er niet meer") == 1
+
+
+def test_two_dossiers_that_changed_places_are_themselves(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    for old, new in (("2026-014", "tijdelijk"), ("2026-015", "2026-014"), ("tijdelijk", "2026-015")):
+        repo.git("mv", old, new)
+    told = verschil(capsys, "HEAD")
+    assert told.count("de map is verplaatst") == 2 and "Kaart aangepast" not in told
+
+
+def test_the_same_folder_seen_from_inside_a_dossier_did_not_move(
+    repo: GitRepo, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repo.root / "2026-014")
+    assert "Niets veranderd" in verschil(capsys, "HEAD", "..") and "Niets veranderd" in verschil(capsys, "HEAD")
+
+
 def test_a_date_as_revision_is_a_hand_over(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.event("2026-014", "2026-02-20-contact")
     repo.commit("2026-02-20")

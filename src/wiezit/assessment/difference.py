@@ -33,6 +33,7 @@ class RolWissel(Struct, frozen=True):
 class Verschil(Struct, frozen=True, kw_only=True):
     """All differences of one dossier; `toen` or `nu` is None when the dossier did not exist on that side.
 
+    `pad_toen` is the path before, when the folder moved.
     `kaart` names the fields of `dossier.yaml` that differ, as `functie.titel`; who holds a role stands in `rollen`. Of a card that
     cannot be read on one of the sides nothing is told.
     """
@@ -50,12 +51,13 @@ class Verschil(Struct, frozen=True, kw_only=True):
     uren: tuple[float | None, float | None] | None = None
     rollen: tuple[RolWissel, ...] = ()
     kaart: tuple[str, ...] = ()
+    pad_toen: str | None = None
 
     @property
     def leeg(self) -> bool:
         """Whether both readings mean the same."""
         gone = (self.toen is None) != (self.nu is None)
-        rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen, self.kaart)
+        rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen, self.kaart, self.pad_toen)
         return not gone and self.stappen.leeg and not any(rest) and self._toestand_gelijk
 
     @property
@@ -70,8 +72,8 @@ class Verschil(Struct, frozen=True, kw_only=True):
         return self.toen is None or self.nu is None or self.toen.toestand == self.nu.toestand
 
 
-def difference(toen: Stand | None, nu: Stand | None) -> Verschil:
-    """Return what changed from `toen` to `nu`; raises ValueError when both are None."""
+def difference(toen: Stand | None, nu: Stand | None, *, verplaatst: bool = False) -> Verschil:
+    """Return what changed from `toen` to `nu`, whose folder was another one with `verplaatst`; raises ValueError when both are None."""
     known = nu or toen
     if known is None:
         raise ValueError("a difference needs a dossier")
@@ -94,6 +96,7 @@ def difference(toen: Stand | None, nu: Stand | None) -> Verschil:
         uren=_hours(toen, nu),
         rollen=tuple(_roles(toen, nu)) if people else (),
         kaart=tuple(_card(toen.dossier, nu.dossier)) if cards else (),
+        pad_toen=toen.dossier.pad if verplaatst else None,
     )
 
 

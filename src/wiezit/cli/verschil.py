@@ -1,6 +1,7 @@
 """`wiezit verschil`: what changed in meaning between two revisions, for a hand-over or the review of a merge request."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from wiezit.command_line import woord
 if TYPE_CHECKING:
     from wiezit.assessment.difference import Verschil
     from wiezit.assessment.planning import Stand
+    from wiezit.dossier.dossier import Dossier
     from wiezit.files.read import Loaded
 
 NU = "nu"
@@ -121,25 +123,27 @@ def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
 
 def _verschillen(vraag: _Vraag, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
     from wiezit.assessment.difference import difference
+    from wiezit.assessment.pairs import pairs
+    from wiezit.cli.place import hier
     from wiezit.cli.unread import meldingen, verteld
-    from wiezit.files.read import Loaded
+    from wiezit.dossier.dossier import Dossier
 
-    old, new = dict[str, Loaded](), dict[str, Loaded]()
+    old, new = dict[str, Dossier](), dict[str, Dossier]()
     for known, one in verteld((meldingen(one), (side, one)) for side in (old, new) for one in _kant(vraag, nu=side is new)):
-        known[one.dossier.pad] = one
+        known[os.path.realpath(hier(Path(one.dossier.pad)))] = one.dossier
     if not old and not new:
         from wiezit.cli.selection import geen_dossier
 
         raise geen_dossier([vraag.pad], vraag.van)
-    for shown in sorted(old.keys() | new.keys()):
-        was, now = old.get(shown), new.get(shown)
-        yield difference(_stand(was, dag_van), _stand(now, dag_naar))
+    for was, now in pairs(old, new):
+        moved = was is not None and now is not None and was != now
+        yield difference(_stand(old, was, dag_van), _stand(new, now, dag_naar), verplaatst=moved)
 
 
-def _stand(side: "Loaded | None", dag: date) -> "Stand | None":
+def _stand(side: "Mapping[str, Dossier]", place: str | None, dag: date) -> "Stand | None":
     from wiezit.assessment.lateness import stand_met_voorbehoud
 
-    return stand_met_voorbehoud(side.dossier, dag) if side else None
+    return stand_met_voorbehoud(side[place], dag) if place is not None else None
 
 
 def _kant(vraag: _Vraag, *, nu: bool) -> Iterable["Loaded"]:

@@ -87,7 +87,8 @@ def _toestand(one: Verschil) -> list[str]:
     if one.nu is None:
         return ["dit dossier is er niet meer"]
     was, now = toestand(one.toen), toestand(one.nu)
-    return [f"{was} → {now}"] if was != now else []
+    moved = [f"de map is verplaatst: {one.pad_toen} → {one.pad}"] if one.pad_toen else []
+    return [*moved, f"{was} → {now}"] if was != now else moved
 
 
 def _steps(one: Verschil) -> list[str]:
@@ -162,6 +163,7 @@ def as_json(found: Sequence[Verschil], kop: Kop, *, met_inhoud: bool) -> str:
 def _json(one: Verschil, met_inhoud: bool) -> dict[str, Any]:
     return {
         "pad": one.pad,
+        "pad_toen": one.pad_toen,
         "dossiernummer": one.nummer,
         "toestand": {"was": one.toen.toestand if one.toen else None, "nu": one.nu.toestand if one.nu else None},
         "gedaan": [_step(pair.nu.step.id, pair.nu.volgnummer) for pair in one.stappen.gedaan],
