@@ -55,6 +55,30 @@ def test_a_file_that_broke_is_not_taken_away(repo: GitRepo, capsys: pytest.Captu
     assert "Weggehaald" not in told and "plan van aanpak: te laat" not in told.lower()
 
 
+def test_a_comparison_that_is_not_whole_says_so_in_every_format(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    file = repo.event("2026-014", "2026-02-20-contact")
+    whole = file.read_text("utf-8")
+    repo.commit("2026-02-21")
+    file.write_text(f"<<<<<<< HEAD\n{whole}=======\n>>>>>>> tak\n", "utf-8")
+    for formaat in ("tekst", "md"):
+        told = verschil(capsys, "HEAD", "--formaat", formaat)
+        assert "Niet helemaal te vergelijken" in told and "Niets veranderd" not in told and "2026-015" not in told
+        assert "2026-02-20-contact.yaml leesbaar" in told.replace("\\", "") and "Weggehaald" not in told
+    (one,) = json.loads(verschil(capsys, "HEAD", "--formaat", "json"))["dossiers"]
+    assert one["niet_te_lezen"] == {"was": [], "nu": [file.name]}
+    repo.commit("2026-02-22")
+    file.write_text(whole, "utf-8")
+    assert f"{file.name} was eerst niet te lezen" in verschil(capsys, "HEAD")
+    assert f"{file.name} was eerst niet te lezen" in verschil(capsys, "HEAD", "--formaat", "md").replace("\\", "")
+    (one,) = json.loads(verschil(capsys, "HEAD", "--formaat", "json"))["dossiers"]
+    assert one["niet_te_lezen"] == {"was": [file.name], "nu": []}
+
+
+def test_settings_that_cannot_be_read_make_a_comparison_not_whole(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.write("wiezit.yaml", "instellingen: [\n")
+    assert verschil(capsys, "HEAD").count("maak eerst wiezit.yaml leesbaar") == 2
+
+
 def test_a_new_plan_is_a_step_done_with_its_agreements(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.event("2026-014", "2026-02-20-plan_van_aanpak", PLAN)
     text = verschil(capsys, "HEAD", "--peildatum", "2026-03-01")

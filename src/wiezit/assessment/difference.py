@@ -58,7 +58,12 @@ class Verschil(Struct, frozen=True, kw_only=True):
         """Whether both readings mean the same."""
         gone = (self.toen is None) != (self.nu is None)
         rest = (self.mijlpalen, self.erbij, self.weg, self.gewijzigd, self.afspraken, self.uren, self.rollen, self.kaart, self.pad_toen)
-        return not gone and self.stappen.leeg and not any(rest) and self._toestand_gelijk
+        return not gone and self.stappen.leeg and not any(rest) and not any(self.niet_te_lezen) and self._toestand_gelijk
+
+    @property
+    def niet_te_lezen(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The files that cannot be read before and after, so that the comparison is not whole."""
+        return _unread(self.toen), _unread(self.nu)
 
     @property
     def contracturen(self) -> tuple[float | None, float | None] | None:
@@ -98,6 +103,12 @@ def difference(toen: Stand | None, nu: Stand | None, *, verplaatst: bool = False
         kaart=tuple(_card(toen.dossier, nu.dossier)) if cards else (),
         pad_toen=toen.dossier.pad if verplaatst else None,
     )
+
+
+def _unread(stand: Stand | None) -> tuple[str, ...]:
+    if stand is None:
+        return ()
+    return (*stand.dossier.onleesbaar, *(("wiezit.yaml",) if stand.dossier.configuratie_onleesbaar else ()))
 
 
 def waarom(pair: Verandering) -> str | None:

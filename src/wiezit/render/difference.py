@@ -65,6 +65,7 @@ def markdown(found: Sequence[Verschil], kop: Kop, *, met_inhoud: bool) -> str:
 def parts(one: Verschil, *, met_inhoud: bool) -> Iterator[Deel]:
     """Yield the headings that have something below them, with their lines."""
     for title, items in (
+        ("Niet helemaal te vergelijken", _unread(one)),
         ("Dossier", _toestand(one)),
         ("Stappen", _steps(one)),
         ("Datums die verschuiven", _moved(one)),
@@ -79,6 +80,14 @@ def parts(one: Verschil, *, met_inhoud: bool) -> Iterator[Deel]:
     ):
         if items:
             yield title, items
+
+
+def _unread(one: Verschil) -> list[str]:
+    if one.nu is None:
+        return []
+    was, now = one.niet_te_lezen
+    told = [f"maak eerst {file} leesbaar: wat er nu in staat, telt niet mee" for file in now]
+    return [*told, *(f"{file} was eerst niet te lezen: wat erin staat, kan nu nieuw lijken" for file in was if file not in now)]
 
 
 def _toestand(one: Verschil) -> list[str]:
@@ -165,6 +174,7 @@ def _json(one: Verschil, met_inhoud: bool) -> dict[str, Any]:
         "pad": one.pad,
         "pad_toen": one.pad_toen,
         "dossiernummer": one.nummer,
+        "niet_te_lezen": {"was": list(one.niet_te_lezen[0]), "nu": list(one.niet_te_lezen[1])},
         "toestand": {"was": one.toen.toestand if one.toen else None, "nu": one.nu.toestand if one.nu else None},
         "gedaan": [_step(pair.nu.step.id, pair.nu.volgnummer) for pair in one.stappen.gedaan],
         "te_laat": [_step(pair.nu.step.id, pair.nu.volgnummer) for pair in one.stappen.te_laat],
