@@ -190,3 +190,38 @@ def test_a_revision_before_the_first_commit_is_an_error(
     house.commit("2026-02-01")
     assert run([*command, "2026-01-10"]) == 2
     assert "geen commit op of vóór 2026-01-10" in capsys.readouterr().err
+
+
+@pytest.fixture
+def cases(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Three cases that are repositories of their own: without a commit, old and untouched, and begun in May."""
+    for number, day in (("2026-000", None), ("2026-001", "2026-01-06"), ("2026-002", "2026-05-04")):
+        case = GitRepo(tmp_path / "house" / number)
+        case.write("dossier.yaml", f"formaat: 1\ndossiernummer: {number}\n")
+        case.write("2026-01-05-ziekmelding.yaml", "soort: ziekmelding\ndatum: 2026-01-05\n")
+        if day is not None:
+            case.commit(day)
+    monkeypatch.chdir(tmp_path / "house")
+    return tmp_path / "house"
+
+
+@pytest.mark.parametrize("command", ["check --formaat json", "status --formaat json", "toets --formaat json"])
+def test_a_case_that_began_after_that_day_counts_as_changed(cases: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert run([*command.split(), "--sinds", "2026-02-01"]) in (0, 1)
+    seen = capsys.readouterr().out
+    assert [number for number in ("2026-000", "2026-001", "2026-002") if number in seen] == ["2026-000", "2026-002"]
+
+
+@pytest.mark.parametrize("command", ["check --sinds HEAD", "historie", "verschil HEAD", "status --zoals-op HEAD"])
+def test_a_folder_outside_git_does_not_hide_the_cases(cases: Path, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    loose = cases / "2026-003"
+    loose.mkdir()
+    (loose / "dossier.yaml").write_text("formaat: 1\ndossiernummer: 2026-003\n", encoding="utf-8")
+    (cases / "2026-001" / "2026-03-02-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-03-02\n", encoding="utf-8")
+    assert run([*command.split(), *(["--formaat", "json"] if "check" in command else [])]) in (0, 1)
+    seen = capsys.readouterr()
+    assert "2026-001" in seen.out and "2026-003" not in seen.out
+    assert seen.err.count("Let op: deze map staat niet in git, en telt nu niet mee: 2026-003\n") == 1
+    assert "git init" in seen.err
+    assert run([*command.split(), "2026-003"] if "verschil" not in command else ["verschil", "HEAD", "2026-003"]) == 2
+    assert "Deze map staat niet in git: 2026-003" in capsys.readouterr().err

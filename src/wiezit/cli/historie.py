@@ -30,10 +30,12 @@ def historie(
 
     Voorbeelden: wiezit historie 2026-014   ·   wiezit historie --formaat json
     """
+    from wiezit.cli.repositories import in_git
     from wiezit.render.outcome import Outcome
 
     kies_formaat(formaat, FORMATEN, uitvoer)
-    places = list(gekozen(paden))
+    with git_gevraagd():
+        places = in_git(list(gekozen(paden)))
     tables: list[Geschiedenis] = []
     findings: list[Finding] = []
     files = 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from wiezit.cli.common import peildatum_van
 
 if TYPE_CHECKING:
+    from wiezit.cli.repositories import Plaats
     from wiezit.files.git import Repo
     from wiezit.files.read import Loaded
 
@@ -41,24 +42,24 @@ def is_bekend(tekst: str) -> bool:
 
     Raises WiezitFout outside git.
     """
+    from wiezit.cli.repositories import zoek_plaatsen
     from wiezit.cli.selection import git_gevraagd
-    from wiezit.files.git import is_revision, is_shallow, repository
+    from wiezit.files.git import is_revision, is_shallow
 
     if _DATUM.fullmatch(tekst.strip()):
         return True
     with git_gevraagd():
-        return any(is_revision(repo, tekst) or is_shallow(repo) for repo in map(repository, _in_git(Path())))
+        return any(is_revision(place.repo, tekst) or is_shallow(place.repo) for place in zoek_plaatsen(None)[0])
 
 
 def stond_er(pad: Path, revisie: str, *, tegen: str | None) -> bool:
     """Return whether a path was there in a revision, or with `tegen` where that parted from it. Raises WiezitFout for a wrong revision."""
+    from wiezit.cli.repositories import repository_of
     from wiezit.cli.selection import git_gevraagd
-    from wiezit.files.git import GitFout, repository
     from wiezit.files.git_tree import tree
 
-    try:
-        repo = repository(pad)
-    except GitFout:
+    repo = repository_of(pad)
+    if repo is None:
         return False
     inside = repo.relative(pad)
     with git_gevraagd():
@@ -67,43 +68,42 @@ def stond_er(pad: Path, revisie: str, *, tegen: str | None) -> bool:
 
 
 def op_revisie(
-    paden: Sequence[Path] | None, revisie: str, *, tegen: str | None = None, deel: str | None = None, leeg_mag: bool = False
+    places: Sequence["Plaats"], revisie: str, *, tegen: str | None = None, deel: str | None = None, leeg_mag: bool = False
 ) -> Iterator["Loaded"]:
-    """Yield the dossiers at or below `paden` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`.
+    """Yield the dossiers at or below `places` as they stood in a revision. Raises WiezitFout, also without any unless `leeg_mag`.
 
     With `tegen` they are those of the point where that revision parted from it.
     Of cases that are repositories of their own, those that had no commit yet were not there.
     """
     from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
     from wiezit.cli.unread import zonder_dossier
-    from wiezit.files.git import NogNietsFout, repository
+    from wiezit.files.git import NogNietsFout
     from wiezit.files.git_tree import Blobs, read_at, tree
 
-    asked = [place for path in paden or [Path()] for place in _in_git(path)]
     seen: set[str] = set()
     barren: list[Path] = []
-    too_early: list[NogNietsFout] = []
-    for path in asked:
-        barren.append(path)
+    too_early = 0
+    for place in places:
+        barren.append(place.pad)
+        repo = place.repo
         with git_gevraagd():
-            repo = repository(path)
             try:
                 source = tree(repo, _commit(repo, revisie, tegen))
-            except NogNietsFout as fout:
-                too_early.append(fout)
-                if len(too_early) == len(asked):  # it is not about one of the cases
+            except NogNietsFout:
+                too_early += 1
+                if too_early == len(places):  # it is not about one of the cases
                     raise
                 continue
             with Blobs(repo) as blobs:
-                for folder in source.dossiers(repo.relative(path)):
-                    barren = [one for one in barren if one is not path]
+                for folder in source.dossiers(repo.relative(place.pad)):
+                    barren = [one for one in barren if one is not place.pad]
                     name = folder.rpartition("/")[2] or repo.root.name
-                    shown = _shown(repo.root / folder, path)
+                    shown = _shown(repo.root / folder, place.pad)
                     if shown not in seen and in_deel(name, deel):
                         yield read_at(source, blobs, folder, shown=shown, name=name)
                     seen.add(shown)
     if not seen and not leeg_mag:
-        raise geen_dossier(asked, revisie)
+        raise geen_dossier([place.pad for place in places], revisie)
     if seen:
         zonder_dossier(barren, revisie)
 
@@ -117,31 +117,16 @@ def _commit(repo: "Repo", revisie: str, tegen: str | None) -> str:
 
 def dag_van_revisie(paden: Sequence[Path] | None, revisie: str) -> date:
     """Return the day that a revision stands for: the date itself, or the day on which the commit was made. Raises WiezitFout."""
+    from wiezit.cli.repositories import zoek_plaatsen
     from wiezit.cli.selection import git_gevraagd
-    from wiezit.files.git import commit_day, is_revision, repository, resolve
+    from wiezit.files.git import commit_day, is_revision, resolve
 
     with git_gevraagd():
-        repos = [repository(place) for path in paden or [Path()] for place in _in_git(path)]
+        repos = [place.repo for place in zoek_plaatsen(paden)[0]]
         with contextlib.suppress(ValueError):
             return date.fromisoformat(revisie)
         known = next((repo for repo in repos if is_revision(repo, revisie)), repos[0])
         return commit_day(known, resolve(known, revisie))
-
-
-def _in_git(path: Path) -> list[Path]:
-    """Return a folder that lies in a repository as it is; of a folder with cases that are repositories of their own those cases."""
-    from wiezit.files.discover import Found, PadFout, search
-    from wiezit.files.git import GitFout, repository
-
-    try:
-        repository(path)
-    except GitFout:
-        try:
-            cases = [found.folder for found in search([path]) if isinstance(found, Found)]
-        except PadFout:
-            cases = []
-        return cases or [path]
-    return [path]
 
 
 def _shown(folder: Path, asked: Path) -> str:

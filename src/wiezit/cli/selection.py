@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -58,16 +58,19 @@ def gekozen(
     missed = [] if gemist is None else gemist
     seen = chosen = 0
     barren: list[Path] = []
+    waiting: list[Found] = []
     try:
-        with git_gevraagd() if since else nullcontext():
-            for found in search(asked, barren):
-                if isinstance(found, Gemist):
-                    missed.append(found)
+        for found in search(asked, barren):
+            if isinstance(found, Gemist):
+                missed.append(found)
+                continue
+            seen += 1
+            if in_deel(found.folder.name or found.folder.resolve().name, deel):
+                if since is not None:
+                    waiting.append(found)
                     continue
-                seen += 1
-                if in_deel(found.folder.name or found.folder.resolve().name, deel) and (since is None or since.touched(found.folder)):
-                    chosen += 1
-                    yield found
+                chosen += 1
+                yield found
     except PadFout as fout:
         raise WiezitFout(met_hoofdletter(str(fout)), hulp="Kijk of je in de goede map staat.") from None
     empty = not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden))
@@ -76,6 +79,11 @@ def gekozen(
     if empty:
         raise geen_dossier(asked)
     zonder_dossier(barren)
+    if since is not None and waiting:
+        with git_gevraagd():
+            touched = since.touched(waiting)
+        chosen = len(touched)
+        yield from touched
     if not chosen:
         why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"
         print(f"Niets te doen: {f'sinds {sinds} is er geen dossier veranderd' if sinds else why}.", file=sys.stderr)  # noqa: T201
@@ -139,21 +147,29 @@ def in_deel(naam: str, deel: str | None) -> bool:
 
 
 class _Since:
-    """Answers for each dossier whether anything in it, or a wiezit.yaml above it, was touched since a revision."""
+    """Tells of which dossiers anything in it, or a wiezit.yaml above it, was touched since a revision."""
 
     def __init__(self, revision: str) -> None:
         self.revision = revision
-        self.known: dict[Path, tuple[set[str], set[str]]] = {}
 
-    def touched(self, folder: Path) -> bool:
-        from wiezit.files.git import repository
+    def touched(self, places: Sequence["Found"]) -> "list[Found]":
+        """Return the dossiers that were touched; of cases that are repositories of their own, one that began later was.
 
-        repo = repository(folder)
-        if repo.root not in self.known:
-            self.known[repo.root] = self._changes(repo)
-        folders, settings = self.known[repo.root]
-        inside = repo.relative(folder)
-        return inside in folders or not settings.isdisjoint(_upward(inside))
+        Raises GitFout when git cannot tell.
+        """
+        from wiezit.cli.repositories import in_git
+        from wiezit.files.git import NogNietsFout, repository
+
+        repos = {place: repository(place.folder) for place in in_git(places)}
+        known: dict[Path, tuple[set[str], set[str]] | None] = {}
+        for repo in {repo.root: repo for repo in repos.values()}.values():
+            try:
+                known[repo.root] = self._changes(repo)
+            except NogNietsFout:
+                if len(set(repos.values())) == 1:  # it is not about one of the cases
+                    raise
+                known[repo.root] = None
+        return [place for place, repo in repos.items() if _touches(known[repo.root], repo.relative(place.folder))]
 
     def _changes(self, repo: "Repo") -> tuple[set[str], set[str]]:
         """All folders with a touched file below them, and the folders whose wiezit.yaml was touched."""
@@ -168,6 +184,13 @@ class _Since:
             if path.rpartition("/")[2] == "wiezit.yaml":
                 settings.add(above[0])
         return folders, settings
+
+
+def _touches(changes: tuple[set[str], set[str]] | None, inside: str) -> bool:
+    if changes is None:
+        return True
+    folders, settings = changes
+    return inside in folders or not settings.isdisjoint(_upward(inside))
 
 
 def _upward(path: str) -> list[str]:

@@ -38,12 +38,16 @@ _SAME_DAY = {"einde_dienstverband": "laatste_dag", "verlof": "van"}
 
 def bekeken(paden: Sequence[Path] | None, zoals_op: str, *, sinds: str | None, deel: str | None) -> Iterator["Loaded"]:
     """Return the chosen dossiers of a revision; after the last, stderr says what could not be read. Raises WiezitFout."""
+    from wiezit.cli.repositories import plaatsen
     from wiezit.cli.revision import op_revisie
+    from wiezit.cli.selection import git_gevraagd
     from wiezit.cli.unread import gemeld
 
     if sinds is not None:
         raise WiezitFout("--sinds en --zoals-op kunnen niet samen.", hulp="Kies er een van de twee.")
-    return gemeld(op_revisie(paden, zoals_op, deel=deel))
+    with git_gevraagd():
+        places = plaatsen(paden)
+    return gemeld(op_revisie(places, zoals_op, deel=deel))
 
 
 def bekeken_dag(peildatum: str | None, *, zoals_op: str | None, stel: Sequence["Event"], paden: Sequence[Path] | None) -> date:

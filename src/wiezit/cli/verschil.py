@@ -18,6 +18,7 @@ from wiezit.command_line import woord
 if TYPE_CHECKING:
     from wiezit.assessment.difference import Verschil
     from wiezit.assessment.planning import Stand
+    from wiezit.cli.repositories import Plaats
     from wiezit.dossier.dossier import Dossier
     from wiezit.files.read import Loaded
 
@@ -125,15 +126,17 @@ def _verschillen(vraag: _Vraag, dag_van: date, dag_naar: date) -> "Iterator[Vers
     from wiezit.assessment.difference import difference
     from wiezit.assessment.pairs import pairs
     from wiezit.cli.place import hier
+    from wiezit.cli.repositories import plaatsen
+    from wiezit.cli.selection import geen_dossier, git_gevraagd
     from wiezit.cli.unread import meldingen, verteld
     from wiezit.dossier.dossier import Dossier
 
+    with git_gevraagd():
+        places = plaatsen([vraag.pad])
     old, new = dict[str, Dossier](), dict[str, Dossier]()
-    for known, one in verteld((meldingen(one), (side, one)) for side in (old, new) for one in _kant(vraag, nu=side is new)):
+    for known, one in verteld((meldingen(one), (side, one)) for side in (old, new) for one in _kant(vraag, places, nu=side is new)):
         known[os.path.realpath(hier(Path(one.dossier.pad)))] = one.dossier
     if not old and not new:
-        from wiezit.cli.selection import geen_dossier
-
         raise geen_dossier([vraag.pad], vraag.van)
     for was, now in pairs(old, new):
         moved = was is not None and now is not None and was != now
@@ -146,17 +149,20 @@ def _stand(side: "Mapping[str, Dossier]", place: str | None, dag: date) -> "Stan
     return stand_met_voorbehoud(side[place], dag) if place is not None else None
 
 
-def _kant(vraag: _Vraag, *, nu: bool) -> Iterable["Loaded"]:
+def _kant(vraag: _Vraag, places: "Sequence[Plaats]", *, nu: bool) -> Iterable["Loaded"]:
     """Return the dossiers on the old side or, with `nu`, on the new one; a side without dossiers is empty, not wrong. Raises WiezitFout."""
+    from wiezit.cli.repositories import repository_of
     from wiezit.cli.revision import op_revisie
     from wiezit.cli.unread import gevonden
     from wiezit.files.read import load_found
 
     if not nu:
-        return op_revisie([vraag.pad], vraag.van, tegen=vraag.tegen, leeg_mag=True)
+        return op_revisie(places, vraag.van, tegen=vraag.tegen, leeg_mag=True)
     if vraag.naar is not None:
-        return op_revisie([vraag.pad], vraag.naar, leeg_mag=True)
-    return load_found(gevonden([vraag.pad])) if vraag.pad.exists() else ()
+        return op_revisie(places, vraag.naar, leeg_mag=True)
+    if not vraag.pad.exists():
+        return ()
+    return load_found(found for found in gevonden([vraag.pad]) if repository_of(found.folder) is not None)
 
 
 app = opdracht(verschil)

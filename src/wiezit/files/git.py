@@ -57,6 +57,10 @@ class NogNietsFout(GitFout):
     """Nothing was recorded yet: by then, or at all."""
 
 
+class NietInGitFout(GitFout):
+    """A folder lies in no repository."""
+
+
 class Repo(Struct, frozen=True):
     """A work tree: the folder that holds `.git` (a folder, or a file in a submodule or linked work tree)."""
 
@@ -69,12 +73,12 @@ class Repo(Struct, frozen=True):
 
 
 def repository(folder: Path) -> Repo:
-    """Return the repository that `folder` lies in; raise GitFout when it lies in none."""
+    """Return the repository that `folder` lies in; raise NietInGitFout when it lies in none."""
     start = Path(os.path.realpath(folder))
     for parent in (start, *start.parents):
         if (parent / ".git").exists():
             return Repo(parent)
-    raise GitFout(f"Deze map staat niet in git: {folder}", hulp="Kijk of je in de goede map staat, of begin met: git init")
+    raise NietInGitFout(f"Deze map staat niet in git: {folder}", hulp="Kijk of je in de goede map staat, of begin met: git init")
 
 
 def command(repo: Repo, *arguments: str) -> list[str]:
