@@ -225,3 +225,41 @@ def test_a_folder_outside_git_does_not_hide_the_cases(cases: Path, capsys: pytes
     assert "git init" in seen.err
     assert run([*command.split(), "2026-003"] if "verschil" not in command else ["verschil", "HEAD", "2026-003"]) == 2
     assert "Deze map staat niet in git: 2026-003" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_cases_inside_a_repository_that_ignores_them_have_their_own_history(
+    cases: Path, capsys: pytest.CaptureFixture[str], own: bool
+) -> None:
+    house = GitRepo(cases)
+    house.write(".gitignore", "/20*/\n")
+    house.dossier("zaak-9", d2026_01_05_ziekmelding="") if own else house.write("wiezit.yaml", "organisatie: {naam: Fictief BV}\n")
+    house.commit("2026-01-06")
+    (cases / "2026-001" / "2026-03-02-herstelmelding.yaml").write_text("soort: herstelmelding\ndatum: 2026-03-02\n", encoding="utf-8")
+    answer = json.loads(status(capsys, "--zoals-op", "2026-05-05", "--formaat", "json"))
+    assert [one["dossiernummer"] for one in answer["dossiers"]] == [*(["zaak-9"] if own else []), "2026-001", "2026-002"]
+    assert status(capsys, "2026-001", "--zoals-op", "HEAD")
+    assert run(["verschil", "HEAD"]) == 0
+    seen = capsys.readouterr()
+    assert "herstelmelding van 2 maart 2026" in seen.out and seen.out.count("nieuw dossier") == 1, "only the case without a commit"
+    assert "op HEAD: .\n" not in seen.err and "op HEAD: 2026-000\n" in seen.err
+    GitRepo(cases / "2026-001").git("tag", "v1")
+    GitRepo(cases / "2026-002").git("tag", "v1")
+    GitRepo(cases / "2026-000").git("commit", "--quiet", "--allow-empty", "--message", "leeg")
+    GitRepo(cases / "2026-000").git("tag", "v1")
+    assert run(["status", "--zoals-op", "v1"]) == (2 if own else 0), "a repository without dossiers need not know a revision"
+
+
+def test_a_dossier_that_became_a_repository_is_asked_of_that_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house = GitRepo(tmp_path / "house")
+    for number in ("2026-001", "2026-002"):
+        house.dossier(number, d2026_01_05_ziekmelding="")
+    house.commit("2026-01-06")
+    case = GitRepo(tmp_path / "house" / "2026-001")
+    case.write("2026-02-02-contact.yaml", "soort: contact\ndatum: 2026-02-02\n")
+    case.commit("2026-02-02")
+    monkeypatch.chdir(house.root)
+    assert run(["verschil", "HEAD"]) == 0
+    assert "Niets veranderd" in capsys.readouterr().out

@@ -13,6 +13,7 @@ from wiezit.cli.common import peildatum_van
 if TYPE_CHECKING:
     from wiezit.cli.repositories import Plaats
     from wiezit.files.git import Repo
+    from wiezit.files.git_tree import Tree
     from wiezit.files.read import Loaded
 
 _DATUM = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\d|vandaag|gisteren|morgen", re.IGNORECASE)
@@ -77,28 +78,20 @@ def op_revisie(
     """
     from wiezit.cli.selection import geen_dossier, git_gevraagd, in_deel
     from wiezit.cli.unread import zonder_dossier
-    from wiezit.files.git import NogNietsFout
-    from wiezit.files.git_tree import Blobs, read_at, tree
+    from wiezit.files.git_tree import Blobs, read_at
 
     seen: set[str] = set()
     barren: list[Path] = []
-    too_early = 0
-    for place in places:
-        barren.append(place.pad)
-        repo = place.repo
-        with git_gevraagd():
-            try:
-                source = tree(repo, _commit(repo, revisie, tegen))
-            except NogNietsFout:
-                too_early += 1
-                if too_early == len(places):  # it is not about one of the cases
-                    raise
+    with git_gevraagd():
+        for place, source in _trees(places, revisie, tegen):
+            found = [folder for folder in source.dossiers(place.repo.relative(place.pad)) if _eigen(place.repo, folder)]
+            if not found:
+                barren += [] if place.rond_zaken else [place.pad]
                 continue
-            with Blobs(repo) as blobs:
-                for folder in source.dossiers(repo.relative(place.pad)):
-                    barren = [one for one in barren if one is not place.pad]
-                    name = folder.rpartition("/")[2] or repo.root.name
-                    shown = _shown(repo.root / folder, place.pad)
+            with Blobs(place.repo) as blobs:
+                for folder in found:
+                    name = folder.rpartition("/")[2] or place.repo.root.name
+                    shown = _shown(place.repo.root / folder, place.pad)
                     if shown not in seen and in_deel(name, deel):
                         yield read_at(source, blobs, folder, shown=shown, name=name)
                     seen.add(shown)
@@ -106,6 +99,30 @@ def op_revisie(
         raise geen_dossier([place.pad for place in places], revisie)
     if seen:
         zonder_dossier(barren, revisie)
+
+
+def _trees(places: Sequence["Plaats"], revisie: str, tegen: str | None) -> Iterator[tuple["Plaats", "Tree"]]:
+    """Yield every place with its files in a revision: none where nothing was recorded yet. Raises GitFout when that is so for all."""
+    from wiezit.files.git import GitFout, NogNietsFout
+    from wiezit.files.git_tree import Tree, tree
+
+    too_early = 0
+    for place in places:
+        try:
+            source = tree(place.repo, _commit(place.repo, revisie, tegen))
+        except GitFout as fout:
+            too_early += not place.rond_zaken
+            if not place.rond_zaken and (not isinstance(fout, NogNietsFout) or too_early == sum(not one.rond_zaken for one in places)):
+                raise  # it is not about one of the cases
+            source = Tree({}, ())
+        yield place, source
+
+
+def _eigen(repo: "Repo", folder: str) -> bool:
+    """Return whether a folder of a repository does not lie in one of its own, further inside."""
+    from wiezit.files.git import repository
+
+    return repository(repo.root / folder) == repo
 
 
 def _commit(repo: "Repo", revisie: str, tegen: str | None) -> str:
