@@ -211,6 +211,7 @@ def test_what_a_dossier_had_lost_stays_known_when_its_folder_moves(repo: GitRepo
         assert codes(answer) == ["WZ354"]
         row = rows(answer)["2026-02-02-contact.yaml"]
         assert (row["vastgelegd"], row["verwijderd"]) == ("2026-02-02", "2026-02-10")
+        assert answer["bevindingen"][0]["hulp"].endswith(" git log -- :/2026-014/2026-02-02-contact.yaml"), "git knows it there"
 
 
 def test_what_is_lost_or_changed_while_a_folder_moves_is_seen(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:

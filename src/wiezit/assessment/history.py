@@ -113,7 +113,7 @@ def findings(dossier: Dossier, past: Iterable[Verleden], *, onvolledig: bool) ->
     for one, row in ((one, _row(one)) for one in files):
         event = events.get(one.naam)
         if row.verwijderd or row.schijf == "weg":
-            yield _removed(dossier, row)
+            yield _removed(dossier, row, one.versies[-1].pad if one.versies else None)
         elif event is not None:
             yield from _of_event(dossier, event, row, sent)
             yield from _dates_moved(dossier, event, one)
@@ -151,12 +151,12 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
     )
 
 
-def _removed(dossier: Dossier, row: Rij) -> Finding:
+def _removed(dossier: Dossier, row: Rij, elders: str | None) -> Finding:
     what = f"{row.soort.replace('_', ' ') or 'gebeurtenis'} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
     if row.verwijderd is None:
         help = f"terughalen kan met: git restore {woord(f'{dossier.pad}/{row.naam}')}"
         return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is uit de map gehaald, maar staat nog in git", help=help)
-    help = f"kijk wanneer en waarom met: git log -- {woord(f'{dossier.pad}/{row.naam}')}"
+    help = f"kijk wanneer en waarom met: git log -- {woord(f':/{elders}' if elders else f'{dossier.pad}/{row.naam}')}"
     return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is op {kort(row.verwijderd)} uit het dossier gehaald", help=help)
 
 

@@ -11,13 +11,15 @@ Velden = dict[str, Any]
 class Versie(Struct, frozen=True):
     """One version of a file: its fields as text, or None where it was removed or could not be read.
 
-    `datum` is the day on which it was recorded; `rand` says that it may have been recorded earlier, out of sight.
+    `datum` is the day on which it was recorded; `rand` says that it may have been recorded earlier, out of sight. `pad` is where it
+    was removed, from the root of the repository, when that was in another folder than that of now.
     """
 
     datum: date
     velden: Velden | None
     weg: bool = False
     rand: bool = False
+    pad: str | None = None
 
 
 class Verleden(Struct, frozen=True):

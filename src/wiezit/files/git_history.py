@@ -83,7 +83,7 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
         for step in together:
             name = step.pad.rpartition("/")[2]
             if step.nu is None and name in open_chains and name not in renamed.values():
-                closed.append((name, [*open_chains.pop(name), Versie(step.datum, None, weg=True)], step.was))
+                closed.append((name, [*open_chains.pop(name), Versie(step.datum, None, weg=True, pad=step.toen)], step.was))
     return [*open_chains.items(), *((name, versions) for name, versions, _ in closed)]
 
 

@@ -22,7 +22,7 @@ class Step(Struct, frozen=True):
     """What one commit did to one file: `was` or `nu` is None when it was not there before or after.
 
     `datum` is the day of the commit in the time zone of who made it; `rand` says that older history is not on this machine,
-    so that `datum` is only the latest day on which the file can have come in.
+    so that `datum` is only the latest day on which the file can have come in. `toen` is the path then, of a file that has moved since.
     """
 
     commit: str
@@ -31,6 +31,7 @@ class Step(Struct, frozen=True):
     was: Blob | None
     nu: Blob | None
     rand: bool = False
+    toen: str | None = None
 
 
 class Log:
@@ -92,8 +93,8 @@ class Log:
                     names |= _of_the_dossier(old_folder, new_folder, before, left, names)
                     lost = [step for step in left if names[step.pad] not in {step.pad for step in came}]
                     at = found.index(came[0])
-                    found[at:at] = [Step(commit, came[0].datum, names[step.pad], step.was, None, came[0].rand) for step in lost]
-                older += [Step(s.commit, s.datum, names[s.pad], s.was, s.nu, s.rand) for s in before if s.pad in names]
+                    found[at:at] = [Step(commit, came[0].datum, names[step.pad], step.was, None, came[0].rand, step.pad) for step in lost]
+                older += [Step(s.commit, s.datum, names[s.pad], s.was, s.nu, s.rand, s.toen or s.pad) for s in before if s.pad in names]
         return [*older, *found]
 
 
