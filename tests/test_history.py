@@ -233,6 +233,22 @@ def test_what_is_lost_or_changed_while_a_folder_moves_is_seen(repo: GitRepo, cap
     }
 
 
+def test_a_folder_that_moved_and_came_back_has_one_history(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
+    repo.event("2026-014", "2026-02-02-spreekuur", "volgende: 2026-03-02\n")
+    repo.commit("2026-02-02")
+    for old, new, month in (("2026-014", "weg", 3), ("weg", "2026-014", 4)):
+        folder = repo.root / old
+        repo.event(old, "2026-02-02-spreekuur", f"volgende: 2026-03-02\nbijzonderheden: {month}\n")
+        repo.commit(f"2026-0{month}-01")
+        repo.git("mv", folder.name, new)
+        repo.commit(f"2026-0{month}-02")
+    answer = historie(capsys)
+    assert codes(answer) == []
+    assert len(answer["dossiers"][0]["gebeurtenissen"]) == 2
+    row = rows(answer)["2026-02-02-spreekuur.yaml"]
+    assert (row["vastgelegd"], [change["datum"] for change in row["gewijzigd"]]) == ("2026-02-02", ["2026-03-01", "2026-04-01"])
+
+
 def test_what_another_dossier_lost_does_not_come_along_with_one_file(repo: GitRepo, capsys: pytest.CaptureFixture[str]) -> None:
     repo.dossier("2026-015", d2026_02_02_contact="", d2026_02_03_contact="")
     repo.commit("2026-02-03")
@@ -329,6 +345,7 @@ def tangled(root: Path, chance: Random) -> GitRepo:
     names = ["a", "b/c", "b/d"]
     for name in names:
         made.event(name, "2026-01-05-ziekmelding")
+        made.write(f"{name}/dossier.yaml", f"dossiernummer: {name}\n")
     made.commit("2026-01-06")
     for number in range(2, 14):
         day = f"2026-02-{number:02}"

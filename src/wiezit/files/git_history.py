@@ -71,6 +71,7 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
     for _, same in groupby(_of_events(log, inside), key=lambda step: step.commit):
         together = list(same)
         renamed = _renames(together, open_chains, blobs)
+        here = {step.pad for step in together if step.nu is not None}  # a folder that comes back later went elsewhere: nothing is gone
         for step in together:
             name = step.pad.rpartition("/")[2]
             if step.nu is not None:
@@ -82,7 +83,7 @@ def _chains(log: Log, inside: str, blobs: Blobs) -> list[tuple[str, list[Versie]
                 open_chains[name] = chain
         for step in together:
             name = step.pad.rpartition("/")[2]
-            if step.nu is None and name in open_chains and name not in renamed.values():
+            if step.nu is None and step.pad not in here and name in open_chains and name not in renamed.values():
                 closed.append((name, [*open_chains.pop(name), Versie(step.datum, None, weg=True, pad=step.toen)], step.was))
     return [*open_chains.items(), *((name, versions) for name, versions, _ in closed)]
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from wiezit.files.discover import KAART
 from wiezit.files.git import Repo, head, is_shallow, run
@@ -79,23 +80,28 @@ class Log:
         return f"{commit}^"
 
     def _followed(self, folder: str, found: list[Step], depth: int = 5) -> list[Step]:
-        """Return `found`, after the older history of files that came in with the content of one that left elsewhere in the same commit."""
+        """Return `found` with the older history of files that came in with the content of one that left elsewhere in the same commit."""
         inside = f"{folder}/" if folder else ""
-        older: list[Step] = []
-        for commit in dict.fromkeys(step.commit for step in found if step.was is None and step.nu is not None):
-            came = [step for step in found if step.commit == commit and step.was is None and step.nu]
+        arrived: dict[str, list[Step]] = {}
+        for step in found:
+            if step.was is None and step.nu is not None:
+                arrived.setdefault(step.commit, []).append(step)
+        for commit, came in arrived.items():
             gone = [step for step in self.everything(commit) if step.nu is None and step.was and not step.pad.startswith(inside)]
             for old_folder, names in _moves(came, gone):
                 before = self.below(old_folder, self.parent(commit))
                 before = self._followed(old_folder, before, depth - 1) if depth else before
                 left = [step for step in gone if _folder(step.pad) == old_folder]
+                lost: list[Step] = []
                 if (new_folder := _new_place(names, came, left)) is not None:
                     names |= _of_the_dossier(old_folder, new_folder, before, left, names)
-                    lost = [step for step in left if names[step.pad] not in {step.pad for step in came}]
-                    at = found.index(came[0])
-                    found[at:at] = [Step(commit, came[0].datum, names[step.pad], step.was, None, came[0].rand, step.pad) for step in lost]
-                older += [Step(s.commit, s.datum, names[s.pad], s.was, s.nu, s.rand, s.toen or s.pad) for s in before if s.pad in names]
-        return [*older, *found]
+                    there = {step.pad for step in came}
+                    lost = [replace(step, datum=came[0].datum, rand=came[0].rand) for step in left if names[step.pad] not in there]
+                older = [replace(step, pad=names[step.pad], toen=step.toen or step.pad) for step in (*before, *lost) if step.pad in names]
+                known = {(step.commit, step.pad, step.was, step.nu) for step in found}
+                at = next(number for number, step in enumerate(found) if step.commit == commit)
+                found[at:at] = [step for step in older if (step.commit, step.pad, step.was, step.nu) not in known]
+        return found
 
 
 def _moves(came: list[Step], gone: list[Step]) -> Iterator[tuple[str, dict[str, str]]]:
