@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -210,6 +211,8 @@ def test_a_case_that_began_after_that_day_counts_as_changed(cases: Path, capsys:
     assert run([*command.split(), "--sinds", "2026-02-01"]) in (0, 1)
     seen = capsys.readouterr().out
     assert [number for number in ("2026-000", "2026-001", "2026-002") if number in seen] == ["2026-000", "2026-002"]
+    assert run([*command.split(), "--sinds", "2026-02-01", "2026-002"]) in (0, 1), "also alone, as in a share of a matrix"
+    assert "2026-002" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("command", ["check --sinds HEAD", "historie", "verschil HEAD", "status --zoals-op HEAD"])
@@ -263,3 +266,7 @@ def test_a_dossier_that_became_a_repository_is_asked_of_that_one(
     monkeypatch.chdir(house.root)
     assert run(["verschil", "HEAD"]) == 0
     assert "Niets veranderd" in capsys.readouterr().out
+    rmtree(house.root / "2026-002")
+    (house.root / "2026-002").symlink_to(tmp_path)
+    assert run(["verschil", "HEAD"]) == 0
+    assert "dit dossier is er niet meer" in capsys.readouterr().out, "a link that leads out of git is no dossier"

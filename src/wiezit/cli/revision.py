@@ -120,9 +120,8 @@ def _trees(places: Sequence["Plaats"], revisie: str, tegen: str | None) -> Itera
 
 def _eigen(repo: "Repo", folder: str) -> bool:
     """Return whether a folder of a repository does not lie in one of its own, further inside."""
-    from wiezit.files.git import repository
-
-    return repository(repo.root / folder) == repo
+    inside = [Path(folder), *Path(folder).parents][:-1]
+    return not any(os.path.exists(repo.root / above / ".git") for above in inside)  # noqa: PTH110 - it does not raise for what is closed
 
 
 def _commit(repo: "Repo", revisie: str, tegen: str | None) -> str:

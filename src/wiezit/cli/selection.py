@@ -166,7 +166,7 @@ class _Since:
             try:
                 known[repo.root] = self._changes(repo)
             except NogNietsFout:
-                if len(set(repos.values())) == 1:  # it is not about one of the cases
+                if len(set(repos.values())) == 1 and all(repo.relative(place.folder) for place in repos):  # no case of its own
                     raise
                 known[repo.root] = None
         return [place for place, repo in repos.items() if _touches(known[repo.root], repo.relative(place.folder))]
