@@ -212,3 +212,18 @@ def test_a_new_dossier_is_never_made_where_it_is_not_found(tmp_path: Path, monke
     assert run(["nieuw", name, *options]) == 2
     assert list(tmp_path.iterdir()) == []
     assert run(["nieuw", "2026-001", *options]) == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are made otherwise there")
+def test_a_link_to_a_dossier_elsewhere_is_told_and_one_to_a_dossier_below_is_not(
+    tree: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tree / "b/elders").symlink_to(tree / "a/2026-003")
+    (tree / "b/hier").symlink_to(tree / "b/2026-001")
+    assert shown(".") == ["a/2026-003", "b/2026-001", "b/2026-002"]
+    assert [one.shown for one in search([tree]) if isinstance(one, Gemist)] == []
+    monkeypatch.chdir(tree / "b")
+    run(["check", "--formaat", "kort"])
+    assert "elders:1:1: waarschuwing WZ021 dit is een koppeling naar een dossier op een andere plek" in capsys.readouterr().out
+    run(["status"])
+    assert "Let op: dit is een koppeling naar een dossier op een andere plek" in capsys.readouterr().err

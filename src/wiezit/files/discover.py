@@ -29,12 +29,12 @@ class Found(Struct, frozen=True):
 class Gemist(Struct, frozen=True):
     """A folder where a dossier may be that is not read, with its path as in `Found`.
 
-    `dicht`: it cannot be opened. `zonder_kaart`: it holds events, but no `dossier.yaml`.
+    `dicht`: it cannot be opened. `zonder_kaart`: it holds events, but no `dossier.yaml`. `link`: it leads to a dossier elsewhere.
     """
 
     folder: Path
     shown: str
-    reden: Literal["dicht", "zonder_kaart"]
+    reden: Literal["dicht", "zonder_kaart", "link"]
 
 
 def find(paths: Sequence[Path]) -> Iterator[Found]:
@@ -99,7 +99,7 @@ def _below(path: Path) -> Iterator[Found | Gemist]:
     if inside is not None:
         yield Found(inside, _shown(inside))
     elif path.is_dir():
-        yield from _walk(path)
+        yield from _walk(path, root=os.path.realpath(path))
 
 
 def _enclosing(path: Path) -> Path | None:
@@ -114,10 +114,10 @@ def _enclosing(path: Path) -> Path | None:
     return None
 
 
-def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
+def _walk(folder: Path, *, root: str, inside: bool = False) -> Iterator[Found | Gemist]:
     """Yield the dossiers at and below `folder`, sorted by name, and the folders that are not read; `inside` a dossier its reader tells.
 
-    Links to folders are not followed at all: one that stays below the given path leads to a folder that is found anyway.
+    Links to folders are not followed: one that stays below `root`, the given path, leads to a folder that is found anyway.
     """
     try:
         with os.scandir(folder) as entries:
@@ -132,7 +132,15 @@ def _walk(folder: Path, *, inside: bool = False) -> Iterator[Found | Gemist]:
         yield Gemist(folder, _shown(folder), "zonder_kaart")
     for entry in found:
         if is_entered(entry.name) and entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name, inside=inside or card)
+            yield from _walk(folder / entry.name, root=root, inside=inside or card)
+        elif is_entered(entry.name) and entry.is_symlink() and _leads_out(entry.path, root):
+            yield Gemist(folder / entry.name, _shown(folder / entry.name), "link")
+
+
+def _leads_out(link: str, root: str) -> bool:
+    """Tell whether a link leads to a dossier that is not below `root`."""
+    real = Path(os.path.realpath(link))
+    return not real.is_relative_to(root) and os.path.isfile(real / KAART)  # noqa: PTH113 - it does not raise for what is closed
 
 
 def is_event_name(name: str) -> bool:

@@ -17,6 +17,12 @@ def finding_of(missed: Gemist) -> Finding:
     """Return what is wrong with a folder that is not read, at the folder itself."""
     if missed.reden == "dicht":
         return closed_folder(missed.shown)
+    if missed.reden == "link":
+        return place_codes.KOPPELING.at(
+            Span(missed.shown),
+            "dit is een koppeling naar een dossier op een andere plek: dat telt hier niet mee",
+            help="noem in je opdracht ook de echte map, of zet het dossier zelf hier",
+        )
     near = [found.folder for found in islice(find([missed.folder]), _FEW + 1)]
     if near:
         return _beside(missed, near)

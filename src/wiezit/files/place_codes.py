@@ -50,7 +50,7 @@ KOPPELING = row(
     "koppeling-naar-buiten",
     WAARSCHUWING,
     verloren=True,
-    wat="Het bestand is een koppeling naar een plek buiten het dossier, of een die bij zichzelf uitkomt. wiezit volgt die niet.",
+    wat="Het bestand of de map is een koppeling naar een plek daarbuiten, of een die bij zichzelf uitkomt. wiezit volgt die niet.",
     waarom="Een dossier moet compleet zijn in zijn eigen map, ook als je het verplaatst of bewaart.",
     fout="2026-02-10-spreekuur.yaml als koppeling naar een map van iemand anders.",
     goed="Het bestand zelf in de map van het dossier.",
