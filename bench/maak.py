@@ -1,9 +1,10 @@
 """Write a folder of plausible, fictional dossiers: the same seed and number give the same bytes. No medical data.
 
-Usage: python bench/maak.py FOLDER [--bestanden 30000] [--zaad 1] [--woorden FILE]
+Usage: python bench/maak.py FOLDER [--bestanden 30000] [--zaad 1] [--woorden FILE] [--beknopt]
 
 The sentences hold few different words. With a list of Dutch words, a line each, one word in eight becomes one of these, most of them
-seldom, as in what people write: a check that remembers words is cheap only for those that it has seen.
+seldom, as in what people write: a check that remembers words is cheap only for those that it has seen. With `--beknopt` the texts are
+about as long as in the sample dossiers, else some four times as long.
 """
 
 import argparse
@@ -58,6 +59,7 @@ class Schrijver(Random):
     """Chance, and what people write by it."""
 
     woorden: Sequence[str] = ()
+    beknopt = False
 
     def zin(self) -> str:
         """Return a sentence."""
@@ -76,8 +78,8 @@ def onschuldig(path: Path) -> list[str]:
 
 
 def tekst(rnd: Schrijver, aantal: int) -> str:
-    """Return a block of `aantal` lines for a multi-line field."""
-    return "".join(f"  {rnd.zin()}\n" for _ in range(aantal))
+    """Return a block of `aantal` lines for a multi-line field, a fifth of those when it must be brief."""
+    return "".join(f"  {rnd.zin()}\n" for _ in range(-(-aantal // 5) if rnd.beknopt else aantal))
 
 
 def afspraken(rnd: Schrijver, dag: date, aantal: int) -> str:
@@ -181,10 +183,10 @@ def gebeurtenissen(rnd: Schrijver, aantal: int) -> Iterator[tuple[str, str]]:
         yield f"{dag}-{soort}.yaml", kop + inhoud(rnd, dag)
 
 
-def maak(folder: Path, bestanden: int, zaad: int = 1, woorden: Sequence[str] = ()) -> int:
+def maak(folder: Path, bestanden: int, zaad: int = 1, woorden: Sequence[str] = (), *, beknopt: bool = False) -> int:
     """Write `bestanden` event files (and a card per dossier) under `folder`; return the number of dossiers."""
     rnd, dossiers = Schrijver(zaad), 0
-    rnd.woorden = woorden
+    rnd.woorden, rnd.beknopt = woorden, beknopt
     while bestanden > 0:
         dossiers += 1
         aantal = min(bestanden, rnd.randint(15, 41))
@@ -204,6 +206,7 @@ if __name__ == "__main__":
     parser.add_argument("--bestanden", type=int, default=30_000)
     parser.add_argument("--zaad", type=int, default=1)
     parser.add_argument("--woorden", type=Path, help="een lijst met Nederlandse woorden, één per regel")
+    parser.add_argument("--beknopt", action="store_true", help="teksten zo kort als in de voorbeelddossiers")
     keuze = parser.parse_args()
     lijst = onschuldig(keuze.woorden) if keuze.woorden else ()
-    sys.stdout.write(f"{maak(keuze.folder, keuze.bestanden, keuze.zaad, lijst)} dossiers\n")
+    sys.stdout.write(f"{maak(keuze.folder, keuze.bestanden, keuze.zaad, lijst, beknopt=keuze.beknopt)} dossiers\n")
