@@ -220,3 +220,17 @@ def test_the_look_at_all_texts_of_a_dossier_leaves_none_out(folder: Path) -> Non
     events = read_dossier(folder).dossier.gebeurtenissen
     texts = sorted(text for event in events for _, text in teksten(event))
     assert len(texts) > 5 and texts == sorted(_kale_teksten(events))
+
+
+def test_what_is_said_of_the_employee_by_name_is_said_of_the_employee(check: Check) -> None:
+    card = KAART.replace("Noor Voorbeeld", "Noor de Zwaan")
+    for text in ("Noor ziet er slecht uit", "vandaag kwam Noor rustig over", "mevrouw de Zwaan trekt het niet"):
+        [finding] = check(f"samenvatting: {text}\n", card)
+        assert finding.detail is not None
+        assert check(f"samenvatting: {text.replace('Noor', 'Karel').replace('Zwaan', 'Wit')}\n", card) == []
+    assert check("samenvatting: het plan van Noor ziet er goed uit\n", card) == []
+
+
+def test_a_name_that_is_a_word_of_the_lists_hides_nothing(check: Check) -> None:
+    [finding] = check("samenvatting: Hernia in de rug\n", KAART.replace("Noor Voorbeeld", "Noor Hernia"))
+    assert finding.code == "WZ401"

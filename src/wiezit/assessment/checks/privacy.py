@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from wiezit.assessment.checks.privacy_card import BEROEPEN, KAARTTEKSTEN, VRIJ_OP_KAART, Route
+from wiezit.assessment.checks.privacy_card import BEROEPEN, KAARTTEKSTEN, VRIJ_OP_KAART, Route, namen
 from wiezit.assessment.checks.privacy_codes import BIJLAGE, SOORTEN
-from wiezit.assessment.privacy import Matcher, Treffer, find_bsn, kan_bsn, matcher, onder_elkaar, verdachte_namen
+from wiezit.assessment.privacy import Matcher, Treffer, find_bsn, fold, kan_bsn, matcher, met_onderwerp, onder_elkaar, verdachte_namen
 from wiezit.dossier.card import Kaart
 from wiezit.dossier.dossier import Bron, Dossier
 from wiezit.dossier.events import Bijlage, Event
@@ -48,7 +48,8 @@ def blik(dossier: Dossier) -> Blik:
         _bijlagenamen: bool(dossier.bijlagen) or any(event.bijlagen for event in events),
     }
     texts = onder_elkaar([*_kale_teksten(events), *filter(None, KAARTTEKSTEN(dossier.kaart))])
-    return Blik(_matcher(dossier), texts, tuple(search for search, is_needed in needed.items() if is_needed))
+    searches = tuple(search for search, is_needed in needed.items() if is_needed)
+    return Blik(_matcher(dossier), met_onderwerp(texts, _van_wie(dossier)), searches)
 
 
 def zoekers(look: Blik) -> tuple[Zoeker, ...]:
@@ -61,6 +62,12 @@ def zoekers(look: Blik) -> tuple[Zoeker, ...]:
 def _matcher(dossier: Dossier) -> Matcher:
     words = dossier.configuratie.privacy
     return matcher(words.extra_woorden, words.toegestane_woorden)
+
+
+def _van_wie(dossier: Dossier) -> tuple[str, ...]:
+    """Return the names by which texts tell of the employee; not one that is a word of the lists, such as Pijn."""
+    known = _matcher(dossier)
+    return tuple(name for name in namen(dossier) if known.label(fold(name)) is None)
 
 
 def _kaart(dossier: Dossier) -> Iterator[Finding]:
@@ -78,12 +85,13 @@ def _in_vrije_tekst(known: Matcher, route: Route, text: str) -> tuple[Treffer, .
 
 def _gebeurtenissen(dossier: Dossier) -> Iterator[Finding]:
     known = _matcher(dossier)
+    names = _van_wie(dossier)
     for event in dossier.gebeurtenissen:
-        if not known.verdacht(_kale_teksten((event,))):
+        if not known.verdacht(_kale_teksten((event,)), names):
             continue
         for route, text in teksten(event):
             name = route[-1]
-            hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else known.scan(text)
+            hits = _numbers(text) if name in _GEEN_VRIJE_TEKST else known.scan(text, names)
             if hits:
                 hits = tuple(hit for hit in hits if not (name in _OVER_WERK and hit.categorie in BEROEPEN))
                 yield from _in_field(dossier.bronnen[event], route, text, hits)
@@ -100,7 +108,7 @@ def _verworpen_tekst(dossier: Dossier) -> Iterator[Finding]:
         elif (on_card and one.velden in _namen_op_kaart()) or not _GEEN_VRIJE_TEKST.isdisjoint(one.velden[-1:]):
             hits = _numbers(one.tekst)
         else:
-            hits = _matcher(dossier).scan(one.tekst)
+            hits = _matcher(dossier).scan(one.tekst, _van_wie(dossier))
         yield from _in_field(one.bron, one.route, one.tekst, hits)
 
 

@@ -1,4 +1,4 @@
-"""The free texts of `dossier.yaml`, and what may stand in each: who works in care writes of illness without being ill."""
+"""What the card says of the free texts: which stand on it and may hold what, and whom the others are about."""
 
 import re
 from collections.abc import Callable
@@ -7,6 +7,7 @@ from operator import attrgetter
 from wiezit.assessment.checks.privacy_codes import SOORTEN
 from wiezit.assessment.privacy import Categorie
 from wiezit.dossier.card import Kaart
+from wiezit.dossier.dossier import Dossier
 
 Route = tuple[str | int, ...]
 
@@ -21,6 +22,8 @@ _ANDEREN = (
     # Not "bezorgt", "zorgt voor" or "hulpmonteur": those tell nothing of others.
     r"|\w{3,}zorg\b|\bde zorg\b|zorg(?:medew|inst|cent|verl|groep|assist|taken)|\w{3,}hulp\b|eerste hulp|hulp(?:verl|beh|vra)"
 )
+_KORT = 2
+"""Names of so many letters are words too often: "An", "Jo"."""
 _STRAAT = r"[\w.'-]+(?: [\w.'-]+)? \d+ ?[A-Za-z]?(?:[-/ ]\w{1,4})?"
 
 
@@ -34,6 +37,12 @@ def _van_werk(text: str) -> frozenset[Categorie]:
 def _van_adres(text: str) -> frozenset[Categorie]:
     """Return what may stand in an address: "Parnassia 14" is a street, an institution has more words."""
     return BEROEPEN if re.fullmatch(_STRAAT, text.strip()) else frozenset()
+
+
+def namen(dossier: Dossier) -> tuple[str, ...]:
+    """Return the first name and the surname of the employee, as far as these are words that say of whom a text is."""
+    words = (dossier.kaart.werknemer.naam or "").split()
+    return tuple(dict.fromkeys(word for word in (*words[:1], *words[-1:]) if len(word) > _KORT and word.isalpha() and word.istitle()))
 
 
 VRIJ_OP_KAART: dict[Route, Callable[[str], frozenset[Categorie]]] = {

@@ -15,6 +15,18 @@ The way of a text, each step only when the one before found something:
 from wiezit.assessment.privacy.bijlagen import verdachte_namen
 from wiezit.assessment.privacy.bsn import find_bsn, kan_bsn
 from wiezit.assessment.privacy.matcher import Matcher, Treffer, matcher, scan
-from wiezit.assessment.privacy.woordenlijst import Categorie, onder_elkaar
+from wiezit.assessment.privacy.woordenlijst import Categorie, fold, met_onderwerp, onder_elkaar
 
-__all__ = ["Categorie", "Matcher", "Treffer", "find_bsn", "kan_bsn", "matcher", "onder_elkaar", "scan", "verdachte_namen"]
+__all__ = [
+    "Categorie",
+    "Matcher",
+    "Treffer",
+    "find_bsn",
+    "fold",
+    "kan_bsn",
+    "matcher",
+    "met_onderwerp",
+    "onder_elkaar",
+    "scan",
+    "verdachte_namen",
+]

@@ -9,7 +9,7 @@ from wiezit.assessment.privacy.bsn import kan_bsn, kan_deel_zijn
 from wiezit.assessment.privacy.geheugen import EINDE, Aard, Geheugen
 from wiezit.assessment.privacy.indexen import vaste_index, vaste_woorden
 from wiezit.assessment.privacy.lijst import Lijst
-from wiezit.assessment.privacy.woordenlijst import Categorie, Label, kaal, onder_elkaar
+from wiezit.assessment.privacy.woordenlijst import Categorie, Label, fold, kaal, met_onderwerp, onder_elkaar
 
 _CIJFERS = b"0123456789"
 _LANGSTE = 9
@@ -37,23 +37,24 @@ class Matcher:
         """The lists of what is always fine: of a user, and ours, which is read only when somebody asks."""
         return (*self.eigen_toegestaan, _uitzonderingen())
 
-    def scan(self, text: str) -> tuple[Treffer, ...]:
-        """Return the places in order; of places that overlap only the first and longest."""
-        kinds = set(self._mogelijk(onder_elkaar((text,))))
+    def scan(self, text: str, namen: Sequence[str] = ()) -> tuple[Treffer, ...]:
+        """Return the places in order; of places that overlap only the first and longest. `namen` as in `met_onderwerp`."""
+        kinds = set(self._mogelijk(met_onderwerp(onder_elkaar((text,)), namen)))
         if not kinds:
             return ()
         from wiezit.assessment.privacy.zinnen import zinnen  # most dossiers hold nothing, and this takes long to load
 
-        sentences = [one for one in zinnen(text) if self._kan_staan_in_zin([word.tekst for word in one])] if "woord" in kinds else []
+        every = zinnen(text, {*map(fold, namen)}) if "woord" in kinds else []
+        sentences = [one for one in every if self._kan_staan_in_zin([word.tekst for word in one])]
         if not sentences and kinds == {"woord"}:  # it stood across the end of a sentence
             return ()
         from wiezit.assessment.privacy.plaatsen import plaatsen  # the same, even more so
 
         return plaatsen(text, sentences, kinds, self)
 
-    def verdacht(self, texts: Sequence[str]) -> bool:
+    def verdacht(self, texts: Sequence[str], namen: Sequence[str] = ()) -> bool:
         """Tell whether something may be found in one of the texts: False is certain. It takes far less than to scan them."""
-        return self.kan_staan_in(onder_elkaar(texts))
+        return self.kan_staan_in(met_onderwerp(onder_elkaar(texts), namen))
 
     def kan_staan_in(self, data: bytes) -> bool:
         """Tell the same of texts that stand `onder_elkaar`."""

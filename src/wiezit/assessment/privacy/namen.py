@@ -59,7 +59,7 @@ def _is_naam(sentence: list[Woord], at: int) -> bool:
     before = sentence[first - 1] if first > 0 else None
     if before is None or before.na_komma or sentence[first].na_komma:
         return before is not None and hoort(before, "titel")
-    if hoort(before, "titel"):
+    if hoort(before, "titel") or before.van_werknemer:
         return True
     return before.ruw[0].isupper() and not any(hoort(before, name) for name in ("geen_naam", "voorzetsel")) and not hoort(word, "merk")
 

@@ -105,6 +105,13 @@ def onder_elkaar(texts: Sequence[str]) -> bytes:
     return data.encode()
 
 
+def met_onderwerp(data: bytes, namen: Sequence[str]) -> bytes:
+    """Return texts that stand `onder_elkaar` with names of the employee as "hij": what is said of him by his name is said of him."""
+    for name in namen:
+        data = data.replace(onder_elkaar((f"{name} ",)), b"hij ")
+    return data
+
+
 def kaal(data: bytes) -> list[str]:
     """Return the folded words, in order, of texts that stand `onder_elkaar`."""
     low = data.translate(_KAAL)

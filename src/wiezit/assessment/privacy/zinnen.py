@@ -1,6 +1,7 @@
 """Text as words with their places and sentences."""
 
 import re
+from collections.abc import Collection
 
 from msgspec import Struct
 
@@ -8,6 +9,7 @@ from wiezit.assessment.privacy.woordenlijst import LOSSE_ACCENTEN, fold
 
 _LETTERS = rf"(?:[^\W\d_](?:[{LOSSE_ACCENTEN}]+(?!\d))?|[^\W_])+"
 WOORD = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*")
+_HIJ = "hij"
 _GRENS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\n\s*[-*•]")
 
 
@@ -56,9 +58,17 @@ class Woord(Struct, frozen=True):
     na_komma: bool
     opent: bool
 
+    @property
+    def van_werknemer(self) -> bool:
+        """Whether it is a name of the employee, which counts as the word "hij"."""
+        return self.tekst == _HIJ and self.ruw.lower() != _HIJ
 
-def zinnen(text: str) -> list[list[Woord]]:
-    """Return the sentences of a text, each as its words; a sentence without words is left out."""
+
+def zinnen(text: str, namen: Collection[str] = ()) -> list[list[Woord]]:
+    """Return the sentences of a text, each as its words; a sentence without words is left out.
+
+    One of `namen` (folded) with a capital is the word "hij".
+    """
     sentences: list[list[Woord]] = []
     previous = 0
     for match in WOORD.finditer(text):
@@ -67,7 +77,9 @@ def zinnen(text: str) -> list[list[Woord]]:
         if opens:
             sentences.append([])
         raw = match.group()
-        sentences[-1].append(Woord(raw, fold(raw), match.start(), match.end(), "," in between or ":" in between, opens))
+        folded = fold(raw)
+        word = _HIJ if folded in namen and raw[0].isupper() else folded
+        sentences[-1].append(Woord(raw, word, match.start(), match.end(), "," in between or ":" in between, opens))
         previous = match.end()
     return sentences
 
