@@ -228,6 +228,7 @@ def test_what_is_said_of_the_employee_by_name_is_said_of_the_employee(check: Che
         [finding] = check(f"samenvatting: {text}\n", card)
         assert finding.detail is not None
         assert check(f"samenvatting: {text.replace('Noor', 'Karel').replace('Zwaan', 'Wit')}\n", card) == []
+    assert len(check("samenvatting: |\n  Vandaag kwam Noor\n  rustig over.\n", card)) == 1
     assert check("samenvatting: het plan van Noor ziet er goed uit\n", card) == []
 
 

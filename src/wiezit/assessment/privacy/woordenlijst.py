@@ -108,7 +108,7 @@ def onder_elkaar(texts: Sequence[str]) -> bytes:
 def met_onderwerp(data: bytes, namen: Sequence[str]) -> bytes:
     """Return texts that stand `onder_elkaar` with names of the employee as "hij": what is said of him by his name is said of him."""
     for name in namen:
-        data = data.replace(onder_elkaar((f"{name} ",)), b"hij ")
+        data = data.replace(onder_elkaar((f"{name} ",)), b"hij ").replace(onder_elkaar((f"{name}\n",)), b"hij\n")
     return data
 
 
