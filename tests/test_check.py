@@ -330,15 +330,3 @@ def test_a_link_to_itself_in_one_dossier_stops_none_of_the_others(tmp_path: Path
     said = capsys.readouterr()
     assert "2026-014/lus:1:1: waarschuwing WZ021 deze koppeling komt bij zichzelf uit" in said.out
     assert "(2 dossiers)" in said.err
-
-
-def test_a_hook_that_names_files_of_no_dossier_has_nothing_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    for name in ("2026-01-01-post.yaml", "brief.txt", "2026-01-05-ziekmelding.yaml"):
-        (tmp_path / name).write_text("x: 1\n", encoding="utf-8")
-    assert run(["check", "brief.txt", "2026-01-01-post.yaml"]) == 0
-    assert "Niets te doen: deze bestanden horen bij geen dossier." in capsys.readouterr().err
-    assert run(["check", "2026-01-05-ziekmelding.yaml"]) == 2, "an event that belongs to no dossier counts nowhere"
-    assert run(["status", "brief.txt"]) == 2

@@ -69,6 +69,7 @@ ENDED = EindeDienstverband(datum=date(2024, 8, 1), laatste_dag=date(2024, 8, 31)
         (NO_RISK, [ASKED], Severity.WAARSCHUWING),
         (NO_RISK, [replace(ASKED, vraag="passende_arbeid")], None),  # only the question about the own work
         (NO_RISK, [replace(ASKED, ontvangen_op=date(2024, 9, 30))], None),  # UWV gave it
+        (NO_RISK, [replace(ASKED, uitkomst="het eigen werk kan niet")], None),
         (OWN_RISK, [ASKED], None),  # still employed
         (OWN_RISK, [replace(ASKED, aangevraagd_op=date(2024, 8, 31)), ENDED], None),
         (OWN_RISK, [ASKED, ENDED], Severity.WAARSCHUWING),
@@ -87,6 +88,7 @@ def test_with_a_vangnet_it_may_be_one_for_which_uwv_gives_no_opinion() -> None:
 
 
 FIRST = VervroegdeIva(datum=date(2024, 8, 5), aangevraagd_op=date(2024, 8, 5))
+ANSWER = VervroegdeIva(datum=date(2024, 9, 16), uitkomst="afgewezen")
 REFUSED = replace(FIRST, uitkomst="afgewezen")
 NEW_CASE = [Herstelmelding(datum=date(2024, 10, 7)), Ziekmelding(datum=date(2024, 11, 11))]
 
@@ -97,8 +99,9 @@ NEW_CASE = [Herstelmelding(datum=date(2024, 10, 7)), Ziekmelding(datum=date(2024
         ([REFUSED], False),
         ([REFUSED, VervroegdeIva(datum=date(2025, 1, 6))], True),
         ([FIRST, VervroegdeIva(datum=date(2025, 1, 6), aangevraagd_op=date(2025, 1, 6), uitkomst="afgewezen")], True),
-        ([FIRST, VervroegdeIva(datum=date(2024, 9, 16), uitkomst="afgewezen")], False),  # the answer, in a file of its own
+        ([FIRST, ANSWER], False),  # the answer, in a file of its own
         ([FIRST, VervroegdeIva(datum=date(2024, 9, 16), aangevraagd_op=date(2024, 8, 5), uitkomst="afgewezen")], False),
+        ([FIRST, ANSWER, VervroegdeIva(datum=date(2025, 1, 20), uitkomst="afgewezen")], True),  # after the answer it is another one
         ([REFUSED, *NEW_CASE, VervroegdeIva(datum=date(2025, 1, 6))], False),  # another wait
     ],
 )

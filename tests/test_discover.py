@@ -222,6 +222,10 @@ def test_a_link_to_a_dossier_elsewhere_is_told_and_one_to_a_dossier_below_is_not
     (tree / "b/hier").symlink_to(tree / "b/2026-001")
     assert shown(".") == ["a/2026-003", "b/2026-001", "b/2026-002"]
     assert [one.shown for one in search([tree]) if isinstance(one, Gemist)] == []
+    assert shown("b", "a") == ["b/2026-001", "b/2026-002", "a/2026-003"], "named itself, so that the link hides nothing"
+    assert [one.shown for one in search([tree / "b", tree / "a"]) if isinstance(one, Gemist)] == []
+    (tree / "b/2026-001/elders").symlink_to(tree / "a/2026-003")
+    assert [one.shown for one in search([tree / "b"])][-1] == f"{(tree / 'b/elders').as_posix()}", "inside a dossier its reader tells"
     monkeypatch.chdir(tree / "b")
     run(["check", "--formaat", "kort"])
     assert "elders:1:1: waarschuwing WZ021 dit is een koppeling naar een dossier op een andere plek" in capsys.readouterr().out

@@ -301,7 +301,9 @@ CUT = [
     ("samenvatting: |\n  Bel kamer #2\n", []),
     ("samenvatting: kamer#2\n", []),
     ("samenvatting:\n", []),
-    ("samenvatting: #2\n", []),
+    ("samenvatting: #2 kamer\n", [(3, 15, 17)]),
+    ("samenvatting: bel\t#3 kamer\n", [(3, 19, 21)]),
+    ("samenvatting: # later\n", []),
     ("met: werknemer #2\nvolgende: 2026-03-01 #2\n", []),
     ("#samenvatting:   # Korte tekst.\n", []),
 ]

@@ -89,6 +89,17 @@ def test_why_steps_do_not_apply_is_told_once_for_those_with_the_same_reason(caps
     assert "Geen mogelijkheden om te werken, nu en later.\n" in said
 
 
+def test_while_the_application_is_late_the_pay_goes_on(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["status", str(make(tmp_path, "q", **report("2026-01-05"))), "--peildatum", "2028-02-20"])
+    said = capsys.readouterr().out
+    assert "WIA-aanvraag" in said and "de laatste dag waarop je loon" not in said
+
+
+def test_who_asks_for_one_role_hears_of_no_pay_that_ended_long_ago(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["status", str(SAMPLES / "2024-052"), "--wie", "bedrijfsarts", "--peildatum", "2028-06-01"]) == 0
+    assert "Het loon loopt" not in capsys.readouterr().out
+
+
 def test_a_step_that_is_planned_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     planned = {"2026_02_25_probleemanalyse": "soort: probleemanalyse\ndatum: 2026-02-25\n"}
     run(["status", str(make(tmp_path, "q", **report("2026-01-05"), **planned)), "--peildatum", "2026-02-17"])

@@ -13,6 +13,7 @@ from wiezit.command_line import woord
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import Dossier, datum, soort_in_naam
 from wiezit.dossier.events import Event, ReIntegratieverslag, soort_van
+from wiezit.dossier.fields import in_woorden
 from wiezit.dossier.past import Velden, Verleden
 from wiezit.findings import Code, Finding, Severity
 
@@ -152,7 +153,7 @@ def _late(dossier: Dossier, event: Event, recorded: date, days: int, limit: int)
 
 
 def _removed(dossier: Dossier, row: Rij, elders: str | None) -> Finding:
-    what = f"{row.soort.replace('_', ' ') or 'gebeurtenis'} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
+    what = f"{in_woorden(row.soort) or 'gebeurtenis'} van {kort(row.gebeurd)}" if row.gebeurd else "een gebeurtenis"
     if row.verwijderd is None:
         help = f"terughalen kan met: git restore {woord(f'{dossier.pad}/{row.naam}')}"
         return VERWIJDERD.at(dossier.kaart_bron.span(), f"{what} is uit de map gehaald, maar staat nog in git", help=help)

@@ -61,10 +61,8 @@ def eerst_vastleggen(stand: Stand) -> Vastlegging | None:
             "verlof voorbij, leg vast hoe het verderging, zie",
             in_dossier("wiezit status", pad),
         )
-    if loon_voorbij(stand) and not stand.dossier.onleesbaar and volgende(stand.stappen, stand.peildatum) is None:
-        return Vastlegging(
-            "Vastleggen hoe het afliep", "loon voorbij, leg vast hoe het afliep, zie", in_dossier("wiezit status", stand.dossier.pad)
-        )
+    if afloop_onbekend(stand) and volgende(stand.stappen, stand.peildatum) is None:
+        return Vastlegging("Vastleggen hoe het afliep", "loon voorbij, leg vast hoe het afliep, zie", in_dossier("wiezit status", pad))
     return None
 
 
@@ -86,6 +84,15 @@ def loon_voorbij(stand: Stand) -> date | None:
     paid = stand.mijlpalen.einde_loondoorbetaling
     ended = any(one.step.id == BEWAARTERMIJN for one in stand.stappen)
     return paid if paid and paid < stand.peildatum and not ended and not verlof_voorbij(stand) else None
+
+
+def afloop_onbekend(stand: Stand) -> date | None:
+    """Return what `loon_voorbij` does, when it is time to record how the case ended.
+
+    While the WIA application is late and not there the pay grows by each day (BW7 art. 629 lid 11 a); what cannot be read may tell.
+    """
+    growing = any(one.step.id == "wia_aanvraag" and one.staat is Staat.TE_LAAT for one in stand.stappen)
+    return None if growing or stand.dossier.onleesbaar else loon_voorbij(stand)
 
 
 def moet_vandaag(planned: PlannedStep, peildatum: date) -> bool:

@@ -73,30 +73,20 @@ def gekozen(
                 yield found
     except PadFout as fout:
         raise WiezitFout(met_hoofdletter(str(fout)), hulp="Kijk of je in de goede map staat.") from None
-    loose = paden is not None and gemist is not None and all(map(_los, asked))  # `check`, as a hook of git calls it
-    empty = not seen and not loose and not (paden and all(path.name == "wiezit.yaml" for path in paden))
+    empty = not seen and not (paden and all(path.name == "wiezit.yaml" for path in paden))
     if empty or gemist is None:
         meld_mappen(missed)
     if empty:
         raise geen_dossier(asked)
-    if not loose or seen:
-        zonder_dossier(barren)
+    zonder_dossier(barren)
     if since is not None and waiting:
         with git_gevraagd():
             touched = since.touched(waiting)
         chosen = len(touched)
         yield from touched
     if not chosen:
-        nothing = "deze bestanden horen bij geen dossier" if loose else "bij deze wiezit.yaml horen nog geen dossiers"
-        why = f"deel {deel} heeft hier geen dossiers" if deel else nothing
+        why = f"deel {deel} heeft hier geen dossiers" if deel else "bij deze wiezit.yaml horen nog geen dossiers"
         print(f"Niets te doen: {f'sinds {sinds} is er geen dossier veranderd' if sinds else why}.", file=sys.stderr)  # noqa: T201
-
-
-def _los(path: Path) -> bool:
-    """Tell whether a path is a file that is no piece of a dossier by its name; an event that lies outside every dossier is one."""
-    from wiezit.files.discover import is_event_name
-
-    return os.path.isfile(path) and not is_event_name(path.name)  # noqa: PTH113 - as in `expand`
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from wiezit.files.source import Document
 from wiezit.findings import Finding
 
 # A comment has a space after its hash, or another hash.
-_HASH = re.compile(r"(?<=[^\s#]) +(#[^\s#]\S*)")
+_HASH = re.compile(r"(?<=[^\s#])[ \t]+(#[^\s#]\S*)")
 
 
 def cut_off(document: Document, kind: type[Struct]) -> list[Finding]:
@@ -19,7 +19,7 @@ def cut_off(document: Document, kind: type[Struct]) -> list[Finding]:
     hashes = list(_HASH.finditer(document.tekst))
     if not hashes:
         return []
-    ends = {place[1]: (route, place[0]) for route, place in document.places().items() if place[0] < place[1]}
+    ends = {place[1]: (route, place[0]) for route, place in document.places().items()}
     found: list[Finding] = []
     for match in hashes:
         route, begin = ends.get(match.start(), ((), 0))

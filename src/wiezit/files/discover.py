@@ -57,16 +57,21 @@ def search(paths: Sequence[Path], leeg: list[Path] | None = None) -> Iterator[Fo
         yield from _below(paths[0])
         return
     seen: set[str] = set()
+    links: list[Gemist] = []
     for path in paths:
         nothing = True
         for found in _below(path):
             nothing = False
+            if isinstance(found, Gemist) and found.reden == "link":
+                links.append(found)
+                continue
             key = os.path.realpath(found.folder)
             if key not in seen:
                 seen.add(key)
                 yield found
         if nothing and leeg is not None:
             leeg.append(path)
+    yield from (link for link in links if os.path.realpath(link.folder) not in seen)
 
 
 def is_entered(name: str) -> bool:
@@ -133,7 +138,7 @@ def _walk(folder: Path, *, root: str, inside: bool = False) -> Iterator[Found | 
     for entry in found:
         if is_entered(entry.name) and entry.is_dir(follow_symlinks=False):
             yield from _walk(folder / entry.name, root=root, inside=inside or card)
-        elif is_entered(entry.name) and entry.is_symlink() and _leads_out(entry.path, root):
+        elif not (inside or card) and is_entered(entry.name) and entry.is_symlink() and _leads_out(entry.path, root):
             yield Gemist(folder / entry.name, _shown(folder / entry.name), "link")
 
 

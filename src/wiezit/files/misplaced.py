@@ -8,10 +8,8 @@ from wiezit.files import place_codes
 from wiezit.files.discover import BIJLAGEN, KAART, is_event_name
 from wiezit.files.disk import is_read, read_file
 from wiezit.files.source import read_document
+from wiezit.files.values import few
 from wiezit.findings import Finding, Span
-
-_MOST = 3
-"""More names than this hide what to do."""
 
 
 def is_event(path: str, name: str) -> bool:
@@ -45,7 +43,6 @@ def in_folder(folder: str, pad: str) -> Finding | None:
     if not names:
         return None
     one = len(names) == 1
-    rest = f" en nog {len(names) - _MOST}" if len(names) > _MOST else ""
     return place_codes.MISPLAATST.at(
         Span(pad),
         "in deze map staat een gebeurtenis die niet meetelt"
@@ -53,7 +50,7 @@ def in_folder(folder: str, pad: str) -> Finding | None:
         else f"in deze map staan {len(names)} gebeurtenissen die niet meetellen",
         help=f"verplaats {'het bestand' if one else 'de bestanden'} naar de map van het dossier, naast dossier.yaml; "
         f"{'is het een kopie, zet die' if one else 'zijn het kopieën, zet die'} dan buiten het dossier",
-        detail=f"{', '.join(names[:_MOST])}{rest}",
+        detail=few(names),
     )
 
 

@@ -6,11 +6,8 @@ from pathlib import Path
 from wiezit.files import place_codes
 from wiezit.files.discover import KAART, Gemist, find, is_event_name
 from wiezit.files.disk import closed_folder
-from wiezit.files.values import listed
+from wiezit.files.values import FEW, few, listed
 from wiezit.findings import Finding, Span
-
-_FEW = 3
-"""So many names still help; more of them hide what to do."""
 
 
 def finding_of(missed: Gemist) -> Finding:
@@ -23,7 +20,7 @@ def finding_of(missed: Gemist) -> Finding:
             "dit is een koppeling naar een dossier op een andere plek: dat telt hier niet mee",
             help="noem in je opdracht ook de echte map, of zet het dossier zelf hier",
         )
-    near = [found.folder for found in islice(find([missed.folder]), _FEW + 1)]
+    near = [found.folder for found in islice(find([missed.folder]), FEW + 1)]
     if near:
         return _beside(missed, near)
     return place_codes.ZONDER_KAART.at(
@@ -36,11 +33,11 @@ def finding_of(missed: Gemist) -> Finding:
 def _beside(missed: Gemist, near: list[Path]) -> Finding:
     """Return what is wrong with a folder of dossiers that holds events of its own; `near` are the first of those dossiers."""
     names = [folder.relative_to(missed.folder).as_posix() for folder in near]
-    which = f": {listed(tuple(names))}" if len(names) <= _FEW else " waar het bij hoort"
+    which = f": {listed(tuple(names))}" if len(names) <= FEW else " waar het bij hoort"
     events = sorted(path.name for path in missed.folder.iterdir() if is_event_name(path.name))
     return place_codes.ZONDER_KAART.at(
         Span(missed.shown),
         "hier staat een gebeurtenis naast de mappen van de dossiers: die telt niet mee",
         help=f"verplaats elk bestand dat hier staat naar de map van het dossier{which}",
-        detail=", ".join(events[:_FEW]) + (f" en nog {len(events) - _FEW}" if len(events) > _FEW else ""),
+        detail=few(events),
     )

@@ -41,7 +41,7 @@ def convert(document: Document, kind: type[Part]) -> tuple[Part, list[Finding]]:
 
     All at once when everything is right, else field by field.
     """
-    cut = cut_off(document, kind) if " #" in document.tekst else []
+    cut = cut_off(document, kind) if " #" in document.tekst or "\t#" in document.tekst else []
     if not (document.leeg or kind in _ALWAYS_CAREFUL):
         try:
             value = msgspec.convert(document.values, kind, strict=False)

@@ -2,6 +2,7 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
 from typing import Any
@@ -48,9 +49,19 @@ def typed(text: str, field: Field) -> Any:
             return text
 
 
+FEW = 3
+"""So many names still help."""
+
+
 def listed(words: tuple[str, ...]) -> str:
     """Return words as people list them: a, b of c."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} of {words[-1]}"
+
+
+def few(names: Sequence[str]) -> str:
+    """Return the first of some names, and how many more there are: many names hide what to do."""
+    rest = f" en nog {len(names) - FEW}" if len(names) > FEW else ""
+    return f"{', '.join(names[:FEW])}{rest}"
 
 
 def nearest(word: str, known: tuple[str, ...]) -> str | None:

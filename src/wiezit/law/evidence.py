@@ -68,6 +68,8 @@ def belastbaarheid(event: Event, f: Feiten) -> date | None:
     """
     if isinstance(event, Contact) and "bedrijfsarts" not in (event.met, *as_roles(event.door)):
         return None
+    if isinstance(event, Spreekuur) and event.door and "bedrijfsarts" not in as_roles(event.door):
+        return None
     day = contact_bedrijfsarts(event, f)
     return day if day and day > f.klok.dag(BELASTBAARHEID.afstand - 7 * RITME_WEKEN) else None
 

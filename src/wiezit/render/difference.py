@@ -11,6 +11,7 @@ from wiezit.assessment.difference import Gewijzigd, Verschil, dag, waarom, zelfd
 from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afspraak, Event, soort_van
+from wiezit.dossier.fields import in_woorden
 from wiezit.dossier.roles import ROLNAMEN, as_roles
 from wiezit.render.changes_text import lines
 from wiezit.render.condition import toestand
@@ -120,7 +121,7 @@ def _milestones(one: Verschil) -> list[str]:
 
 
 def _event(event: Event) -> str:
-    return f"{soort_van(type(event)).replace('_', ' ')} van {kort(datum(event))}"
+    return f"{in_woorden(soort_van(type(event)))} van {kort(datum(event))}"
 
 
 def _changed(change: Gewijzigd) -> str:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from textwrap import wrap
 
-from wiezit.assessment.next_step import EINDES, legt_vast, loon_voorbij, opdracht, verlof_voorbij, volgende
+from wiezit.assessment.next_step import EINDES, afloop_onbekend, legt_vast, opdracht, verlof_voorbij, volgende
 from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import met_dossier
@@ -32,7 +32,7 @@ def volgende_stap(beeld: Beeld, style: Style) -> list[str]:
         if planned.step.veld and not command.startswith("wiezit "):
             lines.append("  Staat er een # voor? Haal die weg.")
         lines += met_opdracht("Waarom deze datum:", op_de_regel(f"wiezit uitleg {planned.step.id}", beeld.stand.dossier.pad), style, "vaag")
-    if asked := _na_het_loon(beeld.stand, style):
+    if beeld.rol in (None, "werkgever") and (asked := _na_het_loon(beeld.stand, style)):
         lines += ["", style.paint("En verder", "vet")] if lines else [style.paint("Volgende stap", "vet")]
         lines += asked
     found = bevindingen(beeld, style)
@@ -77,10 +77,10 @@ def _na_verlof(stand: Stand, style: Style) -> list[str]:
 
 def _na_het_loon(stand: Stand, style: Style) -> list[str]:
     """The question that is open when the pay has ended and nothing says how the case did."""
-    end = loon_voorbij(stand)
-    if end is None or stand.dossier.onleesbaar:
+    end = afloop_onbekend(stand)
+    if end is None:
         return []
-    asked = f"Volgens de datums was {voluit(end)} de laatste dag waarop je loon doorbetaalt. Leg vast hoe het afliep."
+    asked = f"Volgens de datums was {voluit(end)} de laatste dag waarop je loon doorbetaalde. Leg vast hoe het afliep."
     lines = [*_ingesprongen(asked, style), ""]
     for kind, words in EINDES.items():
         lines += [f"{words}:", *opdrachtregels(style, op_de_regel(f"wiezit voegtoe {kind}", stand.dossier.pad))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from wiezit.assessment.next_step import loon_voorbij, mist_ziekmelding, verlof_voorbij, volgende
+from wiezit.assessment.next_step import afloop_onbekend, mist_ziekmelding, verlof_voorbij, volgende
 from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
@@ -118,7 +118,7 @@ def _nog_onbekend(stand: Stand) -> str | None:
     """What must be recorded before anybody can tell who is on turn."""
     if verlof_voorbij(stand):
         return "hoe het na het verlof verderging"
-    return "hoe het afliep" if loon_voorbij(stand) else None
+    return "hoe het afliep" if afloop_onbekend(stand) else None
 
 
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
@@ -178,7 +178,8 @@ def _eerstvolgende(beeld: Beeld, style: Style) -> list[str]:
     if rows:
         return [line for row in rows for line in regels(row, columns, style)]
     klok, paid = beeld.stand.klok, beeld.stand.mijlpalen.einde_loondoorbetaling
-    return [f"Het loon loopt tot en met {voluit(paid)}."] if paid and klok and not klok.gezond_vanaf else []
+    runs = klok is not None and klok.gezond_vanaf is None and paid is not None and paid >= beeld.stand.peildatum
+    return [f"Het loon loopt tot en met {voluit(paid)}."] if paid and runs else []
 
 
 def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
@@ -193,7 +194,7 @@ def _dringend(steps: Iterable[PlannedStep]) -> list[PlannedStep]:
 def _opties(beeld: Beeld, style: Style) -> list[str]:
     """Options that help now; they are never due."""
     options = [s for s in beeld.stappen if s.step.soort is Soort.OPTIE and s.staat is Staat.NU and s.helpt_nu]
-    if not options or loon_voorbij(beeld.stand):
+    if not options or afloop_onbekend(beeld.stand):
         return []
     dot = style.symbol("○", "o")
     lines = [

@@ -93,7 +93,7 @@ def bijstelling_zonder_eerste_stuk(code: Code, view: View) -> Iterator[Finding]:
             if not view.ervoor(event, parent):
                 yield code.at(
                     view.span(event, "datum"),
-                    f"een bijstelling, maar er is nog geen {soort_van(parent).replace('_', ' ')}",
+                    f"een bijstelling, maar er is nog geen {in_woorden(soort_van(parent))}",
                     help=f"Leg eerst het eerste stuk vast: wiezit voegtoe {soort_van(parent)}",
                 )
                 break

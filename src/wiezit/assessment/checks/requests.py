@@ -23,13 +23,17 @@ def deskundigenoordeel_kan_niet(code: Code, view: View) -> Iterator[Finding]:
     Goed: Vraag UWV wat wel kan, bijvoorbeeld vraag: passende_arbeid als er een aanbod ligt
     """
     for opinion in view.van(Deskundigenoordeel):
-        if opinion.vraag != "geschiktheid_eigen_werk" or opinion.ontvangen_op:
+        if opinion.vraag != "geschiktheid_eigen_werk" or _gegeven(opinion):
             continue
         if found := _uitgesloten(view, opinion):
             message, severity = found
             yield code.at(
                 view.span(opinion, "vraag"), message, severity=severity, help="Bel UWV en vraag of deze aanvraag kan, of een andere vraag."
             )
+
+
+def _gegeven(opinion: Deskundigenoordeel) -> bool:
+    return opinion.ontvangen_op is not None or bool(opinion.uitkomst)
 
 
 def _uitgesloten(view: View, opinion: Deskundigenoordeel) -> tuple[str, Severity] | None:
@@ -56,7 +60,7 @@ def oordeel_zonder_aanbod(code: Code, view: View) -> Iterator[Finding]:
     Goed: Eerst passend_werk met het aanbod en de uren, daarna het deskundigenoordeel
     """
     for opinion in view.van(Deskundigenoordeel):
-        asked = opinion.vraag == "passende_arbeid" and not opinion.ontvangen_op
+        asked = opinion.vraag == "passende_arbeid" and not _gegeven(opinion)
         if asked and not view.ervoor(opinion, PassendWerk, Werkhervatting):
             yield code.at(
                 view.span(opinion, "vraag"),
@@ -77,10 +81,13 @@ def tweede_vervroegde_iva(code: Code, view: View) -> Iterator[Finding]:
     Goed: Alleen de eerste aanvraag, met de uitkomst. Daarna wia_aanvraag, uiterlijk aan het einde van week 93.
     """
     first: VervroegdeIva | None = None
+    answered = False
     for request in view.van(VervroegdeIva):
         if first is None or view.begin_geval(datum(first)) != view.begin_geval(datum(request)):
-            first = request
-        elif not _zelfde_aanvraag(first, request):
+            first, answered = request, request.uitkomst is not None
+        elif _zelfde_aanvraag(first, request, answered=answered):
+            answered = answered or request.uitkomst is not None
+        else:
             field = "aangevraagd_op" if request.aangevraagd_op else "datum"
             yield code.at(
                 view.span(request, field),
@@ -91,11 +98,11 @@ def tweede_vervroegde_iva(code: Code, view: View) -> Iterator[Finding]:
             )
 
 
-def _zelfde_aanvraag(first: VervroegdeIva, later: VervroegdeIva) -> bool:
+def _zelfde_aanvraag(first: VervroegdeIva, later: VervroegdeIva, *, answered: bool) -> bool:
     """Whether a later file is about the first application: it names the same day, or only the answer that was still lacking."""
     if later.aangevraagd_op:
         return later.aangevraagd_op == (first.aangevraagd_op or datum(first))
-    return later.uitkomst is not None and first.uitkomst is None
+    return later.uitkomst is not None and not answered
 
 
 CHECKS: tuple[Check, ...] = (deskundigenoordeel_kan_niet, oordeel_zonder_aanbod, tweede_vervroegde_iva)

@@ -66,6 +66,12 @@ class EffortView:
         """The events of the current case."""
         return self.feiten.gebeurtenissen if self.feiten else ()
 
+    @property
+    def hersteld(self) -> bool:
+        """Whether recovery ended the case: then nobody judges the efforts."""
+        after = self.feiten is not None and hersteld_na_dienst(self.feiten)
+        return after or self.stand.toestand == "hersteld"
+
     def van(self, kind: type[Kind]) -> list[Kind]:
         """Return the events of one kind in the current case, in order of date."""
         return [event for event in self.gebeurtenissen if isinstance(event, kind)]
@@ -174,7 +180,7 @@ class Effort(Struct, frozen=True, kw_only=True):
             return nvt(f"Er is {view.dossier.geen_ziekmelding}.")
         if verlof_voorbij(view.stand):
             return nvt(f"{met_hoofdletter(NA_VERLOF)}.")
-        if view.stand.toestand == "hersteld" or hersteld_na_dienst(view.feiten):
+        if view.hersteld:
             return nvt("De werknemer is hersteld; dan toetst UWV niet.")
         if view.stand.toestand == "herstelvenster":
             return nvt("De werknemer is hersteld. Wordt hij binnen vier weken weer ziek, dan loopt dit geval door.")

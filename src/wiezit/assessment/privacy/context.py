@@ -67,7 +67,7 @@ def is_werk(sentence: list[Woord], begin: int, eind: int) -> bool:
         return True
     if _near(sentence, begin, eind) or _beroep_bij(sentence, begin) or _als_beroep(sentence, eind):
         return True
-    if _na_kop(sentence, begin) or _in_dienst(sentence, begin):
+    if _na_kop(sentence, begin, eind) or _in_dienst(sentence, begin):
         return True
     return _rol(sentence, eind) or _waar_werkt(sentence, eind)
 
@@ -209,16 +209,20 @@ def _beroep_bij(sentence: list[Woord], begin: int) -> bool:
     return False
 
 
-def _na_kop(sentence: list[Woord], begin: int) -> bool:
-    """`Werkgever: Erasmus MC`, `Functie: helpende plus, wijkteam Noord`; not `werkgever belde, hij ligt in de kliniek`."""
+def _na_kop(sentence: list[Woord], begin: int, eind: int) -> bool:
+    """`Werkgever: Erasmus MC`, `Functie: helpende plus, wijkteam Noord`: names and nothing more; not `Functie: gaat naar de psychiater`."""
     heading = begin > 0 and hoort(sentence[0], "kop") and sentence[1].na_komma
-    return heading and not any(hoort(word, "mens") for word in sentence[1:begin])
+    rest = sentence[1:begin] + sentence[eind:]
+    return heading and not any(hoort(word, name) for word in rest for name in ("mens", "voorzetsel", "zegt", "gaat", "ligt", "zorg"))
 
 
 def _in_dienst(sentence: list[Woord], begin: int) -> bool:
-    """`in dienst van Rijnstate`, `in dienst bij een kliniek`."""
-    part = [word.tekst for word in sentence[deelzin(sentence, begin)[0] : begin]]
-    return any(part[at : at + 2] == ["in", "dienst"] and part[at + 2 : at + 3] in (["bij"], ["van"]) for at in range(len(part)))
+    """`in dienst van Rijnstate`, `in dienst bij een kliniek`; not `in dienst bij Bakker loopt zij bij een psycholoog`."""
+    first = begin
+    while first > 0 and (hoort(sentence[first - 1], "artikel") or (sentence[first - 1].ruw[0].isupper() and not sentence[first - 1].opent)):
+        first -= 1
+    before = [word.tekst for word in sentence[max(0, first - 3) : first]]
+    return before[:2] == ["in", "dienst"] and before[2:] in (["bij"], ["van"])
 
 
 def _als_beroep(sentence: list[Woord], eind: int) -> bool:

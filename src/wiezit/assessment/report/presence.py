@@ -24,7 +24,6 @@ from wiezit.dossier.events import (
     Ziekmelding,
     soort_van,
 )
-from wiezit.law.anchors import hersteld_na_dienst
 from wiezit.law.documents import STUKKEN, Eis, Stuk, ontbreekt
 from wiezit.law.reasons import einde_voor_week_zeven, geen_verslag_nodig, verkort_verslag
 from wiezit.law.sources import VORM, op
@@ -58,10 +57,8 @@ def geen_verslag(view: EffortView) -> str | None:
     """Return why no report is needed at all, or None; an eigenrisicodrager ZW makes his at the end of the wait, not of employment."""
     if view.feiten is None:
         return None
-    if view.stand.toestand == "hersteld":
+    if view.hersteld:
         return NA_VERLOF if verlof_voorbij(view.stand) else "de werknemer is hersteld"
-    if hersteld_na_dienst(view.feiten):
-        return "de werknemer is hersteld"
     return geen_verslag_nodig(view.feiten) or einde_voor_week_zeven(view.feiten)
 
 
