@@ -163,6 +163,8 @@ def test_a_dossier_that_moved_is_compared_with_what_it_was(repo: GitRepo, capsys
     repo.event("afgerond/2026-014", "2026-02-02-contact")
     told = verschil(capsys, "HEAD")
     assert "de map is verplaatst: 2026-014 → afgerond/2026-014" in told and "contact van 2 februari 2026" in told
+    for path in ("2026-014", "afgerond", "afgerond/2026-014"):
+        assert "de map is verplaatst: 2026-014 → afgerond/2026-014" in verschil(capsys, "HEAD", path), path
     assert "nieuw dossier" not in told and "is er niet meer" not in told
     (one,) = json.loads(verschil(capsys, "HEAD", "--formaat", "json"))["dossiers"]
     assert (one["pad"], one["pad_toen"], len(one["vastgelegd"])) == ("afgerond/2026-014", "2026-014", 1)
@@ -220,6 +222,7 @@ def test_a_branch_is_compared_from_where_yours_began(repo: GitRepo, capsys: pyte
     repo.git("switch", "--quiet", "tak")
     for words in (("main",), ("main...tak",), ("main...HEAD", ".")):
         told = verschil(capsys, *words)
+        assert "Verschil van het punt waar " in told and " van main afsplitste naar " in told
         assert "contact van 2 februari 2026" in told and "2026-015" not in told, words
     for words in (("main..tak",), ("main", "tak")):
         told = verschil(capsys, *words)

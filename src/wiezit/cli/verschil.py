@@ -47,13 +47,23 @@ def verschil(
 
     Voorbeelden: wiezit verschil 2026-06-01   ·   wiezit verschil main --formaat md   ·   wiezit verschil v1 v2 2026-014
     """
+    from wiezit.cli.repositories import plaatsen
+    from wiezit.cli.selection import git_gevraagd
     from wiezit.render.difference import Kop, as_json, markdown, text
 
     kies_formaat(formaat, FORMATEN, uitvoer)
     vraag = _lees(revisies)
     asked = peildatum_van(peildatum) if peildatum else None
-    kop = Kop(van=vraag.van, naar=vraag.naar or NU, dag_van=_dag(vraag.van, vraag.naar, asked), dag_naar=_dag(vraag.naar, None, asked))
-    found = [one for one in _verschillen(vraag, kop.dag_van, kop.dag_naar) if not one.leeg]
+    with git_gevraagd():
+        places = plaatsen([vraag.pad])
+    kop = Kop(
+        van=vraag.van,
+        naar=vraag.naar or NU,
+        dag_van=_dag(vraag.van, vraag.naar, asked),
+        dag_naar=_dag(vraag.naar, None, asked),
+        splitsing=any(_splitst(vraag, place) for place in places),
+    )
+    found = [one for one in _verschillen(vraag, places, kop.dag_van, kop.dag_naar) if not one.leeg]
     if formaat == "json":
         schrijf(as_json(found, kop, met_inhoud=met_fragment), uitvoer)
     elif formaat == "md":
@@ -122,25 +132,53 @@ def _dag(revisie: str | None, ander: str | None, asked: date | None) -> date:
     return vandaag()
 
 
-def _verschillen(vraag: _Vraag, dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
+def _splitst(vraag: _Vraag, place: "Plaats") -> bool:
+    """Tell whether the old side is not the revision itself but the point where the other parted from it."""
+    from wiezit.files.git import GitFout, parting, resolve
+
+    if vraag.tegen is None:
+        return False
+    try:
+        commit = resolve(place.repo, vraag.van)
+        return parting(place.repo, commit, resolve(place.repo, vraag.tegen)) != commit
+    except GitFout:  # who reads the dossiers says what is wrong
+        return False
+
+
+def _verschillen(vraag: _Vraag, places: "Sequence[Plaats]", dag_van: date, dag_naar: date) -> "Iterator[Verschil]":
     from wiezit.assessment.difference import difference
     from wiezit.assessment.pairs import pairs
     from wiezit.cli.place import hier
-    from wiezit.cli.repositories import plaatsen
-    from wiezit.cli.selection import geen_dossier, git_gevraagd
+    from wiezit.cli.selection import geen_dossier
     from wiezit.cli.unread import meldingen, verteld
     from wiezit.dossier.dossier import Dossier
 
-    with git_gevraagd():
-        places = plaatsen([vraag.pad])
     old, new = dict[str, Dossier](), dict[str, Dossier]()
     for known, one in verteld((meldingen(one), (side, one)) for side in (old, new) for one in _kant(vraag, places, nu=side is new)):
         known[os.path.realpath(hier(Path(one.dossier.pad)))] = one.dossier
     if not old and not new:
         raise geen_dossier([vraag.pad], vraag.van)
+    for side, other in ((old, new), (new, old)):
+        for one in _elders(vraag, places, side, other, nu=side is new):
+            side[os.path.realpath(one.dossier.pad)] = one.dossier
     for was, now in pairs(old, new):
         moved = was is not None and now is not None and was != now
         yield difference(_stand(old, was, dag_van), _stand(new, now, dag_naar), verplaatst=moved)
+
+
+def _elders(
+    vraag: _Vraag, places: "Sequence[Plaats]", side: "Mapping[str, Dossier]", other: "Mapping[str, Dossier]", *, nu: bool
+) -> "Iterator[Loaded]":
+    """Yield the dossiers that stand only on the other side, from outside the path that was asked: their folder may have moved."""
+    from msgspec.structs import replace
+
+    wanted = {one.nummer for one in other.values()} - {one.nummer for one in side.values()}
+    inside = [place for place in places if wanted and place.repo.relative(place.pad)]
+    for root in {place.repo.root: place for place in inside}.values():
+        above = root.repo.root if vraag.pad.is_absolute() else Path(os.path.relpath(root.repo.root))
+        for one in _kant(replace(vraag, pad=above), [replace(root, pad=above)], nu=nu):
+            if one.dossier.nummer in wanted:
+                yield one
 
 
 def _stand(side: "Mapping[str, Dossier]", place: str | None, dag: date) -> "Stand | None":

@@ -24,18 +24,20 @@ _MIJLPAAL = {"eerste_wia_dag": "eerste WIA-dag", "einde_loonsanctie_maximaal": "
 
 
 class Kop(Struct, frozen=True, kw_only=True):
-    """What is compared: the names of both sides and the days on which they are judged."""
+    """What is compared: the names of both sides and the days on which they are judged; `splitsing`: from where one parted from `van`."""
 
     van: str
     naar: str
     dag_van: date
     dag_naar: date
+    splitsing: bool = False
 
     @property
     def zin(self) -> str:
         """The comparison in one sentence."""
         days = f"op {kort(self.dag_naar)}" if self.dag_van == self.dag_naar else f"van {kort(self.dag_van)} naar {kort(self.dag_naar)}"
-        return f"Verschil van {self.van} naar {self.naar}, {days}"
+        begin = f"het punt waar {'je' if self.naar == 'nu' else self.naar} van {self.van} afsplitste" if self.splitsing else self.van
+        return f"Verschil van {begin} naar {self.naar}, {days}"
 
 
 def text(found: Sequence[Verschil], kop: Kop, *, style: Style) -> str:
@@ -163,7 +165,7 @@ def as_json(found: Sequence[Verschil], kop: Kop, *, met_inhoud: bool) -> str:
     """Return all differences as one JSON document; text of the dossier and names only with `met_inhoud`."""
     answer = {
         "formaat": "wiezit/verschil/1",
-        "van": {"revisie": kop.van, "peildatum": kop.dag_van.isoformat()},
+        "van": {"revisie": kop.van, "peildatum": kop.dag_van.isoformat(), "splitsing": kop.splitsing},
         "naar": {"revisie": kop.naar, "peildatum": kop.dag_naar.isoformat()},
         "dossiers": [_json(one, met_inhoud) for one in found],
     }
