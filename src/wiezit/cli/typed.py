@@ -101,7 +101,8 @@ def refuse_medical(field: Field, text: str, privacy: Privacy) -> None:
         about = " en ".join(_WAAROVER[category] for category in found)
         raise AntwoordError(
             f"hier staat iets over {about}. Dat mag een werkgever niet vastleggen (AP h. 4). "
-            "Schrijf alleen wat iemand in het werk kan of niet kan, of laat het weg.",
+            "Schrijf alleen wat iemand in het werk kan of niet kan, of laat het weg. "
+            "Is het bij jullie een gewoon woord? Zet het bij toegestane_woorden in wiezit.yaml.",
             hulp="Er is niets geschreven. Geef de opdracht opnieuw zonder deze tekst.",
         )
 

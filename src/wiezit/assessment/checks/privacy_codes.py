@@ -23,10 +23,14 @@ class Soort(Struct, frozen=True):
 def _soort(
     id: str, name: str, severity: Severity, basis: tuple[str, ...], *, bericht: str, hulp: str, uitleg: tuple[str, str, str, str]
 ) -> Soort:
-    parts = (f"{head}: {text}" for head, text in zip(("Wat", "Waarom", "Fout", "Goed"), uitleg, strict=True))
+    what, why, wrong, right = uitleg
+    if name != "bsn":
+        right = f"{right} {_GEWOON_WOORD}"
+    parts = (f"{head}: {text}" for head, text in zip(("Wat", "Waarom", "Fout", "Goed"), (what, why, wrong, right), strict=True))
     return Soort(Code(id, name, severity, "\n\n".join(parts), basis), bericht, hulp)
 
 
+_GEWOON_WOORD = "Is het bij jullie een gewoon woord, zoals een productnaam? Zet het dan in wiezit.yaml, bij privacy: toegestane_woorden."
 _MOGELIJKHEDEN = "schrijf alleen wat iemand in het werk kan en niet kan, bijvoorbeeld ‘kan twee uur achter elkaar zitten’"
 _VERBOD = (
     "De Autoriteit Persoonsgegevens (AP) staat niet toe dat een werkgever dit vastlegt. Ook niet als de werknemer het zelf vertelt "
