@@ -29,12 +29,14 @@ from wiezit.dossier.events import (
     Ondertekening,
     PlanVanAanpak,
     Probleemanalyse,
+    ReIntegratieverslag,
     Spoor2Start,
     UwvBeslissing,
     VervroegdeIva,
     Visie,
     VoorstelWerknemer,
     Werkhervatting,
+    WiaAanvraag,
     Ziekmelding,
 )
 from wiezit.files.read import load
@@ -403,3 +405,34 @@ def test_who_recovered_after_an_employment_with_own_risk_is_not_tested(recovered
     end = EindeDienstverband(datum=date(2026, 4, 30), laatste_dag=date(2026, 4, 30))
     events = [Herstelmelding(datum=recovered)] if recovered else []
     assert rehearse(dossier(Ziekmelding(datum=S), end, *events, kaart=card), date(2026, 8, 1)).tekort is lacks
+
+
+@pytest.mark.parametrize(
+    ("ready", "sent", "told", "action"),
+    [
+        (date(2026, 7, 20), date(2026, 8, 4), "Het re-integratieverslag is op tijd", None),
+        (
+            date(2026, 7, 20),
+            None,
+            "De upload van het verslag bij UWV is niet vastgelegd; uiterlijk 4 augustus 2026.",
+            "vul ingediend_op in",
+        ),
+        (date(2026, 7, 20), date(2026, 8, 7), "De upload van het verslag bij UWV is 3 dagen te laat", "stap=riv_upload_werkgever"),
+        (date(2026, 8, 1), None, "is 6 dagen te laat: 1 augustus 2026 in plaats van 26 juli 2026. De upload", "vul ingediend_op in"),
+        (
+            date(2026, 8, 1),
+            date(2026, 8, 7),
+            "is 6 dagen te laat: 1 augustus 2026 in plaats van 26 juli 2026. De upload",
+            "stap=re_integratie",
+        ),
+        (None, None, "Het re-integratieverslag ontbreekt; uiterlijk 26 juli 2026.", "Maak het verslag af"),
+    ],
+)
+def test_a_report_that_did_not_reach_uwv_is_one_lack_with_what_to_do(
+    ready: date | None, sent: date | None, told: str, action: str | None
+) -> None:
+    report = ReIntegratieverslag(datum=ready, vorm="volledig", ingediend_op=sent) if ready else None
+    made = dossier(Ziekmelding(datum=date(2024, 10, 28)), report, WiaAanvraag(datum=date(2026, 8, 3)))
+    (effort,) = (e for e in rehearse(made, date(2026, 11, 20)).inspanningen if e.onderwerp == "verslag_tijdig")
+    assert effort.staat == ("tekort" if action else "voldoende_onderbouwd")
+    assert told in effort.bericht and (action or "") in (effort.actie or "")

@@ -1,13 +1,16 @@
 """Efforts of the bedrijfsarts, the report itself, and a sanction that runs (WZ514, WZ521, WZ522)."""
 
+from msgspec.structs import replace
+
 from wiezit.assessment.efforts.terms import op_tijd, ritme
 from wiezit.assessment.efforts.view import Effort, EffortView, Oordeel, effort, nvt, open_norm
+from wiezit.assessment.next_step import opdracht
 from wiezit.assessment.planning import Staat
 from wiezit.dossier.dossier import datum
-from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, UwvBeslissing
+from wiezit.dossier.events import Bekortingsverzoek, BijstellingProbleemanalyse, Probleemanalyse, ReIntegratieverslag, UwvBeslissing
 from wiezit.law.facts import zonder_mogelijkheden
 from wiezit.law.sanction import bekorting_gevraagd
-from wiezit.law.sources import PK, RPG, UWIA, WIA, ZW, op
+from wiezit.law.sources import PK, RPG, UWIA, UWV_EN, WIA, ZW, op
 
 
 @effort(
@@ -80,18 +83,19 @@ def oordeel_bedrijfsarts(view: EffortView) -> Oordeel:
     op(WIA, "art. 25 lid 3"),
     op(ZW, "art. 38 lid 2"),
     op(UWIA),
+    op(UWV_EN),
     code="WZ522",
     naam="verslag-niet-op-tijd",
 )
 def verslag_tijdig(view: EffortView) -> Oordeel:
-    """Wat: Het re-integratieverslag is niet of te laat klaar, of niet op tijd aangevuld.
+    """Wat: Het re-integratieverslag is niet of te laat klaar, bij UWV ingediend of aangevuld.
 
-    Waarom: Het verslag is klaar dertien weken voor het einde van de wachttijd, of op de laatste dag in dienst. Te laat is een
-    administratieve reden voor een loonsanctie.
+    Waarom: Het verslag is klaar dertien weken voor het einde van de wachttijd, of op de laatste dag in dienst. UWV vraagt het
+    binnen één dag na de WIA-aanvraag. Te laat is een administratieve reden voor een loonsanctie.
 
-    Fout: Verslag gereed in week 93
+    Fout: Verslag gereed in week 93, of na de WIA-aanvraag geen ingediend_op
 
-    Goed: Verslag gereed uiterlijk aan het einde van week 91
+    Goed: Verslag gereed uiterlijk aan het einde van week 91, en ingediend_op uiterlijk een dag na de aanvraag
     """
     extra = view.stap("riv_aanvullen")
     if extra is not None and extra.staat in (Staat.TE_LAAT, Staat.TE_LAAT_GEDAAN):
@@ -99,9 +103,32 @@ def verslag_tijdig(view: EffortView) -> Oordeel:
             extra, "de aanvulling van het verslag", "Stuur UWV wat ontbreekt en leg dat vast: wiezit voegtoe re_integratieverslag"
         )
     step = view.stap("riv_ziek_uit_dienst") or view.stap("re_integratieverslag_gereed")
-    return op_tijd(
+    ready = op_tijd(
         step, "het re-integratieverslag", "Maak het verslag af (wiezit verslag) en leg het vast: wiezit voegtoe re_integratieverslag"
     )
+    return _met_upload(ready, _upload(view)) if view.van(ReIntegratieverslag) else ready
+
+
+def _upload(view: EffortView) -> Oordeel:
+    """Return whether the report reached UWV in time: within a day after the application (UWV-EN)."""
+    step = view.stap("riv_upload_werkgever")
+    record = opdracht(step, view.stand) if step else ""
+    found = op_tijd(
+        step,
+        "de upload van het verslag bij UWV",
+        f"Zet het verslag nu in het werkgeversportaal van UWV. Is dat al gebeurd? Leg de dag vast: {record}",
+        mist="is niet vastgelegd",
+    )
+    return found if any(found.bewijs) else replace(found, bewijs=tuple(view.van(ReIntegratieverslag)[-1:]))
+
+
+def _met_upload(ready: Oordeel, upload: Oordeel) -> Oordeel:
+    """Return one outcome for report and upload: of two lacks that which can still be mended leads, and both are told."""
+    if upload.staat != "tekort":
+        return upload if ready.staat == "voldoende_onderbouwd" and upload.staat == "open_norm" else ready
+    if ready.staat != "tekort":
+        return upload
+    return replace(upload if upload.alsnog else ready, bericht=f"{ready.bericht} {upload.bericht}")
 
 
 @effort("loonsanctie_hersteld", "Herstel na een loonsanctie", "administratief", op(WIA, "art. 25 lid 12"), op(WIA, "art. 25 lid 14"))
