@@ -237,6 +237,32 @@ def test_the_end_of_employment_proves_that_days_have_passed_only_when_it_is_over
     assert any("Probleemanalyse ontbreekt: uiterlijk 16 februari 2026" in finding.message for finding in found) is passed
 
 
+IVA = UwvBeslissing(datum=date(2026, 4, 1), besluit="iva_toegekend")
+WIA = UwvBeslissing(datum=date(2027, 12, 1), besluit="wia_toegekend")
+END = EindeDienstverband(datum=date(2026, 6, 1), laatste_dag=date(2026, 6, 30))
+OVER = "Inhalen kan niet meer. Is het wel gebeurd? Leg het alsnog vast: wiezit voegtoe probleemanalyse 2026-001"
+
+
+@pytest.mark.parametrize(
+    ("events", "help"),
+    [
+        ((IVA,), None),
+        ((WiaAanvraag(datum=date(2027, 10, 1)), WIA, Document(datum=date(2028, 2, 1), titel="x")), OVER),
+        ((WiaAanvraag(datum=date(2027, 10, 1)), WIA), OVER.replace("niet", "tot en met 2 januari 2028, daarna niet", 1)),
+        ((END, Document(datum=date(2026, 7, 15), titel="x")), OVER),
+        ((END, Document(datum=date(2026, 6, 10), titel="x")), OVER.replace("niet", "tot en met 30 juni 2026, daarna niet", 1)),
+        ((Herstelmelding(datum=date(2026, 4, 20)),), OVER),
+        (
+            (Document(datum=date(2026, 7, 15), titel="x"),),
+            OVER.replace(OVER.split(":")[0], "Doe dit nu, of leg vast wanneer het is gedaan"),
+        ),
+    ],
+)
+def test_what_was_missed_is_not_asked_for_when_the_case_is_over(events: tuple[Event, ...], help: str | None) -> None:
+    found = [f.help for f in checks.run(dossier(Ziekmelding(datum=S), *events)) if f.code == "WZ303" and "Probleemanalyse" in f.message]
+    assert found == ([help] if help else [])
+
+
 def test_an_agreement_is_late_only_after_its_last_day() -> None:
     def talk(until: date) -> Dossier:
         promise = Afspraak(wat="rooster aanpassen", voor=date(2026, 3, 9))

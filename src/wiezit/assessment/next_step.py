@@ -7,10 +7,12 @@ from msgspec import Struct
 
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as in_dossier
+from wiezit.dates import kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event, Ziekmelding, soort_van
 from wiezit.law.clock import eerste_ziektedag
 from wiezit.law.facts import na_verlof_onbekend
+from wiezit.law.milestones import laatste_dag_dienst
 from wiezit.law.step import Ernst
 
 BEWAARTERMIJN = "bewaartermijn_dossier"
@@ -150,3 +152,22 @@ def _waar(field: str, planned: PlannedStep, stand: Stand) -> str:
 def legt_vast(command: str) -> bool:
     """Tell whether what `opdracht` returned records that a step was done; else it shows how to do it."""
     return not command.startswith("wiezit ") or command.startswith("wiezit voegtoe ")
+
+
+def alsnog(planned: PlannedStep, stand: Stand, bekend_tot: date) -> str:
+    """Return what to do about a missed step, with its command.
+
+    An end may be written down in advance: until it is before `bekend_tot`, the last day that the files prove, it is named.
+    """
+    command = opdracht(planned, stand)
+    if not planned.rust:
+        return f"{'Doe dit nu, of leg vast wanneer het is gedaan' if legt_vast(command) else 'Doe dit nu. Kijk eerst'}: {command}"
+    ends = {"afgesloten": stand.mijlpalen.einde_loondoorbetaling, "uit_dienst": laatste_dag_dienst(stand.dossier)}
+    end = ends.get(stand.toestand or "")
+    return f"{inhalen(end if end and end >= bekend_tot else None)}: {command}"
+
+
+def inhalen(tot_en_met: date | None = None) -> str:
+    """Return what is left to do about a step that was missed in a case that is over, or is over after a day."""
+    until = f" tot en met {kort(tot_en_met)}, daarna" if tot_en_met else ""
+    return f"Inhalen kan{until} niet meer. Is het wel gebeurd? Leg het alsnog vast"

@@ -6,13 +6,14 @@ from datetime import date
 from wiezit.assessment.cause import ontbreekt, oorzaak
 from wiezit.assessment.checks.base import FOUT, INFO, WAARSCHUWING, Check, View, check
 from wiezit.assessment.checks.spoor2 import TWO_WEEKS
-from wiezit.assessment.next_step import legt_vast, opdracht
+from wiezit.assessment.next_step import alsnog
 from wiezit.assessment.planning import PlannedStep, Staat, feiten
 from wiezit.dates import dagen, kort
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Afwijking, Event, NietVanToepassing, VervroegdeIva
 from wiezit.dossier.roles import as_roles
 from wiezit.findings import Code, Finding
+from wiezit.law.reasons import geen_verslag_nodig
 from wiezit.law.step import Step
 from wiezit.law.steps import STAP
 from wiezit.law.terms import IVA_UITERLIJK, IVA_VANAF
@@ -174,16 +175,21 @@ def stap_overgeslagen(code: Code, view: View) -> Iterator[Finding]:
             continue
         if planned.telt is None or planned.telt >= view.laatste_dag:
             continue
+        if planned.rust and _iva_toegekend(view):
+            continue
         told.add(step.id)
-        command = opdracht(planned, view.stand)
         yield code.at(
             oorzaak(view.stand, planned),
             f"{ontbreekt(planned)}: uiterlijk {kort(planned.telt)}. Het laatste stuk in het dossier is van {kort(view.laatste_dag)}",
-            help=f"Doe dit nu, of leg vast wanneer het is gedaan: {command}"
-            if legt_vast(command)
-            else f"Doe dit nu. Kijk eerst: {command}",
+            help=alsnog(planned, view.stand, view.laatste_dag),
             basis=_basis(planned),
         )
+
+
+def _iva_toegekend(view: View) -> bool:
+    """Tell whether UWV granted early IVA: then nothing that was missed is asked for any more (WIA art. 66 lid 6)."""
+    klok = view.stand.klok
+    return klok is not None and geen_verslag_nodig(feiten(view.dossier, klok, date.max)) is not None
 
 
 def _late_elsewhere(planned: PlannedStep) -> bool:

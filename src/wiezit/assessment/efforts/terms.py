@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from wiezit.assessment.efforts.view import EffortView, Oordeel, nvt, onderbouwd, open_norm, tekort
+from wiezit.assessment.next_step import inhalen
 from wiezit.assessment.planning import KLAAR, PlannedStep, Staat
 from wiezit.assessment.report.words import opgesomd
 from wiezit.dates import dagen, kort
+from wiezit.dossier.events import soort_van
 from wiezit.text import met_hoofdletter
 
 NIET_NODIG = frozenset((Staat.NIET_VAN_TOEPASSING, Staat.VERVALLEN, Staat.GEPAUZEERD))
@@ -35,7 +37,9 @@ def op_tijd(step: PlannedStep | None, naam: str, actie: str, *, mist: str = "ont
             alsnog=False,
         )
     if step.staat is Staat.TE_LAAT and last:
-        return tekort(f"{met_hoofdletter(naam)} {mist}; uiterlijk {kort(last)}.", actie=actie, afwezig=True)
+        over = step.rust and not step.step.opdracht
+        action = f"{inhalen()}: wiezit voegtoe {soort_van(step.step.voldaan_door[0])}" if over else actie
+        return tekort(f"{met_hoofdletter(naam)} {mist}; uiterlijk {kort(last)}.", actie=action, afwezig=True)
     if step.staat is Staat.ONBEKEND:
         return open_norm(f"{met_hoofdletter(step.reden or naam)}.")
     return nvt(f"Nog niet nodig{f': uiterlijk {kort(last)}' if last else ''}.")
@@ -56,7 +60,7 @@ def ritme(view: EffortView, id: str, een: str, meer: str) -> Oordeel:
     later = [s for s in missed if s.telt and s.telt > view.getoetst_tot]
     late = sum(s.staat is Staat.TE_LAAT_GEDAAN for s in rounds)
     over = bool(missed) and all(s.rust for s in missed)
-    what = "Inhalen kan niet meer. Is het wel gebeurd? Leg het alsnog vast" if over else f"Plan nu een {een} en leg het vast"
+    what = inhalen() if over else f"Plan nu een {een} en leg het vast"
     action = f"{what}: wiezit voegtoe {'spreekuur' if id == 'contact_bedrijfsarts' else een}"
     if len(missed) - len(later) > 1:
         told = f"{len(missed)} {meer} ontbreken, het eerste was nodig op {kort(missed[0].telt) if missed[0].telt else ''}."
