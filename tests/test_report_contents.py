@@ -22,6 +22,7 @@ from wiezit.assessment.report.words import WAARDEN, keuzewoord
 from wiezit.dossier.events import SOORTEN, MedischeInformatie
 from wiezit.files.read import load
 from wiezit.law.clock import Klok
+from wiezit.law.documents import GEGEVENS
 from wiezit.render.states import TEKENS, TOESTANDEN
 
 ZIEK = "soort: ziekmelding\ndatum: 2025-01-06"
@@ -105,6 +106,15 @@ def test_an_empty_dossier_still_gives_a_report(tmp_path: Path) -> None:
     report = verslag(stand_van(dossier(tmp_path / "leeg")))
     assert part(report, "plan_van_aanpak").staat == "nog_niet_nodig"
     assert "nog geen ziekmelding" in words(report)
+
+
+def test_what_shows_as_missing_of_who_and_what_is_what_the_law_asks(tmp_path: Path) -> None:
+    admin = part(verslag(stand_van(dossier(tmp_path / "kaal", ZIEK))), "administratieve_gegevens")
+    fields = [row for one in admin.delen for blok in one.blokken if isinstance(blok, Velden) for row in blok.rijen if row.tekst is None]
+    asked = {"Adres": "werknemer.adres", "Aard van het bedrijf": "werkgever.aard_bedrijf"}
+    asked |= {"Loonheffingennummer": "werkgever.loonheffingennummer", "Bekwaamheden": "functie.bekwaamheden"}
+    assert sorted(asked) == sorted(row.label for row in fields), "the address of the employer is not asked (RPG art. 6 lid 1 a)"
+    assert set(asked.values()) <= {fact.veld for fact in GEGEVENS}
 
 
 @pytest.mark.parametrize("folder", sorted(path.parent for path in SAMPLES.glob("*/dossier.yaml")), ids=lambda folder: folder.name)

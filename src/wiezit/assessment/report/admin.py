@@ -62,7 +62,7 @@ def _werknemer(dossier: Dossier, zicht: Zicht, bsn: str | None) -> Iterator[Veld
         yield Veld("Personeelsnummer", person.personeelsnummer)
     if not zicht.toont("prive"):
         return
-    yield Veld("Adres", _adres(person.adres, person.postcode, person.woonplaats), grondslag="RPG art. 6 lid 1 a")
+    yield Veld("Adres", _adres(person.adres, person.postcode, person.woonplaats), grondslag="UWV-EN")
     for name, value in (("Telefoon", person.telefoon), ("E-mail", person.email)):
         if value:
             yield Veld(name, value)
@@ -76,7 +76,8 @@ def _werkgever(dossier: Dossier, zicht: Zicht) -> Iterator[Veld]:
         return
     firm = dossier.werkgever
     yield Veld("Naam", firm.naam, grondslag="RPG art. 6 lid 1 a")
-    yield Veld("Adres", _adres(firm.adres, firm.postcode, firm.plaats), grondslag="RPG art. 6 lid 1 a")
+    if address := _adres(firm.adres, firm.postcode, firm.plaats):  # RPG art. 6 lid 1 a and VORM art. 2 do not name it
+        yield Veld("Adres", address)
     yield Veld("Aard van het bedrijf", firm.aard_bedrijf, grondslag="RPG art. 6 lid 1 b")
     if zicht.toont("loonheffingen"):
         yield Veld("Loonheffingennummer", firm.loonheffingennummer, grondslag="UWV-EN")
