@@ -40,6 +40,9 @@ from wiezit.dossier.events import (
 from wiezit.dossier.settings import Configuratie, EigenStap, Instellingen
 from wiezit.law.steps import STAP
 from wiezit.law.terms import Na
+from wiezit.render.groups import groepen
+from wiezit.render.step_rows import Kolommen, regels
+from wiezit.render.style import Style
 
 S = date(2026, 1, 5)
 ZIEK = Ziekmelding(datum=S)
@@ -368,3 +371,28 @@ def test_leave_of_which_the_end_is_missing_is_leave(leave: Verlof) -> None:
         found = on(day, ZIEK, PA, PVA, leave)
         assert found.toestand == "verlof", day
         assert step(found, "eerstejaarsevaluatie").staat is Staat.GEPAUZEERD
+
+
+@pytest.mark.parametrize(
+    ("talk", "rounds"),
+    [
+        (date(2026, 12, 7), {"2026-11-09", "2026-12-21"}),  # it makes good for the missed round, and is near the end of its own
+        (date(2026, 11, 23), {"2026-11-09"}),
+        (date(2027, 1, 25), {"2026-11-09", "2026-12-21", "2027-02-01"}),
+    ],
+)
+def test_a_planned_talk_stands_only_at_the_rounds_that_it_will_close(talk: date, rounds: set[str]) -> None:
+    made = dossier(
+        Ziekmelding(datum=date(2026, 7, 6)),
+        Probleemanalyse(datum=date(2026, 8, 10), benutbare_mogelijkheden="ja"),
+        PlanVanAanpak(datum=date(2026, 8, 17)),
+        Voortgangsgesprek(datum=date(2026, 9, 28)),
+        Voortgangsgesprek(datum=talk),
+    )
+    plan = stand(made, date(2026, 11, 20))
+    talks = [one for one in plan.stappen if one.step.id == "voortgangsgesprek" and one.gepland_op]
+    assert {str(one.telt) for one in talks} == rounds
+    assert {one.gepland_op for one in talks} == {talk}
+    later = groepen(one for one in plan.stappen if one.step.id == "voortgangsgesprek" and one.staat is Staat.LATER)
+    shown = "\n".join(line for row in later for line in regels(row, Kolommen.van(later, Style()), Style()))
+    assert ("De eerste staat gepland op" in shown) is (len(rounds) > 1)

@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from wiezit.dossier.dossier import datum
+from wiezit.dossier.dossier import Dossier, datum
 from wiezit.dossier.events import Event
 from wiezit.law.facts import Feiten
 from wiezit.law.rounds import Ronde
@@ -52,6 +52,21 @@ def per_ronde(step: Step, rounds: list[Ronde], dates: list[date], f: Feiten) -> 
     if not step.voldaan_door or any(own):
         return own
     return [eerste(step, f, vanaf=r.sinds or r.basis) for r in rounds]
+
+
+def gepland(step: Step, f: Feiten, whole: Dossier) -> list[Vervulling]:
+    """Return the events of this step that `whole` holds on days after the peildatum, in order of day."""
+    if whole is f.dossier or not step.voldaan_door or step.wanneer:
+        return []
+    return [Vervulling(datum(e), e) for e in whole.gebeurtenissen if datum(e) > f.peildatum and isinstance(e, step.voldaan_door)]
+
+
+def geplande_ronden(step: Step, rounds: list[Ronde], dates: list[date], f: Feiten, planned: list[Vervulling]) -> list[date | None]:
+    """Return for each round the planned day that will close it; in a rhythm one talk closes its own round and those missed before it."""
+    if not planned or not step.ritme:
+        return [planned[0].op if planned else None] * len(rounds)
+    ahead = _ritme(dates, [*vervullingen(step, f), *planned], rounds[0].sinds or rounds[0].basis) if rounds else []
+    return [by.op if by in planned else None for by in ahead]
 
 
 def _ritme(dates: list[date], events: list[Vervulling], begin: date) -> list[Vervulling | None]:

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from wiezit.assessment.dates import Afleiding, afleiding, op_anker, op_laatste_dag, van_ronde
 from wiezit.assessment.deviations import Afspraak, van_ronden, van_stap
-from wiezit.assessment.fulfilment import Vervulling, eerste, per_ronde
+from wiezit.assessment.fulfilment import Vervulling, eerste, gepland, geplande_ronden, per_ronde
 from wiezit.assessment.own_steps import eigen_stappen
 from wiezit.assessment.planned import KLAAR, OPEN, PlannedStep
 from wiezit.assessment.readings import met_alternatief
@@ -125,7 +125,8 @@ def _plan(nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
             continue
         due, done = _uiterlijk(step, f), eerste(step, f)
         if not _niet_te_laat(step, due, done, f):
-            yield _gepland(step, nu, whole, due, done, van_stap(step, f), begin=_begin(step, f))
+            ahead = next((v.op for v in gepland(step, f, whole)), None)
+            yield _gepland(step, nu, due, done, van_stap(step, f), ahead=ahead, begin=_begin(step, f))
 
 
 def _niet_te_laat(step: Step, due: Afleiding | None, done: Vervulling | None, f: Feiten) -> bool:
@@ -171,22 +172,23 @@ def _ronden(step: Step, nu: Situatie, whole: Dossier) -> Iterator[PlannedStep]:
     f = nu.feiten
     rounds = step.ronden(f) if step.ronden else []
     derived = [van_ronde(step, r, f) for r in rounds]
-    done = per_ronde(step, rounds, [d.datum if d else r.basis for d, r in zip(derived, rounds, strict=True)], f)
+    days = [d.datum if d else r.basis for d, r in zip(derived, rounds, strict=True)]
+    done, planned = per_ronde(step, rounds, days, f), geplande_ronden(step, rounds, days, f, gepland(step, f, whole))
     agreed = van_ronden(step, rounds, derived, done, f)
-    for number, (ronde, due, by, moved) in enumerate(zip(rounds, derived, done, agreed, strict=True), start=1):
+    for number, (ronde, due, by, moved, ahead) in enumerate(zip(rounds, derived, done, agreed, planned, strict=True), start=1):
         if _niet_te_laat(step, due, by, f):
             continue
-        yield _gepland(step, nu, whole, due, by, moved, volgnummer=number, begin=ronde.basis)
+        yield _gepland(step, nu, due, by, moved, ahead=ahead, volgnummer=number, begin=ronde.basis)
 
 
 def _gepland(
     step: Step,
     nu: Situatie,
-    whole: Dossier,
     due: Afleiding | None,
     done: Vervulling | None,
     agreed: Afspraak,
     *,
+    ahead: date | None = None,
     volgnummer: int = 1,
     begin: date | None = None,
 ) -> PlannedStep:
@@ -207,7 +209,7 @@ def _gepland(
         door=done.door if done else None,
         reden=reden or agreed.reden,
         afleiding=due,
-        gepland_op=None if done else _al_gepland(step, f, whole),
+        gepland_op=None if done else ahead,
         helpt_nu=nu.toestand != "afgesloten" and bool(step.helpt and step.helpt(f)),
         rust=nu.voorbij and not step.boete and not step.loopt_door and not _om_het_einde(step, nu, last),
     )
@@ -235,10 +237,3 @@ def _vanaf(step: Step, nu: Situatie, last: date | None, begin: date | None) -> d
     if opens and opens <= last:
         return opens
     return max(last - timedelta(days=nu.waarschuw_dagen), min(start, begin or start, last))
-
-
-def _al_gepland(step: Step, f: Feiten, whole: Dossier) -> date | None:
-    """The first later day on which an event of this step stands in the dossier."""
-    if whole is f.dossier or not step.voldaan_door or step.wanneer:
-        return None
-    return next((datum(e) for e in whole.gebeurtenissen if datum(e) > f.peildatum and isinstance(e, step.voldaan_door)), None)

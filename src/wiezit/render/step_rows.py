@@ -40,7 +40,7 @@ def regels(groep: Groep, columns: Kolommen, style: Style, *, vraag: bool = True)
     when, roles = _wanneer_samen(groep), style.paint(_rollen(planned), "vaag")
     note = [
         f"    {style.paint(line, 'vaag')}"
-        for line in wrap(_afgesproken(planned) or _gepland(planned) or _te_beoordelen(planned, vraag), (style.breedte or 120) - 4)
+        for line in wrap(_afgesproken(planned) or _gepland(groep) or _te_beoordelen(planned, vraag), (style.breedte or 120) - 4)
     ]
     if columns.smal:
         first, *more = wrap(_titel(groep), (style.breedte or 80) - 4)
@@ -65,8 +65,11 @@ def _afgesproken(planned: PlannedStep) -> str:
     return f"Afgesproken: {beknopt(planned.afgesproken)}{why}. De wet telt: {beknopt(planned.uiterlijk)}."
 
 
-def _gepland(planned: PlannedStep) -> str:
-    return f"Staat gepland op {beknopt(planned.gepland_op)}." if planned.gepland_op else ""
+def _gepland(groep: Groep) -> str:
+    """Return on which day it stands planned: all rounds, or the first of them only."""
+    day = groep.eerste.gepland_op
+    who = "Staat" if day == groep.laatste.gepland_op else "De eerste staat"
+    return f"{who} gepland op {beknopt(day)}." if day else ""
 
 
 def _te_beoordelen(planned: PlannedStep, vraag: bool) -> str:
