@@ -201,6 +201,22 @@ def test_an_adjusted_plan_gets_the_days_of_an_interruption_for_check_and_status_
     assert "WZ253" not in codes(dossier(*events, talk)), "recovered before the plan was due"
 
 
+def test_a_plan_that_was_not_adjusted_offers_two_ways_each_with_its_own_command() -> None:
+    events = (
+        Ziekmelding(datum=S),
+        PlanVanAanpak(datum=date(2026, 2, 20)),
+        BijstellingProbleemanalyse(datum=date(2026, 6, 1), benutbare_mogelijkheden="ja"),
+        Voortgangsgesprek(datum=date(2026, 9, 1)),
+    )
+    (found,) = (f for f in checks.run(dossier(*events)) if f.code == "WZ253")
+    assert found.help == (
+        "Stel het plan bij (wiezit voegtoe bijstelling_plan_van_aanpak 2026-001). Blijft het plan zoals het is? "
+        "Leg de reden vast: wiezit voegtoe afwijking 2026-001 --veld stap=bijstelling_plan_van_aanpak"
+    )
+    reason = Afwijking(datum=date(2026, 9, 2), stap="bijstelling_plan_van_aanpak", reden="het plan past nog")
+    assert "WZ253" not in codes(dossier(*events, reason))
+
+
 @pytest.mark.parametrize(("last", "found"), [(date(2028, 11, 13), True), (date(2028, 11, 14), False), (date(2028, 11, 15), True)])
 def test_the_last_day_after_a_bekorting_is_the_41st_after_the_decision(last: date, found: bool) -> None:
     granted = UwvBeslissing(datum=date(2028, 10, 4), besluit="bekorting_toegekend", tot_en_met=last)

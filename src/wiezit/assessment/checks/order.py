@@ -123,7 +123,8 @@ def plan_niet_bijgesteld(code: Code, view: View) -> Iterator[Finding]:
                 view.span(analysis, "datum"),
                 f"na deze bijstelling van {kort(day)} is het plan van aanpak niet binnen twee weken bijgesteld",
                 related=(view.bij(older[-1], "het plan van toen", "datum"),),
-                help="Stel het plan bij, of leg met een afwijking vast waarom het plan blijft: wiezit voegtoe bijstelling_plan_van_aanpak",
+                help="Stel het plan bij (wiezit voegtoe bijstelling_plan_van_aanpak). Blijft het plan zoals het is? "
+                "Leg de reden vast: wiezit voegtoe afwijking --veld stap=bijstelling_plan_van_aanpak",
             )
 
 
