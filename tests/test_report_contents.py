@@ -9,6 +9,7 @@ import pytest
 
 from console import SAMPLES
 from report_case import VERKORT, VOL, dossier, stand_van
+from wiezit.assessment.chronicle import kroniek
 from wiezit.assessment.lateness import stand_met_voorbehoud
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.rehearsal import rehearse
@@ -115,6 +116,26 @@ def test_what_shows_as_missing_of_who_and_what_is_what_the_law_asks(tmp_path: Pa
     asked |= {"Loonheffingennummer": "werkgever.loonheffingennummer", "Bekwaamheden": "functie.bekwaamheden"}
     assert sorted(asked) == sorted(row.label for row in fields), "the address of the employer is not asked (RPG art. 6 lid 1 a)"
     assert set(asked.values()) <= {fact.veld for fact in GEGEVENS}
+
+
+@pytest.mark.parametrize(
+    ("events", "employed", "forbidden"),
+    [
+        ((), "vanaf 1 jan 2015", True),
+        (("soort: einde_dienstverband\ndatum: 2025-06-02\nlaatste_dag: 2025-06-30",), "1 jan 2015 t/m 30 jun 2025", False),
+        (("soort: einde_dienstverband\ndatum: 2026-04-01\nlaatste_dag: 2027-01-31",), "1 jan 2015 t/m 31 jan 2027", True),
+        (("soort: einde_dienstverband\ndatum: 2026-06-01\nlaatste_dag: 2026-06-30",), "vanaf 1 jan 2015", True),
+    ],
+    ids=["employed", "ended", "ends after it", "known later"],
+)
+def test_after_the_employment_no_day_is_left_on_which_dismissal_is_forbidden(
+    events: tuple[str, ...], employed: str, forbidden: bool, tmp_path: Path
+) -> None:
+    now = stand_van(dossier(tmp_path / "einde", ZIEK, *events))
+    assert f"Veld(label='Dienstverband', tekst='{employed}'" in words(verslag(now))
+    assert ("Laatste dag van het opzegverbod" in words(verslag(now))) is forbidden
+    assert ("einde_opzegverbod" in {moment.mijlpaal for moment in kroniek(now)}) is forbidden
+    assert now.mijlpalen.einde_opzegverbod == date(2027, 1, 5)
 
 
 @pytest.mark.parametrize("folder", sorted(path.parent for path in SAMPLES.glob("*/dossier.yaml")), ids=lambda folder: folder.name)

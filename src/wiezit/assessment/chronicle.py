@@ -8,7 +8,7 @@ from wiezit.assessment.planning import PlannedStep, Stand
 from wiezit.dossier.dossier import datum
 from wiezit.dossier.events import Event
 from wiezit.law.facts import in_geval
-from wiezit.law.milestones import Mijlpalen
+from wiezit.law.milestones import laatste_dag_dienst
 from wiezit.law.steps import STAP
 
 MIJLPAALTITELS: dict[str, str] = {
@@ -40,7 +40,7 @@ def kroniek(stand: Stand) -> list[Moment]:
     moments = [Moment(day, stap=s) for s in stand.stappen if (day := s.gedaan_op or s.telt or (s.vanaf if s.aan_de_beurt else None))]
     fulfilling = {id(s.door) for s in stand.stappen if s.door is not None}
     moments += [Moment(datum(e), gebeurtenis=e) for e in stand.dossier.gebeurtenissen if id(e) not in fulfilling]
-    moments += [Moment(day, mijlpaal=name) for name, day in mijlpaaldagen(stand.mijlpalen)]
+    moments += [Moment(day, mijlpaal=name) for name, day in mijlpaaldagen(stand)]
     return sorted(moments, key=lambda m: (m.dag, m.mijlpaal is not None, m.gebeurtenis is not None, _rang(m)))
 
 
@@ -52,7 +52,19 @@ def _rang(moment: Moment) -> int:
     return _RANG.get(moment.stap.step.id, 0) if moment.stap else 0
 
 
-def mijlpaaldagen(m: Mijlpalen) -> list[tuple[str, date]]:
-    """Return the milestones that have a day, in the order of their titles."""
-    days = {name: getattr(m, name) for name in MIJLPAALTITELS}
+def mijlpaaldagen(stand: Stand) -> list[tuple[str, date]]:
+    """Return the milestones that have a day, in the order of their titles; after the employment nobody can be dismissed any more."""
+    days = {name: getattr(stand.mijlpalen, name) for name in MIJLPAALTITELS} | {"einde_opzegverbod": opzegverbod(stand)}
     return [(name, day) for name, day in days.items() if day is not None]
+
+
+def opzegverbod(stand: Stand) -> date | None:
+    """Return the last day on which dismissal is forbidden; None when it is not known, or the employment ends before it."""
+    last, day = laatste_dag(stand), stand.mijlpalen.einde_opzegverbod
+    return None if last and day and last < day else day
+
+
+def laatste_dag(stand: Stand) -> date | None:
+    """Return the last day of the employment as it was known on the peildatum; None while no end is known."""
+    first = stand.klok.eerste_ziektedag if stand.klok else date.min
+    return laatste_dag_dienst(stand.dossier.tot_en_met(stand.peildatum), first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wiezit.assessment.chronicle import laatste_dag
 from wiezit.assessment.planning import Stand
 from wiezit.assessment.report import toets_part
 from wiezit.assessment.report.model import Alinea, Blok, Onderdeel, Tabel, Veld, Velden
@@ -97,7 +98,7 @@ def _functie(stand: Stand, zicht: Zicht) -> Iterator[Veld]:
     skills = card.functie.bekwaamheden
     if zicht.toont("bekwaamheden"):
         yield Veld("Bekwaamheden", skills.strip() if skills else None, opmaak=True, grondslag="RPG art. 6 lid 1 d")
-    begin, eind = card.dienstverband.begin, card.dienstverband.eind
+    begin, eind = card.dienstverband.begin, laatste_dag(stand) or card.dienstverband.eind
     yield Veld("Dienstverband", (periode(begin, eind) + (f" ({card.dienstverband.soort})" if card.dienstverband.soort else "")) or None)
     first = kort(stand.klok.eerste_ziektedag) if stand.klok else stand.dossier.geen_ziekmelding
     yield Veld("Eerste ziektedag", first, grondslag="RPG art. 6 lid 1 e")

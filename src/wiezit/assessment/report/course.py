@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from wiezit.assessment.chronicle import opzegverbod
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.assessment.report.events import logboek
 from wiezit.assessment.report.hours import Uren, urenverloop
@@ -63,7 +64,7 @@ def _data(stand: Stand, *, beelden: bool) -> Iterator[Blok]:
                 ("Laatste dag van de wachttijd", _of(ends.einde_wachttijd)),
                 ("Eerste dag waarop WIA mogelijk is", _of(ends.eerste_wia_dag)),
                 ("Laatste dag van de loondoorbetaling", _of(ends.einde_loondoorbetaling)),
-                ("Laatste dag van het opzegverbod", _of(ends.einde_opzegverbod)),
+                ("Laatste dag van het opzegverbod", _of(opzegverbod(stand))),
                 ("Laatste dag van de loonsanctie", _of(ends.einde_loonsanctie)),
             )
             if text
