@@ -581,3 +581,28 @@ def test_the_report_that_was_not_sent_is_named_by_its_file(tmp_path: Path, sent:
     run(["check", str(folder), "--peildatum", "2027-10-14"])
     told = f"vul ingediend_op in bij het re-integratieverslag (in {folder}/2027-10-01-re_integratieverslag.yaml)"
     assert (told in capsys.readouterr().out) == (not sent)
+
+
+@pytest.mark.parametrize(
+    ("day", "decided", "asks"),
+    [("2026-10-04", "", False), ("2026-10-05", "", True), ("2026-10-05", "bekorting_afgewezen", False), ("2027-06-01", "", False)],
+    ids=["UWV has its time", "UWV is late", "UWV decided", "the sanction is over"],
+)
+def test_while_a_sanction_runs_it_asks_for_a_decision_that_uwv_owes(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], day: str, decided: str, asks: bool
+) -> None:
+    files = {
+        **report("2024-06-03"),
+        "2026_04_15_uwv_beslissing": "soort: uwv_beslissing\ndatum: 2026-04-15\nbesluit: loonsanctie\n",
+        "2026_09_14_bekortingsverzoek": "soort: bekortingsverzoek\ndatum: 2026-09-14\n",
+    }
+    if decided:
+        files["2026_10_01_uwv_beslissing"] = f"soort: uwv_beslissing\ndatum: 2026-10-01\nbesluit: {decided}\n"
+    folder = str(make(tmp_path, "d", **files))
+    run(["status", folder, "--peildatum", day])
+    said = capsys.readouterr().out
+    assert ("Bel UWV en vraag naar het besluit. Leg het daarna vast met:" in said) is asks
+    assert (f"      wiezit voegtoe uwv_beslissing {folder}\n" in said) is asks
+    assert run(["status", folder, "--wie", "uwv", "--peildatum", day, "--faal-bij", "te-laat", "--formaat", "json"]) == 0
+    totals = json.loads(capsys.readouterr().out)["samenvatting"]
+    assert (totals["te_laat"], totals["nu"]) == (0, 0)

@@ -97,6 +97,11 @@ def afloop_onbekend(stand: Stand) -> date | None:
     return None if growing or stand.dossier.onleesbaar else loon_voorbij(stand)
 
 
+def besluit_blijft_uit(planned: PlannedStep, stand: Stand) -> bool:
+    """Tell whether UWV should have decided by now on shortening a sanction that runs: three weeks from receipt (WIA art. 25 lid 12)."""
+    return planned.step.id == "uwv_besluit_bekorting" and planned.staat is Staat.ONBEKEND and stand.toestand == "loonsanctie"
+
+
 def moet_vandaag(planned: PlannedStep, peildatum: date) -> bool:
     """Tell whether this is the last day on which a step is in time."""
     return planned.staat is Staat.NU and planned.telt == peildatum

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
-from wiezit.assessment.next_step import afloop_onbekend, mist_ziekmelding, verlof_voorbij, volgende
+from wiezit.assessment.next_step import afloop_onbekend, besluit_blijft_uit, mist_ziekmelding, verlof_voorbij, volgende
 from wiezit.assessment.overview import Beeld
 from wiezit.assessment.planning import PlannedStep, Staat, Stand
 from wiezit.command_line import opdracht as op_de_regel
@@ -122,7 +122,7 @@ def _nog_onbekend(stand: Stand) -> str | None:
 
 
 def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
-    shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s) and not _bleef_liggen(s))]
+    shown = [s for s in beeld.stappen if alles or (s.staat in _GETOOND and _van_jullie(s, beeld.stand) and not _bleef_liggen(s))]
     blocks = [(staat, groepen(_dringend(s for s in shown if s.staat is staat))) for staat in _KOP]
     columns = Kolommen.van([row for _, rows in blocks for row in rows], style)
     chosen = volgende(beeld.stappen, beeld.stand.peildatum)  # its question stands there
@@ -136,7 +136,9 @@ def _stappen(beeld: Beeld, style: Style, *, alles: bool) -> list[str]:
             lines += met_opdracht(f"  {len(rows)} stappen wachten. Bekijk ze met:", all_steps, style, "vaag")
         else:
             for reason, same in _per_reden(rows):
-                lines += (line for row in same for line in regels(row, columns, style, vraag=row.eerste is not chosen))
+                for row in same:
+                    lines += regels(row, columns, style, vraag=row.eerste is not chosen)
+                    lines += _vraag_uwv(row.eerste, beeld.stand, style)
                 told = f"{'' if len(same) == 1 else f'Voor deze {len(same)} stappen: '}{reason}"
                 lines += [
                     f"    {style.paint(line, 'vaag')}" for line in prose([f"{met_hoofdletter(told)}."], style, inspringen=4) if reason
@@ -165,9 +167,19 @@ def _bleef_liggen(planned: PlannedStep) -> bool:
     return planned.staat is Staat.TE_LAAT and planned.rust
 
 
-def _van_jullie(planned: PlannedStep) -> bool:
-    """Return whether a step belongs in the daily answer: duties, and what UWV is expected to do now."""
-    return planned.step.is_plicht or (planned.step.soort is Soort.UWV and planned.staat in _ALTIJD)
+def _van_jullie(planned: PlannedStep, stand: Stand) -> bool:
+    """Return whether a step belongs in the daily answer: duties, and what UWV is expected to do now or should have done."""
+    of_uwv = planned.step.soort is Soort.UWV and planned.staat in _ALTIJD
+    return planned.step.is_plicht or of_uwv or besluit_blijft_uit(planned, stand)
+
+
+def _vraag_uwv(planned: PlannedStep, stand: Stand, style: Style) -> list[str]:
+    """What to do when UWV does not decide on shortening a sanction: pay goes on meanwhile."""
+    if not besluit_blijft_uit(planned, stand):
+        return []
+    command = op_de_regel("wiezit voegtoe uwv_beslissing", stand.dossier.pad)
+    told = prose(["Bel UWV en vraag naar het besluit. Leg het daarna vast met:"], style, inspringen=4)
+    return [*(f"    {line}" for line in told), f"      {style.paint(clean(command), 'vaag')}"]
 
 
 def _eerstvolgende(beeld: Beeld, style: Style) -> list[str]:
