@@ -13,6 +13,7 @@ from wiezit.dossier.events import (
     EindeDienstverband,
     Event,
     Herstelmelding,
+    Probleemanalyse,
     UwvBeslissing,
     VerlengingLoondoorbetaling,
     Verlof,
@@ -164,3 +165,24 @@ def test_the_wait_that_early_iva_makes_shorter_is_told_with_the_request(asked: d
     plan = stand(dossier(Ziekmelding(datum=date(2026, 1, 5)), VervroegdeIva(datum=asked)), date(2027, 5, 1))
     (step,) = [s for s in plan.stappen if s.step.id == "vervroegde_iva_aanvraag"]
     assert [(line.tekst, line.dag) for line in van_stap(step, plan)][2:] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "done", "advice"),
+    [
+        (date(2026, 11, 16), False, "mik liever op maandag 16 november 2026"),
+        (date(2026, 11, 17), False, "zonder opschuiven was dit maandag 16 november 2026; doe het zo snel mogelijk"),
+        (date(2026, 11, 17), True, "zonder opschuiven was dit maandag 16 november 2026"),
+    ],
+)
+def test_nobody_is_advised_to_aim_at_a_day_that_has_passed(day: date, done: bool, advice: str) -> None:
+    made = dossier(
+        Ziekmelding(datum=date(2026, 10, 5)),
+        Herstelmelding(datum=date(2026, 10, 26)),
+        Ziekmelding(datum=date(2026, 11, 9)),
+        Probleemanalyse(datum=date(2026, 11, 12)) if done else None,
+    )
+    now = stand(made, day)
+    (planned,) = (one for one in now.stappen if one.step.id == "probleemanalyse")
+    said = [line.tekst for line in van_stap(planned, now) if "opschuift" in line.tekst]
+    assert said == [f"de regeling zegt niet dat deze termijn opschuift: {advice}"]

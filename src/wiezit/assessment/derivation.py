@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from wiezit.assessment.dates import Afleiding
-from wiezit.assessment.planning import PlannedStep, Stand, feiten
+from wiezit.assessment.planning import OPEN, PlannedStep, Stand, feiten
 from wiezit.dates import dagen, van_tot, voluit
 from wiezit.law.anchors import ANKERS, iva_toegekend
 from wiezit.law.calendar import vrije_dag, werkdag_vanaf
@@ -58,13 +58,21 @@ def _opmerkingen(planned: PlannedStep, found: Afleiding, stand: Stand) -> list[R
     lines = []
     if planned.step.afwijken and found.schuif:
         unmoved = found.basis + timedelta(days=found.afstand)
-        lines.append(Regel(f"de regeling zegt niet dat deze termijn opschuift: mik liever op {voluit(unmoved)}"))
+        lines.append(Regel(f"de regeling zegt niet dat deze termijn opschuift: {_onverschoven(planned, unmoved, stand.peildatum)}"))
     if planned.step.id == "vervroegde_iva_aanvraag" and planned.gedaan_op and stand.klok:
         end = verkorte_wachttijd(stand.klok, planned.gedaan_op)
         first = stand.klok.dag(IVA_VANAF.afstand)
         outside = f"te vroeg aangevraagd: het kan vanaf {voluit(first)}" if planned.gedaan_op < first else "aangevraagd na week 68: te laat"
         lines.append(Regel("aangevraagd: de verkorte wachttijd eindigt op zijn vroegst", end) if end else Regel(outside))
     return lines
+
+
+def _onverschoven(planned: PlannedStep, dag: date, peildatum: date) -> str:
+    """What to do about the day on which a term ends that no interruption moved; it may have passed."""
+    is_open, ahead = planned.staat in OPEN, dag >= peildatum
+    if is_open and ahead:
+        return f"mik liever op {voluit(dag)}"
+    return f"zonder opschuiven {'is' if ahead else 'was'} dit {voluit(dag)}{'; doe het zo snel mogelijk' if is_open else ''}"
 
 
 def _klok(klok: Klok | None) -> list[Regel]:
