@@ -436,3 +436,15 @@ def test_a_report_that_did_not_reach_uwv_is_one_lack_with_what_to_do(
     (effort,) = (e for e in rehearse(made, date(2026, 11, 20)).inspanningen if e.onderwerp == "verslag_tijdig")
     assert effort.staat == ("tekort" if action else "voldoende_onderbouwd")
     assert told in effort.bericht and (action or "") in (effort.actie or "")
+
+
+def test_what_can_no_longer_be_caught_up_is_said_of_part_and_effort_alike_after_what_still_can() -> None:
+    end = EindeDienstverband(datum=date(2026, 6, 1), laatste_dag=date(2026, 6, 30))
+    outcome = rehearse(dossier(Ziekmelding(datum=S), end), date(2026, 8, 20))
+    over = "Inhalen kan niet meer. Is het wel gebeurd? Leg het alsnog vast: wiezit voegtoe"
+    part = {one.onderdeel: one.actie for one in outcome.verslag}
+    effort = {one.onderwerp: one.actie for one in outcome.inspanningen}
+    assert part["probleemanalyse"] == effort["probleemanalyse_tijdig"] == f"{over} probleemanalyse 2026-001"
+    assert part["eindevaluatie"] == "Maak samen de eindevaluatie en leg het stuk vast: wiezit voegtoe eindevaluatie 2026-001"
+    told = [action.startswith(over) for action in acties(outcome)]
+    assert told == sorted(told) and set(told) == {False, True}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from wiezit.assessment.next_step import inhalen
 from wiezit.assessment.rehearsal import LACKING, Bewijs, Groep, Inspanningstaat, Onderdeelstaat, Toets
 from wiezit.command_line import geknipt
 from wiezit.dates import kort
@@ -51,7 +52,8 @@ def acties(toets: Toets) -> Iterator[str]:
     lacks = sorted((e for e in toets.inspanningen if e.staat == "tekort"), key=lambda e: not e.alsnog)
     parts = [part.actie for part in toets.verslag if part.staat in LACKING and part.actie]
     asked = {command for action in parts if (command := geknipt(action)[1])}
-    yield from dict.fromkeys([*parts, *(e.actie for e in lacks if e.actie and geknipt(e.actie)[1] not in asked)])
+    every = dict.fromkeys([*parts, *(e.actie for e in lacks if e.actie and geknipt(e.actie)[1] not in asked)])
+    yield from sorted(every, key=lambda action: action.startswith(inhalen()))
 
 
 def tekorten(toets: Toets) -> str:

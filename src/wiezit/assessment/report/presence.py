@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from wiezit.assessment.efforts.spoor2 import START_MET_PLAN
 from wiezit.assessment.efforts.view import Bewijs, EffortView, niet_te_lezen, verbeter
 from wiezit.assessment.lateness import onbeslist
-from wiezit.assessment.next_step import verlof_voorbij
+from wiezit.assessment.next_step import inhalen, verlof_voorbij
 from wiezit.assessment.planning import Staat
 from wiezit.assessment.report.model import Onderdeelstaat
 from wiezit.assessment.report.toets_facts import gegevens
@@ -36,6 +36,8 @@ STAPPEN: dict[str, tuple[str, ...]] = {
     "eindevaluatie": ("eindevaluatie",),
     "medische_informatie": ("medische_informatie",),
     "oordeel_werknemer": VERSLAG,
+    "re_integratieplan": ("spoor2_start",),
+    "rapportages_spoor2": ("spoor2_rapportage",),
 }
 IN_VERKORT = frozenset(("administratieve_gegevens", "medische_informatie", "oordeel_werknemer"))
 BEGRENST = (Ziekmelding, Herstelmelding, Verlof)
@@ -192,7 +194,16 @@ def _spoor2(view: EffortView, stuk: Stuk) -> tuple[Onderdeelstaat, str | None]:
 
 
 def _actie(view: EffortView, stuk: Stuk) -> str:
+    if _kan_niet_meer(view, stuk):
+        return f"{inhalen()}: wiezit voegtoe {soort_van(stuk.soort)}"
     return START_MET_PLAN if stuk.onderdeel == "re_integratieplan" and not view.van(Spoor2Start) else _toevoegen(stuk)
+
+
+def _kan_niet_meer(view: EffortView, stuk: Stuk) -> bool:
+    """Tell whether the step of a document was missed in a case that is over."""
+    steps = STAPPEN.get(stuk.onderdeel, ())
+    missed = [s for s in view.stand.stappen if s.step.id in steps and s.staat is Staat.TE_LAAT]
+    return bool(missed) and all(s.rust for s in missed)
 
 
 def _toevoegen(stuk: Stuk) -> str:
