@@ -1,6 +1,7 @@
 """Questions on a real terminal: what is asked, what is refused, and what is left when somebody stops half-way."""
 
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Any
@@ -152,6 +153,33 @@ def test_what_was_typed_before_is_offered_again(map: Path) -> None:
     text = (map / "2026-014" / "2026-03-11-voortgangsgesprek.yaml").read_text(encoding="utf-8")
     assert "aanwezig: [werkgever, werknemer]" in text
     assert "besproken: Het opbouwen gaat heel goed." in text
+
+
+@pytest.mark.parametrize("how", ["stopped", "refused"])
+def test_the_command_to_go_on_says_again_what_no_concept_holds(map: Path, how: str) -> None:
+    (map / "brief 1.pdf").write_bytes(b"%PDF-1.4")
+    child = wiezit(map, "voegtoe", "contact", "2026-014", "--bijlage", "brief 1.pdf", "--veld", "met=werknemer", "--peildatum", "20-1-2026")
+    answer(child, ("datum", ""))
+    if how == "stopped":
+        child.expect(r"volgende[^\r\n]* $")
+        said = stop_with(child, "\x03")[1]
+    else:
+        answer(child, ("volgende", ""), ("samenvatting", "Rooster"), ("Klopt dit?", "n"))
+        said = end(child)[1]
+    command = said.partition("Ga verder met: wiezit ")[2].partition("\r\n")[0]
+    assert command == 'voegtoe contact 2026-014 --bijlage "brief 1.pdf" --peildatum 2026-01-20'
+    child = wiezit(map, *shlex.split(command))
+    answer(child, ("Verdergaan", ""), ("datum", ""), ("[werknemer]", ""), ("volgende", ""), ("samenvatting", ""), ("Klopt dit?", ""))
+    assert end(child)[0] == 0
+    assert names(map / "2026-014" / "bijlagen") == ["brief-1.pdf"]
+    assert "brief-1.pdf" in (map / "2026-014" / "2026-01-20-contact.yaml").read_text(encoding="utf-8")
+
+
+def test_an_attachment_with_a_name_that_cannot_be_kept_is_refused_before_the_first_question(map: Path) -> None:
+    (map / "uitslag-chemokuur.pdf").write_bytes(b"%PDF-1.4")
+    code, said = end(wiezit(map, "voegtoe", "contact", "2026-014", "--bijlage", "uitslag-chemokuur.pdf"))
+    assert code == 2 and "De naam van deze bijlage kan niet" in said
+    assert "datum:" not in said
 
 
 def test_a_concept_that_is_not_wanted_stays_and_is_not_used(map: Path) -> None:

@@ -14,7 +14,7 @@ from wiezit.cli.typed import AntwoordError, functie_en_uren
 from wiezit.dossier.events import SOORT, soort_van
 from wiezit.files.read import read_dossier
 from wiezit.files.scaffold import header, new_text
-from wiezit.files.write import clean_name, create_folder, publish
+from wiezit.files.write import attach, clean_name, create_folder, publish
 
 NIEUW = [
     "nieuw", "2026-014", "--naam", "Noor de Griep", "--functie", "kok", "--uren", "22,5", "--in-dienst", "1-3-2019",
@@ -315,6 +315,30 @@ def test_a_medical_attachment_is_refused(map: Path, capsys: pytest.CaptureFixtur
     assert run(["voegtoe", "document", "2026-014", "--veld", "titel=Brief", "--bijlage", str(source)]) == 2
     assert "De naam van deze bijlage kan niet" in capsys.readouterr().err
     assert not (map / "2026-014" / "bijlagen").exists()
+
+
+def test_a_command_to_go_on_says_again_which_attachments_are_still_to_be_copied(
+    map: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("brief 1.pdf", "brief 2.pdf"):
+        (map / name).write_bytes(b"%PDF-1.4")
+    real = attach
+
+    def second_fails(dossier: Path, source: Path) -> Path:
+        if source.name == "brief 2.pdf":
+            raise OSError(28, "No space left on device")
+        return real(dossier, source)
+
+    monkeypatch.setattr("wiezit.cli.draft.attach", second_fails)
+    words = ["voegtoe", "document", "2026-014", "--datum", "12-1-2026", "--veld", "titel=Brief", "--peildatum", "12-1-2026"]
+    assert run([*words, "--bijlage", "brief 1.pdf", "--bijlage", "brief 2.pdf"]) == 2
+    command = capsys.readouterr().err.partition("Ga verder met: wiezit ")[2].strip()
+    assert command == 'voegtoe document 2026-014 --bijlage "brief 2.pdf" --peildatum 2026-01-12'
+    concept = "2026-014/2026-01-12-document.concept.yaml"
+    monkeypatch.undo()
+    monkeypatch.chdir(map)
+    assert run([*shlex.split(command), "--verder", concept]) == 0
+    assert read_dossier(map / "2026-014").dossier.gebeurtenissen[-1].bijlagen == ("brief-1.pdf", "brief-2.pdf")
 
 
 # --- the editor ---------------------------------------------------------------------------------------------------------------

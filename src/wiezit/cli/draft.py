@@ -19,11 +19,10 @@ from wiezit.cli.event_dates import dates_in
 from wiezit.cli.questions import Questions, asked_fields
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
-from wiezit.cli.typed import TOT, AntwoordError, assign, refuse_medical, stap_van, value_of
+from wiezit.cli.typed import TOT, AntwoordError, assign, stap_van, value_of
 from wiezit.dates import voluit
 from wiezit.dossier.dossier import Dossier
 from wiezit.dossier.events import SOORT, Verlof
-from wiezit.dossier.fields import Field, Type
 from wiezit.files.discover import BIJLAGEN
 from wiezit.files.scaffold import empty_places, new_text
 from wiezit.files.schemas import base_of, schema_line
@@ -33,7 +32,7 @@ from wiezit.law.clock import volgt_op_verlof
 
 
 class Draft:
-    """One event in the making, in memory."""
+    """One event in the making, in memory; `bijlagen` are still to be copied, and `opties` are said again with the command to go on."""
 
     def __init__(self, folder: Path, dossier: Dossier, soort: str, today: date) -> None:
         self.folder = folder
@@ -46,6 +45,8 @@ class Draft:
         self.offered: dict[str, str] = {}
         self.left: list[str] = []
         self.begun: set[str] = set()
+        self.bijlagen: list[Path] = []
+        self.opties: list[str] = []
 
     @property
     def _own_steps(self) -> list[str]:
@@ -143,21 +144,20 @@ class Draft:
         if still:
             self._tell(f"Nog in te vullen in het bestand: {', '.join(still)}")
 
-    def attach(self, paths: list[Path]) -> list[Path]:
+    def attach(self) -> list[Path]:
         """Copy attachments into the dossier where they are not there yet, and name them in the event. Raises WiezitFout."""
         copies: list[Path] = []
-        for path in paths:
+        while self.bijlagen:
+            path = self.bijlagen[0]
             try:
-                refuse_medical(_ATTACHMENT, path.stem.replace("-", " ").replace("_", " "), self.dossier.configuratie.privacy)
                 copies.append(attach(self.folder, path))
-            except AntwoordError as error:
-                raise WiezitFout(f"De naam van deze bijlage kan niet: {error}", hulp="Geef het bestand eerst een andere naam.") from None
             except OSError as error:
                 raise WiezitFout(f"De bijlage kopiëren lukt niet: {waarom(error)}", hulp=self._kept()) from None
             name = copies[-1].relative_to(self.folder / BIJLAGEN).as_posix()
             self._tell(f"Bijlage: {BIJLAGEN}/{name}")
             if name not in (there := self.values.setdefault("bijlagen", [])):
                 there.append(name)
+            del self.bijlagen[0]
         return copies
 
     def write(self, *, edit_first: bool) -> Path:
@@ -204,10 +204,12 @@ class Draft:
         return f"{self.values.get('datum', self.today.isoformat())}-{self.soort}"
 
     def _kept(self) -> str:
-        """Keep what was typed and say where it is."""
+        """Keep what was typed and say where it is; what a concept cannot hold is said again in the command."""
         command = f"wiezit voegtoe {self.soort}"
         if self.folder != Path():
             command = command_line.opdracht(command, self.folder.as_posix())
+        attachments = (f"--bijlage {command_line.woord(path.as_posix())}" for path in self.bijlagen)
+        command = " ".join([command, *attachments, *self.opties])
         return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=None if self.left else self.concept)
 
     def _edited(self) -> Path:
@@ -245,6 +247,3 @@ class Draft:
 
     def _tell(self, line: str) -> None:
         tell(line, err=True)
-
-
-_ATTACHMENT = Field(naam="bijlage", vorm=Type.TEKST, uitleg="")

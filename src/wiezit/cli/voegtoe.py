@@ -57,6 +57,7 @@ def voegtoe(
     """
     from wiezit.cli.after import findings_of, picture
     from wiezit.cli.ask import interactive
+    from wiezit.cli.attachments import attachments
     from wiezit.cli.concept import named
     from wiezit.cli.draft import Draft
     from wiezit.cli.place import not_swapped, the_dossier
@@ -80,14 +81,14 @@ def voegtoe(
         possible(folder)
     draft.fill(datum, veld)
     draft.offer(offers)
-    bijlage = [_attachment(folder, path) for path in bijlage]
+    draft.bijlagen = attachments(folder, bijlage, loaded.dossier.configuratie.privacy)
+    draft.opties = [*(["--commit"] if commit else []), *([f"--peildatum {today}"] if peildatum else [])]
     draft.resume(verder and named(verder, word), asking=interactive() and not geen_vragen and not bewerk)
-    return _finish(draft, bijlage, findings_of(loaded), before, style=stijl(kleur, None), bewerk=bewerk, record=commit, quiet=geen_vragen)
+    return _finish(draft, findings_of(loaded), before, style=stijl(kleur, None), bewerk=bewerk, record=commit, quiet=geen_vragen)
 
 
 def _finish(
     draft: "Draft",
-    bijlagen: list[Path],
     found: "list[Finding]",
     before: "Stand",
     *,
@@ -111,7 +112,7 @@ def _finish(
         agreed = not asking or confirm("Klopt dit?")
     if not agreed:
         raise draft.stopped()
-    copies = draft.attach(bijlagen)
+    copies = draft.attach()
     path = draft.write(edit_first=bewerk)
     typer.echo(f"Geschreven: {path.as_posix()}")
     wrong = show_findings(draft.folder, found, {path.name}, style)
@@ -122,21 +123,6 @@ def _finish(
     if record:
         commit(draft.folder, [path, *copies], f"{draft.dossier.nummer}: {in_woorden(draft.soort)} toegevoegd")
     return 1 if wrong else 0
-
-
-def _attachment(folder: Path, path: Path) -> Path:
-    """Return the file that is meant: from here, or as the dossier itself names it (`bijlagen/brief.pdf`). Raises WiezitFout."""
-    from wiezit.files.discover import BIJLAGEN
-
-    here, there = path.is_file(), folder / path
-    if here and path.parts[0] == BIJLAGEN and there.is_file() and not there.samefile(path):
-        raise WiezitFout(
-            f"Er zijn twee bestanden die zo heten: {path.absolute()} en {there.absolute()}",
-            hulp="Schrijf bij --bijlage het hele pad van het bestand dat je bedoelt. Er is niets geschreven.",
-        )
-    if not here and not there.is_file():
-        raise WiezitFout(f"Deze bijlage is er niet: {path}", hulp="Controleer de naam. Er is niets geschreven.")
-    return path if here else there
 
 
 def _open_step(before: "Stand", folder: Path) -> tuple[str, dict[str, str]]:
