@@ -127,6 +127,32 @@ def test_saying_no_writes_nothing_and_keeps_the_answers(map: Path) -> None:
     assert "2026-01-20-contact.concept.yaml" in names(map / "2026-014")
 
 
+def test_after_no_it_says_how_a_wrong_answer_is_put_right(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "--datum", "2026-02-12", "--peildatum", "2026-02-12", *GEGEVEN)
+    answer(child, ("ondertekend door werkgever op", "vandaag"), ("akkoord (werkgever)", "nee"), ("ondertekend door werknemer op", "-"))
+    answer(child, ("visie werkgever", "Goed"), ("visie werknemer", "Prima"))
+    for line in (
+        "auteur naam: Sam\r\nauteur functie: hr\r\n",
+        "ondertekend 1: werkgever, datum: donderdag 12 februari 2026, akkoord: nee\r\n",
+        "ondertekend 2: werknemer, datum: nog open, akkoord: nog open\r\n",
+        "visie werkgever: Goed\r\n",
+    ):
+        child.expect_exact(line)
+    answer(child, ("Klopt dit?", "n"))
+    code, said = end(child)
+    assert code == 2
+    concept = map / "2026-014" / "2026-02-12-plan_van_aanpak.concept.yaml"
+    assert (
+        f"Open 2026-014/{concept.name} in een editor, verbeter wat niet klopt, en bewaar het.\r\nGa dan verder met: wiezit voegtoe" in said
+    )
+    concept.write_text(concept.read_text(encoding="utf-8").replace("akkoord: nee", "akkoord: ja"), encoding="utf-8")
+    child = wiezit(map, "voegtoe", "plan_van_aanpak", "2026-014", "--peildatum", "2026-02-13")
+    answer(child, ("Verdergaan", ""), ("[2026-02-12]", ""), ("[Eigen werk]", ""), ("1. wie", "-"), ("1. tot en met", ""), ("2. wat", ""))
+    answer(child, ("[Sam Voorbeeld]", ""), ("[2026-02-12]", ""), ("ondertekend door werknemer op", "-"), ("Klopt dit?", ""))
+    end(child)
+    assert "    akkoord: ja\n" in (map / "2026-014" / "2026-02-12-plan_van_aanpak.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("stop", ["\x03", "\x04"])
 def test_stopping_at_the_last_question_keeps_what_was_typed(map: Path, stop: str) -> None:
     child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
@@ -166,7 +192,7 @@ def test_the_command_to_go_on_says_again_what_no_concept_holds(map: Path, how: s
     else:
         answer(child, ("volgende", ""), ("samenvatting", "Rooster"), ("Klopt dit?", "n"))
         said = end(child)[1]
-    command = said.partition("Ga verder met: wiezit ")[2].partition("\r\n")[0]
+    command = said.partition("verder met: wiezit ")[2].partition("\r\n")[0]
     assert command == 'voegtoe contact 2026-014 --bijlage "brief 1.pdf" --peildatum 2026-01-20'
     child = wiezit(map, *shlex.split(command))
     answer(child, ("Verdergaan", ""), ("datum", ""), ("[werknemer]", ""), ("volgende", ""), ("samenvatting", ""), ("Klopt dit?", ""))

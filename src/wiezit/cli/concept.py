@@ -12,6 +12,9 @@ from wiezit.files.write import keep
 from wiezit.findings import Severity
 
 ACHTERVOEGSEL = ".concept.yaml"
+BEWAARD = "Wat je typte, staat in {pad}\nGa verder met: {opdracht}"
+KLOPT_NIET = "Open {pad} in een editor, verbeter wat niet klopt, en bewaar het.\nGa dan verder met: {opdracht}"
+"""What is said of a concept that is kept: where it is, what to do with it, and how to go on."""
 # What the file says about itself, not what somebody typed.
 _EIGEN = ("soort", "vastgelegd_op")
 
@@ -69,8 +72,8 @@ def named(path: Path, soort: str | None = None) -> Path:
     return path
 
 
-def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: Path | None) -> str:
-    """Keep what was typed, in the place of the `old` concept when there is one, and say where it is and how to go on.
+def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: Path | None, told: str = BEWAARD) -> str:
+    """Keep what was typed, in the place of the `old` concept when there is one, and say where it is and how to go on, as `told`.
 
     Without a question the `command` finds the concept only in the first folder; from elsewhere it names the file.
     """
@@ -82,7 +85,7 @@ def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: P
             path = path.replace(old)
     found = path.parent == folders[0] and path.name.startswith(name)
     more = "" if found and (path == old or path.name == f"{name}{ACHTERVOEGSEL}") else f" --verder {command_line.woord(path.as_posix())}"
-    return f"Wat je typte, staat in {path}\nGa verder met: {command}{more}"
+    return told.format(pad=path, opdracht=command + more)
 
 
 def answers(path: Path) -> dict[str, Any]:

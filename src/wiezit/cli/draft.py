@@ -12,11 +12,11 @@ import typer
 from wiezit import command_line
 from wiezit.assessment.prefill import known_values, open_agreements, suggestions
 from wiezit.cli.ask import tell
-from wiezit.cli.concept import go_on, keep_text, latest, typed
+from wiezit.cli.concept import BEWAARD, KLOPT_NIET, go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout
-from wiezit.cli.event_dates import dates_in
 from wiezit.cli.questions import Questions, asked_fields
+from wiezit.cli.readback import has_last_day, said_back
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, stap_van, value_of
@@ -133,12 +133,12 @@ class Draft:
         return date.fromisoformat(self.values["datum"])
 
     def echo(self) -> None:
-        """Say every date in full, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
-        for name, value in dates_in(self.values):
-            self._tell(f"{name.replace('_', ' ').replace('.', ' ')}: {voluit(date.fromisoformat(value))}")
+        """Say what will be written, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
+        for line in said_back(self.kind, self.values):
+            self._tell(line)
         if self.datum > self.today and self.values.get("status") != "gepland":
             self._tell(f"Let op: {voluit(self.datum)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat.")
-        if any(name.endswith("tot_en_met") for name, _ in dates_in(self.values)):
+        if has_last_day(self.values):
             self._tell(TOT)
         still = [name for name, _ in empty_places(self.kind, self.values)]
         if still:
@@ -184,8 +184,8 @@ class Draft:
         edit(path)
 
     def stopped(self) -> WiezitFout:
-        """Return what to say when the user does not want to write after all."""
-        return WiezitFout("Er is niets toegevoegd aan het dossier.", hulp=self._kept())
+        """Return what to say when the user does not want to write after all: an answer that was wrong is put right in the concept."""
+        return WiezitFout("Er is niets toegevoegd aan het dossier.", hulp=self._kept(KLOPT_NIET))
 
     def text(self) -> str:
         """Return the text of the file."""
@@ -203,14 +203,15 @@ class Draft:
     def _stem(self) -> str:
         return f"{self.values.get('datum', self.today.isoformat())}-{self.soort}"
 
-    def _kept(self) -> str:
+    def _kept(self, told: str = BEWAARD) -> str:
         """Keep what was typed and say where it is; what a concept cannot hold is said again in the command."""
         command = f"wiezit voegtoe {self.soort}"
         if self.folder != Path():
             command = command_line.opdracht(command, self.folder.as_posix())
         attachments = (f"--bijlage {command_line.woord(path.as_posix())}" for path in self.bijlagen)
         command = " ".join([command, *attachments, *self.opties])
-        return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=None if self.left else self.concept)
+        old = None if self.left else self.concept
+        return keep_text(self.text(), self._stem(), [self.folder, Path()], command=command, old=old, told=told)
 
     def _edited(self) -> Path:
         """Let the user edit a concept in the dossier, and give it its name when the editor closes."""
