@@ -251,6 +251,45 @@ def test_when_uwv_wants_the_report_is_asked_only_where_a_vangnet_applies(map: Pa
     assert ("vangnet: nee" in written) == (vangnet == "nee")
 
 
+@pytest.mark.parametrize(
+    ("soort", "given", "asked"),
+    [
+        ("eerstejaarsevaluatie", "spoor2=ja", ()),
+        ("eerstejaarsevaluatie", "spoor2=nee", ("reden geen spoor2:",)),
+        ("uwv_beslissing", "besluit=aanvullen_riv", ("termijn:",)),
+        ("uwv_beslissing", "besluit=loonsanctie", ("tot en met:", "reden:")),
+        ("uwv_beslissing", "besluit=bekorting_toegekend", ("tot en met:",)),
+        ("uwv_beslissing", "besluit=wia_toegekend", ()),
+    ],
+)
+def test_a_question_is_asked_only_where_its_answer_says_something(map: Path, soort: str, given: str, asked: tuple[str, ...]) -> None:
+    conditional = {"reden geen spoor2:", "termijn:", "tot en met:", "reden:"}
+    done = [
+        "--veld=doelen_bereikt=ja", "--veld=afspraken_tweede_jaar.wat=Bellen", "--veld=auteur.naam=Sam", "--veld=auteur.functie=hr",
+        "--veld=visie.werkgever=Goed", "--veld=visie.werknemer=Goed", "--veld=ondertekend.rol=werkgever",
+    ] if soort == "eerstejaarsevaluatie" else []  # fmt: skip
+    child = wiezit(map, "voegtoe", soort, "--datum", "2026-12-21", "--peildatum", "2026-12-21", f"--veld={given}", *done)
+    said = ""
+    while child.expect([r"(overslaan|nog niet)\): $", r"Klopt dit[^\r\n]* $"]) == 0:
+        said += child.before
+        child.sendline("")
+    said += child.before
+    assert {line.partition(": ")[0] + ":" for line in said.splitlines()} & conditional == set(asked)
+    stop_with(child, "\x03")
+
+
+def test_what_a_concept_holds_beside_another_answer_stays(map: Path) -> None:
+    concept = map / "2026-014" / "2027-11-01-uwv_beslissing.concept.yaml"
+    concept.write_text("soort: uwv_beslissing\ndatum: 2027-11-01\nbesluit: loonsanctie\ntermijn: 2027-11-15\n", encoding="utf-8")
+    child = wiezit(map, "voegtoe", "uwv_beslissing", "--peildatum", "2027-11-01")
+    answer(
+        child, ("Verdergaan", ""), ("datum", ""), ("[loonsanctie]", ""), ("tot en met:", ""), ("reden", "inhoudelijk"), ("Klopt dit?", "")
+    )
+    end(child)
+    text = (map / "2026-014" / "2027-11-01-uwv_beslissing.yaml").read_text(encoding="utf-8")
+    assert "\ntermijn: 2027-11-15\n" in text and "\nreden: inhoudelijk\n" in text
+
+
 @pytest.mark.parametrize(("day", "asks"), [("2026-06-30", True), ("2026-07-31", False)], ids=["right after leave", "long after"])
 def test_the_cause_is_asked_only_after_leave(map: Path, day: str, asks: bool) -> None:
     run(

@@ -69,7 +69,7 @@ class Draft:
         else:
             self.concept = named
         read = self._read(self.concept)
-        asked = {field.naam for field in asked_fields(self.kind, self.soort)} if asking else set()
+        asked = {field.naam for field in asked_fields(self.kind, self.soort) if field.past_bij(read | self.values)} if asking else set()
         for name in asked & read.keys() - self.values.keys():
             if isinstance(read[name], str) and "\n" not in read[name]:
                 self.offered[name] = read.pop(name)

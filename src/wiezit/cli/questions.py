@@ -27,11 +27,9 @@ OOK_VRAGEN: dict[str, tuple[str, ...]] = {
     "eerstejaarsevaluatie": ("auteur", "doelen_bereikt", "reden_geen_spoor2"),
     "eindevaluatie": ("auteur",),
     "bijstelling_plan_van_aanpak": ("auteur", "afschrift_op"),
-    "uwv_beslissing": ("tot_en_met", "termijn"),
+    "uwv_beslissing": ("tot_en_met", "reden", "termijn"),
     "plan_van_aanpak": ("auteur", "afschrift_op"),
 }
-# A question that only makes sense after one answer to another.
-_ALLEEN_BIJ: dict[str, tuple[str, str]] = {"meldtermijn_uwv": ("vangnet", "ja"), "zwaarwegende_reden": ("reactie", "afgewezen")}
 _DELEN: dict[type, tuple[str, ...]] = {PlanActiviteit: ("wat", "wie", "tot_en_met"), Afspraak: ("wat", "wie", "voor")}
 
 
@@ -69,11 +67,7 @@ class Questions:
         for field in asked_fields(kind, soort):
             if field.naam in self.values and (field.deel is None or (field.lijst and field.naam not in self.begun)):
                 continue
-            if field.naam in _ALLEEN_BIJ:
-                other, answer = _ALLEEN_BIJ[field.naam]
-                if self.values.get(other) != answer:
-                    continue
-            if field.verplicht or field.naam not in self.known:
+            if field.past_bij(self.values) and (field.verplicht or field.naam not in self.known):
                 self._field(field, self.values)
 
     def _field(self, field: Field, values: dict[str, Any]) -> None:

@@ -22,9 +22,18 @@ RITME_WEKEN = 6
 """The usual weeks between talks, and between contacts with the bedrijfsarts: policy, the law says "periodiek" (seed 004)."""
 
 
-def veld(uitleg: str, *, verplicht: bool = False, grondslag: str | None = None, sinds: date | None = None) -> Meta:
-    """Describe a field for people: Dutch text, whether a document is complete without it, the article that asks it, and since when."""
-    return Meta(description=uitleg, extra={"verplicht": verplicht, "grondslag": grondslag, "sinds": sinds})
+Bij = tuple[str, tuple[str, ...]]
+"""Another field, and the answers to it beside which a field says something."""
+
+
+def veld(
+    uitleg: str, *, verplicht: bool = False, grondslag: str | None = None, sinds: date | None = None, alleen_bij: Bij | None = None
+) -> Meta:
+    """Describe a field for people: Dutch text, whether a document is complete without it, the article that asks it, and since when.
+
+    With `alleen_bij` it is asked only after one of those answers to a field that stands before it.
+    """
+    return Meta(description=uitleg, extra={"verplicht": verplicht, "grondslag": grondslag, "sinds": sinds, "alleen_bij": alleen_bij})
 
 
 class Deel(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -109,7 +118,7 @@ class Ziekmelding(Event, tag="ziekmelding", frozen=True):
     vangnet: Annotated[JaNeeOnbekend | None, veld("Geldt een vangnetregeling? Nooit welke.", grondslag="AP h. 4")] = None
     meldtermijn_uwv: Annotated[
         Literal["vierde_dag", "zes_weken"] | None,
-        veld("Termijn voor de melding bij UWV, als een vangnetregeling geldt.", grondslag="ZW art. 38a"),
+        veld("Termijn voor de melding bij UWV, als een vangnetregeling geldt.", grondslag="ZW art. 38a", alleen_bij=("vangnet", ("ja",))),
     ] = None
     arbeidsongeval: Annotated[JaNee | None, veld("Kwam het door een arbeidsongeval?", grondslag="AP h. 4")] = None
     verkeersongeval_met_regres: Annotated[JaNee | None, veld("Verkeersongeval waarbij je kosten kunt verhalen?", grondslag="AP h. 4")] = (
@@ -245,7 +254,7 @@ class Eerstejaarsevaluatie(Event, tag="eerstejaarsevaluatie", frozen=True):
     spoor2: Annotated[JaNee | None, veld("Start spoor 2?", verplicht=True, grondslag="BW7 art. 658a lid 1")] = None
     reden_geen_spoor2: Annotated[
         Literal["herstel_binnen_3_maanden", "marginale_mogelijkheden", "aow_binnen_een_jaar"] | None,
-        veld("Waarom spoor 2 niet start; alleen deze drie redenen tellen.", grondslag="PK"),
+        veld("Waarom spoor 2 niet start; alleen deze drie redenen tellen.", grondslag="PK", alleen_bij=("spoor2", ("nee",))),
     ] = None
     toelichting: Annotated[str | None, veld("Toelichting bij spoor 2.")] = None
     visie: Annotated[
@@ -312,7 +321,10 @@ class VoorstelWerknemer(Event, tag="voorstel_werknemer", frozen=True):
 
     voorstel: Annotated[str | None, veld("Wat de werknemer voorstelt.", verplicht=True)] = None
     reactie: Annotated[Literal["overgenomen", "afgewezen", "open"] | None, veld("Reactie van de werkgever.")] = None
-    zwaarwegende_reden: Annotated[str | None, veld("De zwaarwegende reden om het voorstel af te wijzen; verplicht als je dat doet.")] = None
+    zwaarwegende_reden: Annotated[
+        str | None,
+        veld("De zwaarwegende reden om het voorstel af te wijzen; verplicht als je dat doet.", alleen_bij=("reactie", ("afgewezen",))),
+    ] = None
 
 
 class Activiteit(Event, tag="activiteit", frozen=True):
@@ -490,11 +502,17 @@ class UwvBeslissing(Event, tag="uwv_beslissing", frozen=True):
         veld("Wat UWV besliste.", verplicht=True),
     ] = None
     tot_en_met: Annotated[
-        date | None, veld("Laatste dag volgens UWV; die dag telt mee. Schrijft UWV ‘tot 14 februari’, vul dan 13 februari in.")
+        date | None,
+        veld(
+            "Laatste dag volgens UWV; die dag telt mee. Schrijft UWV ‘tot 14 februari’, vul dan 13 februari in.",
+            alleen_bij=("besluit", ("loonsanctie", "bekorting_toegekend")),
+        ),
     ] = None
-    reden: Annotated[Literal["administratief", "inhoudelijk"] | None, veld("Reden van een loonsanctie.")] = None
+    reden: Annotated[
+        Literal["administratief", "inhoudelijk"] | None, veld("Reden van een loonsanctie.", alleen_bij=("besluit", ("loonsanctie",)))
+    ] = None
     toelichting: Annotated[str | None, veld("Toelichting. Geen medische gegevens.")] = None
-    termijn: Annotated[date | None, veld("Laatste dag om aan te vullen.")] = None
+    termijn: Annotated[date | None, veld("Laatste dag om aan te vullen.", alleen_bij=("besluit", ("aanvullen_riv",)))] = None
 
 
 class BerichtUwv(Event, tag="bericht_uwv", frozen=True):

@@ -3,6 +3,7 @@
 The reader, the JSON Schema, the scaffolds of new files, the questions on a terminal and the import all read this table.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from msgspec import Meta, Struct
 
-from wiezit.dossier.events import Bijlage, Event, MedischeInformatie
+from wiezit.dossier.events import Bij, Bijlage, Event, MedischeInformatie
 
 _EERST = ("datum", "door", "aanwezig", "auteur")
 ALLEEN_HET_FEIT = ("datum", "door", "vastgelegd_op")  # any other content is refused (dossier format, section 5)
@@ -49,6 +50,7 @@ class Field(Struct, frozen=True, kw_only=True):
     """One field: `vorm` says what one value is, `lijst` that it may be a list, `deel` which mapping it holds.
 
     `los`: of a list that may also be one value by itself, such as `door: werkgever`. `sinds`: the law asks it in documents since that day.
+    `alleen_bij`: it says something only beside one of those answers to another field.
     """
 
     naam: str
@@ -62,10 +64,15 @@ class Field(Struct, frozen=True, kw_only=True):
     deel: type[Struct] | None = None
     standaard: str | None = None
     sinds: date | None = None
+    alleen_bij: Bij | None = None
 
     def verplicht_op(self, dag: date | None) -> bool:
         """Return whether a document dated `dag` (None: unknown) is incomplete without this field."""
         return self.verplicht and (self.sinds is None or dag is None or dag >= self.sinds)
+
+    def past_bij(self, values: Mapping[str, Any]) -> bool:
+        """Return whether this field says something beside these answers to the other fields."""
+        return self.alleen_bij is None or values.get(self.alleen_bij[0]) in self.alleen_bij[1]
 
 
 @cache
@@ -112,6 +119,7 @@ def _field(name: str, hint: Any, default: Any) -> Field:
         deel=kind if isinstance(kind, type) and issubclass(kind, Struct) else None,
         standaard=None if plain is None else str(plain),
         sinds=extra.get("sinds"),
+        alleen_bij=extra.get("alleen_bij"),
     )
 
 
