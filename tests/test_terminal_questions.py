@@ -429,6 +429,23 @@ def test_open_steps_are_offered_and_other_kinds_too(map: Path) -> None:
     assert stop_with(child, "\x04")[0] == 130
 
 
+def test_a_case_without_open_steps_gets_the_list_of_kinds_at_once(map: Path) -> None:
+    assert run(["voegtoe", "herstelmelding", "2026-014", "--datum", "9-1-2026", "--peildatum", "12-1-2026"]) == 0
+    child = wiezit(map, "voegtoe", "2026-014", "--peildatum", "12-1-2026")
+    child.expect_exact("Er staat nu geen stap open. Dit kun je vastleggen:")
+    child.expect_exact("Typ een nummer of een naam")
+    assert "iets anders" not in child.before
+    stop_with(child, "\x03")
+
+
+def test_an_answer_that_is_no_yes_or_no_says_what_to_type(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20", "--veld", "met=arbodienst", "--veld", "samenvatting=Rooster")
+    answer(child, ("datum", ""), ("volgende", ""), ("Klopt dit?", "misschien"))
+    child.expect_exact("Typ j of n.")
+    answer(child, ("Klopt dit?", "j"))
+    assert end(child)[0] == 0
+
+
 def test_a_menu_takes_a_name_too(map: Path) -> None:
     child = wiezit(map, "voegtoe", "--peildatum", "2026-02-12")
     answer(child, ("Typ een nummer", "iets anders"), ("Typ een nummer of een naam", "gesprk"))

@@ -275,6 +275,14 @@ def test_without_a_kind_it_names_the_open_steps(map: Path, capsys: pytest.Captur
     assert "wiezit voegtoe probleemanalyse 2026-014" in capsys.readouterr().err
 
 
+def test_without_a_kind_it_says_that_no_step_is_open(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["voegtoe", "herstelmelding", "2026-014", "--datum", "9-1-2026", "--peildatum", "12-1-2026"]) == 0
+    capsys.readouterr()
+    assert run(["voegtoe", "2026-014", "--peildatum", "12-1-2026"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("Er staat nu geen stap open.\nZeg wat je wilt vastleggen.\n") and "Nu open" not in said
+
+
 def test_an_attachment_gets_a_clean_name_and_a_place(map: Path, tmp_path: Path) -> None:
     source = map / "Verslag (def) één.PDF"
     source.write_bytes(b"%PDF-1.4")

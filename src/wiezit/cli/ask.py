@@ -73,6 +73,7 @@ def confirm(question: str, *, enter: bool = True) -> bool:
             return True
         if answer in ("n", "nee", "no", ""):
             return False
+        tell("  Typ j of n.")
 
 
 def choose(question: str, options: list[str], names: Sequence[str]) -> int:

@@ -37,6 +37,8 @@ Vandaag = typer.Option(None, "--peildatum", help="Welke dag het vandaag is, voor
 # Several kinds can fulfil a step; this one is what usually happened, with what is likely to be answered.
 _LIEVER = {"ziekmelding_arbodienst": ("contact", {"met": "arbodienst"})}
 
+_NIETS_OPEN = "Er staat nu geen stap open."
+
 
 def voegtoe(
     soort: str | None = Soort,
@@ -149,16 +151,26 @@ def _open_step(before: "Stand", folder: Path) -> tuple[str, dict[str, str]]:
                 steps[word], given[word] = next_line(planned), own
     if not interactive():
         commands = (f"  {command_line.opdracht(f'wiezit voegtoe {word}', shown(folder))}   {line}" for word, line in steps.items())
-        print("Nu open:", *commands, sep="\n", file=sys.stderr)  # noqa: T201
+        print("Nu open:" if steps else _NIETS_OPEN, *commands, sep="\n", file=sys.stderr)  # noqa: T201
         raise WiezitFout("Zeg wat je wilt vastleggen.", hulp="wiezit voegtoe SOORT, bijvoorbeeld: wiezit voegtoe voortgangsgesprek")
+    if chosen := _chosen(steps):
+        return chosen, given[chosen]
+    others = list(SOORT)
+    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)], {}
+
+
+def _chosen(steps: dict[str, str]) -> str | None:
+    """Return the kind of the open step that was chosen; None for something else, which is all there is when no step is open."""
+    from wiezit.cli.ask import choose
+
+    if not steps:
+        typer.echo(f"{_NIETS_OPEN} Dit kun je vastleggen:")
+        return None
     typer.echo("Deze stappen staan nu open:")
     words = [*steps, "iets anders"]
     shown_steps = [*(f"{word}: {line}" for word, line in steps.items()), "iets anders"]
     chosen = choose("Wat wil je vastleggen? Typ een nummer", shown_steps, [woord(word) for word in words])
-    if words[chosen] != "iets anders":
-        return words[chosen], given[words[chosen]]
-    others = list(SOORT)
-    return others[choose("Typ een nummer of een naam", [f"{word}: {titel(SOORT[word])}" for word in others], others)], {}
+    return words[chosen] if words[chosen] in steps else None
 
 
 app = opdracht(voegtoe)
