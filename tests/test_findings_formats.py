@@ -131,9 +131,16 @@ def test_a_long_sentence_breaks_between_words_on_a_terminal_only() -> None:
     finding = Finding("WZ199", "x", Severity.FOUT, "een lange zin " * 6, Span("p"), help="doe nu meteen dit en daarna dat " * 3)
     plain = findings_text.render(outcome(finding), style=Style())
     narrow = findings_text.render(outcome(finding), style=Style(breedte=40))
-    assert max(map(len, narrow.splitlines()[:-1])) <= 40 < max(map(len, plain.splitlines()))
+    assert max(map(len, narrow.splitlines())) <= 40 < max(map(len, plain.splitlines()))
     assert narrow.split() == plain.split()
     assert "\n         doe nu" in narrow, "a line that goes on stands below the text, not below the label"
+
+
+def test_the_count_breaks_between_words_and_keeps_its_colour() -> None:
+    finding = Finding("WZ199", "x", Severity.FOUT, "iets", Span("p"))
+    lines = findings_text.render(outcome(finding), style=Style(kleur=True, breedte=24)).splitlines()
+    assert [line.startswith("\x1b[31;1m") and line.endswith("\x1b[0m") for line in lines[-2:]] == [True, True]
+    assert lines[-2].startswith("\x1b[31;1m✗ 1 fout in") and lines[-1].startswith("\x1b[31;1m  ")
 
 
 def test_a_command_is_not_broken_when_it_fits_on_a_line() -> None:
@@ -141,7 +148,7 @@ def test_a_command_is_not_broken_when_it_fits_on_a_line() -> None:
     finding = Finding("WZ302", "x", Severity.FOUT, "te laat", Span("p"), help=f"Was er een reden? Leg die vast: {command}")
     lines = findings_text.render(outcome(finding), style=Style(breedte=66)).splitlines()
     assert f"         {command}" in lines
-    assert max(map(len, findings_text.render(outcome(finding), style=Style(breedte=40)).splitlines()[:-1])) <= 40
+    assert max(map(len, findings_text.render(outcome(finding), style=Style(breedte=40)).splitlines())) <= 40
 
 
 def test_the_mark_stands_below_wide_and_accented_letters() -> None:

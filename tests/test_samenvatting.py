@@ -68,6 +68,27 @@ def test_the_week_in_full(map: Path, capsys: pytest.CaptureFixture[str]) -> None
     )
 
 
+def test_on_a_terminal_what_does_not_fit_goes_on_below_its_own_beginning(
+    map: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = ("--peildatum", "2026-02-12", "--sinds", "2026-02-01")
+    piped = said(capsys, *options)
+    monkeypatch.setenv("COLUMNS", "50")
+    assert said(capsys, *options) == piped
+    assert run(["samenvatting", *options, "-o", "week.txt"]) == 0
+    capsys.readouterr()
+    assert (map / "week.txt").read_text(encoding="utf-8") == piped
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = said(capsys, *options)
+    assert "            plan van aanpak: uiterlijk 16 februari\n            2026 (was 2 maart 2026)\n" in shown
+    assert max(len(line) for line in shown.splitlines()) <= 50
+    assert " ".join(shown.split()) == " ".join(piped.split())
+    nothing = said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-02-12", "--binnen", "0d", "--wie", "uwv")
+    assert nothing.count("\n") == 2 and max(len(line) for line in nothing.splitlines()) <= 50
+    markdown = said(capsys, *options, "--formaat", "md")
+    assert max(len(line) for line in markdown.splitlines()) > 50
+
+
 def test_no_name_and_no_free_text_leaves_the_dossier(map: Path, capsys: pytest.CaptureFixture[str]) -> None:
     for form in ("tekst", "md"):
         text = said(capsys, "--peildatum", "2026-02-12", "--sinds", "2026-01-01", "--binnen", "9w", "--formaat", form)

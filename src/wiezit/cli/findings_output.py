@@ -52,7 +52,7 @@ def _tell(outcome: "Outcome") -> None:
 
 
 def tekststijl(kleur: str, uitvoer: Path | None) -> "Style":
-    """Return how findings look where they go to: only on a terminal are lines broken and cut to its width."""
+    """Return how an answer in lines looks where it goes to: only on a terminal are lines broken and cut to its width."""
     from msgspec.structs import replace
 
     style = stijl(kleur, uitvoer)

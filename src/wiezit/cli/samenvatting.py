@@ -33,7 +33,7 @@ def samenvatting(
     Voorbeelden: wiezit samenvatting   ·   wiezit samenvatting --wie leidinggevende --formaat md
     """
     from wiezit.assessment.digest import overzicht
-    from wiezit.cli.common import stijl
+    from wiezit.cli.findings_output import tekststijl
     from wiezit.cli.selection import dossiers
     from wiezit.cli.vraag import dagen_van
     from wiezit.render.digest import Week, render
@@ -54,7 +54,8 @@ def samenvatting(
         dossiers=len(found),
         rol=rol_van(wie),
     )
-    schrijf(stijl("nooit", uitvoer).fit(render(found, week, md=formaat == "md")), uitvoer)
+    style = tekststijl("nooit", uitvoer)
+    schrijf(style.fit(render(found, week, md=formaat == "md", style=style)), uitvoer)
     return 0
 
 

@@ -17,7 +17,8 @@ from wiezit.dossier.roles import ROLNAMEN, Rol
 from wiezit.law.words import in_zin
 from wiezit.render.changes_text import lines
 from wiezit.render.groups import Groep, groepen
-from wiezit.render.style import clean, markdown
+from wiezit.render.step_rows import prose
+from wiezit.render.style import Style, clean, markdown
 
 
 class Week(Struct, frozen=True, kw_only=True):
@@ -30,25 +31,26 @@ class Week(Struct, frozen=True, kw_only=True):
     rol: Rol | None = None
 
 
-def render(found: Sequence[Overzicht], week: Week, *, md: bool) -> str:
-    """Return the digest; one line when there is nothing to say."""
+def render(found: Sequence[Overzicht], week: Week, *, md: bool, style: Style) -> str:
+    """Return the digest; one sentence when there is nothing to say. Text breaks between words where the style has a width."""
+    form = _Vorm(md, Style() if md else style)
     told = [one if week.rol is None else voor_rol(one, week.rol) for one in found]
     told = [one for one in told if not one.leeg]
     if not told:
         amount = "1 dossier" if week.dossiers == 1 else f"{week.dossiers} dossiers"
-        return f"Niets nieuws sinds {kort(week.sinds)}, en niets te doen tot en met {kort(week.tot_en_met)} ({amount}).\n"
+        return form.sentence(f"Niets nieuws sinds {kort(week.sinds)}, en niets te doen tot en met {kort(week.tot_en_met)} ({amount}).")
     for_whom = f" voor {ROLNAMEN[week.rol]}" if week.rol else ""
-    parts = [_head(f"Samenvatting{for_whom} op {kort(week.peildatum)}", 1, md)]
-    if broken := [line for one in told if one.onleesbaar for line in _block(one.nummer, [_unread(one.onleesbaar)], md)]:
-        parts += [_head("Kijk dit eerst na met wiezit check", 2, md), *broken, ""]
-    if todo := list(_todo(told, week.rol, md)):
-        parts += [_head(f"Te doen tot en met {kort(week.tot_en_met)}", 2, md), *todo]
+    parts = [form.head(f"Samenvatting{for_whom} op {kort(week.peildatum)}", 1)]
+    if broken := [line for one in told if one.onleesbaar for line in form.block(one.nummer, [_unread(one.onleesbaar)])]:
+        parts += [form.head("Kijk dit eerst na met wiezit check", 2), *broken, ""]
+    if todo := list(_todo(told, week.rol, form)):
+        parts += [form.head(f"Te doen tot en met {kort(week.tot_en_met)}", 2), *todo]
     else:
-        parts += [f"{'Voor zover te lezen niets' if broken else 'Niets'} te doen tot en met {kort(week.tot_en_met)}.", ""]
-    if planned := [line for one in told for line in _block(one.nummer, list(_planned(one)), md)]:
-        parts += [_head("Staat gepland", 2, md), *planned, ""]
-    if news := [line for one in told for line in _block(one.nummer, list(_news(one)), md)]:
-        parts += [_head(f"Sinds {kort(week.sinds)}", 2, md), *news, ""]
+        parts.append(form.sentence(f"{'Voor zover te lezen niets' if broken else 'Niets'} te doen tot en met {kort(week.tot_en_met)}."))
+    if planned := [line for one in told for line in form.block(one.nummer, list(_planned(one)))]:
+        parts += [form.head("Staat gepland", 2), *planned, ""]
+    if news := [line for one in told for line in form.block(one.nummer, list(_news(one)))]:
+        parts += [form.head(f"Sinds {kort(week.sinds)}", 2), *news, ""]
     return "\n".join(parts).rstrip("\n") + "\n"
 
 
@@ -63,12 +65,12 @@ def _news(one: Overzicht) -> Iterator[str]:
     yield from lines(replace(one.veranderd, volgende=None, eerst=None))
 
 
-def _todo(told: Sequence[Overzicht], only: Rol | None, md: bool) -> Iterator[str]:
+def _todo(told: Sequence[Overzicht], only: Rol | None, form: "_Vorm") -> Iterator[str]:
     roles = (only,) if only else tuple(dict.fromkeys(role for one in told for role in rollen(one)))
     for role in roles:
-        blocks = [line for one in told for line in _block(one.nummer, list(_duties(voor_rol(one, role))), md)]
+        blocks = [line for one in told for line in form.block(one.nummer, list(_duties(voor_rol(one, role))))]
         if blocks:
-            yield _head(ROLNAMEN[role], 3, md)
+            yield form.head(ROLNAMEN[role], 3)
             yield from (*blocks, "")
 
 
@@ -101,13 +103,29 @@ def _planned(one: Overzicht) -> Iterator[str]:
         yield f"{in_woorden(soort_van(type(event)))} op {kort(datum(event))}"
 
 
-def _block(number: str, items: list[str], md: bool) -> Iterator[str]:
-    label = markdown(number) if md else clean(number)
-    for place, item in enumerate(items):
-        yield f"- **{label}** {markdown(item)}" if md else f"  {label if place == 0 else ' ' * len(label)}  {item}"
+class _Vorm(Struct, frozen=True):
+    """Markdown, or text as wide as its style."""
 
+    md: bool
+    style: Style
 
-def _head(text: str, level: int, md: bool) -> str:
-    if md:
-        return f"{'#' * level} {text}\n"
-    return f"{text}\n" if level == 1 else f"{text}:" if level == 2 else f" {text}"
+    def block(self, number: str, items: list[str]) -> Iterator[str]:
+        """Yield the items of one dossier: its number at the first of them, and what does not fit on a line below its own beginning."""
+        label = markdown(number) if self.md else clean(number)
+        for place, item in enumerate(items):
+            if self.md:
+                yield f"- **{label}** {markdown(item)}"
+                continue
+            first, *more = prose([item], self.style, inspringen=len(label) + 4)
+            yield f"  {label if place == 0 else ' ' * len(label)}  {first}"
+            yield from (f"{' ' * (len(label) + 4)}{line}" for line in more)
+
+    def head(self, text: str, level: int) -> str:
+        if self.md:
+            return f"{'#' * level} {text}\n"
+        if level == 3:
+            return f" {text}"
+        return self.sentence(text) if level == 1 else "\n".join(prose([f"{text}:"], self.style))
+
+    def sentence(self, text: str) -> str:
+        return "\n".join(prose([text], self.style)) + "\n"

@@ -13,7 +13,7 @@ _LANGSTE = 160
 def render(outcome: Outcome, *, style: Style, fragment: Fragment | None = None) -> str:
     """Return all findings and a last line that counts them; without findings that line only."""
     blocks = ["\n".join(block(finding, style=style, fragment=fragment)) + "\n" for finding in outcome.findings]
-    return style.fit("\n".join((*blocks, _last(outcome, style))) + "\n")
+    return style.fit("\n".join((*blocks, *_last(outcome, style))) + "\n")
 
 
 def block(finding: Finding, *, style: Style, fragment: Fragment | None = None) -> Iterator[str]:
@@ -92,12 +92,12 @@ def _window(before: str, marked: str, after: str, style: Style, indent: int) -> 
     return before, marked, after if len(after) <= left else after[: max(0, left - len(dots))] + dots
 
 
-def _last(outcome: Outcome, style: Style) -> str:
+def _last(outcome: Outcome, style: Style) -> list[str]:
     """The closing line: in the colour of the worst finding, with its symbol."""
     total = outcome.telling
-    text = summary(outcome)
+    symbol, look = style.symbol("✓", "v"), "groen"
     if total.fout:
-        return style.paint(f"{style.symbol('✗', 'x')} {text}", "rood", "vet")
-    if total.waarschuwing:
-        return style.paint(f"! {text}", "geel", "vet")
-    return style.paint(f"{style.symbol('✓', 'v')} {text}", "groen", "vet")
+        symbol, look = style.symbol("✗", "x"), "rood"
+    elif total.waarschuwing:
+        symbol, look = "!", "geel"
+    return [style.paint(line, look, "vet") for line in _flow(f"{symbol} ", summary(outcome), style, indent=2)]
