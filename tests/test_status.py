@@ -239,6 +239,16 @@ def test_stopping_says_so(two: Path, capsys: pytest.CaptureFixture[str], monkeyp
     assert capsys.readouterr().err == "Gestopt. Geen enkel bestand is half opgeslagen.\n"
 
 
+def test_stopping_on_a_terminal_begins_a_line(two: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wiezit.files.read.load_found", stopped)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert run(["status", "--peildatum", "2026-02-20"]) == 130
+    assert capsys.readouterr().err == "\nGestopt. Geen enkel bestand is half opgeslagen.\n"
+
+
 def test_a_dash_for_the_file_is_the_screen(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["status", "goed", "--peildatum", "2026-02-20", "-o", "-"]) == 0
     assert "Probleemanalyse" in capsys.readouterr().out

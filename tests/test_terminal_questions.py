@@ -117,6 +117,38 @@ def test_stopping_a_new_dossier_leaves_no_dossier(tmp_path: Path) -> None:
     assert "naam: Noor Voorbeeld" in (tmp_path / "2026-014.concept.yaml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("stop", ["\x03", "\x04"])
+@pytest.mark.parametrize("question", ["datum", "Verdergaan"])
+def test_stopping_is_said_on_a_line_of_its_own_that_fits(map: Path, stop: str, question: str) -> None:
+    if question == "Verdergaan":
+        (map / "2026-014" / "2026-01-19-contact.concept.yaml").write_text("soort: contact\ndatum: 2026-01-19\n", encoding="utf-8")
+    child = wiezit(map, "voegtoe", "contact", "2026-014", "--peildatum", "2026-01-20", COLUMNS="44")
+    child.expect_exact(question)
+    child.expect(r"(\[vandaag\]|\[J/n\]): $")
+    code, said = stop_with(child, stop)
+    assert code == 130
+    assert said.endswith("\r\nGestopt. Geen enkel bestand is half\r\nopgeslagen.\r\n")
+
+
+def test_what_is_kept_is_said_on_a_line_of_its_own(map: Path) -> None:
+    child = wiezit(map, "voegtoe", "contact", "2026-014", "--peildatum", "2026-01-20", COLUMNS="60")
+    answer(child, ("datum", ""))
+    child.expect(r"overslaan\): $")
+    said = stop_with(child, "\x03")[1]
+    assert said.endswith(
+        "\r\nWat je typte, staat in\r\n2026-014/2026-01-20-contact.concept.yaml\r\n"
+        "Ga verder met:\r\nwiezit voegtoe contact 2026-014 --peildatum 2026-01-20\r\n"
+        "Gestopt. Geen enkel bestand is half opgeslagen.\r\n"
+    )
+
+
+def test_an_error_fits_the_terminal(map: Path) -> None:
+    code, said = end(wiezit(map, "voegtoe", "contact", "2026-014", "--veld", "samenvatting=Heeft een hernia", COLUMNS="60"))
+    assert code == 2
+    assert max(len(line) for line in said.splitlines()) <= 60
+    assert said.endswith("hulp: Er is niets geschreven. Geef de opdracht opnieuw\r\n      zonder deze tekst.\r\n")
+
+
 def test_saying_no_writes_nothing_and_keeps_the_answers(map: Path) -> None:
     child = wiezit(map, "voegtoe", "contact", "--peildatum", "2026-01-20")
     answer(child, ("datum", ""), ("met", "arbodienst"), ("volgende", ""), ("samenvatting", "Rooster"), ("Klopt dit?", "n"))

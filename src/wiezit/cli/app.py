@@ -8,7 +8,7 @@ import typer
 
 from wiezit import __version__
 from wiezit.cli import ONDERBROKEN
-from wiezit.cli.errors import WiezitFout, melding
+from wiezit.cli.errors import WiezitFout, melding, zeg
 from wiezit.cli.help import OPDRACHT, OPTIES, Groep
 from wiezit.cli.pipe import forget_stdout
 
@@ -82,16 +82,25 @@ def run(arguments: list[str] | None = None) -> int:
     try:
         code = app(args=arguments, prog_name="wiezit", standalone_mode=False)
         sys.stdout.flush()
-    except (KeyboardInterrupt, typer.Abort):
+    except typer.Abort:  # at a question, which ends its own line
+        return _stopped()
+    except KeyboardInterrupt:
         code = ONDERBROKEN
     except (WiezitFout, typer.TyperException) as fout:
-        print(melding(fout), file=sys.stderr)  # noqa: T201
+        zeg(melding(fout))
         return 2
     except Exception as fout:
         return _unforeseen(fout)
     if code == ONDERBROKEN:  # the command-line library turns Ctrl-C into this code itself
-        print("Gestopt. Geen enkel bestand is half opgeslagen.", file=sys.stderr)  # noqa: T201
+        if sys.stderr.isatty():  # the terminal shows ^C
+            print(file=sys.stderr)  # noqa: T201
+        return _stopped()
     return code if isinstance(code, int) else 0
+
+
+def _stopped() -> int:
+    zeg("Gestopt. Geen enkel bestand is half opgeslagen.")
+    return ONDERBROKEN
 
 
 def _unforeseen(fout: Exception) -> int:
@@ -105,7 +114,7 @@ def _unforeseen(fout: Exception) -> int:
 
     if not getattr(fout, "filename", None):
         forget_stdout()  # Python would try once more at the end, and fail with its own words
-    print("\n".join(clean(line) for line in said.split("\n")), file=sys.stderr)  # noqa: T201
+    zeg("\n".join(clean(line) for line in said.split("\n")))
     return 2
 
 
@@ -121,7 +130,7 @@ def _internal(fout: Exception) -> int:
         "Geen enkel bestand is half opgeslagen.",
         f"Meld dit met de uitvoer van: wiezit dokter   (wiezit {__version__})",
     )
-    print("\n".join(lines), file=sys.stderr)  # noqa: T201
+    zeg("\n".join(lines))
     if "--debug" in sys.argv:
         traceback.print_exception(fout)
     return 2

@@ -3,7 +3,7 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TextIO, TypeVar
 
 import typer
 
@@ -24,14 +24,15 @@ def interactive() -> bool:
 
 def tell(text: str, *, err: bool = False) -> None:
     """Show a text in lines that fit the terminal, elsewhere in one; a line that is indented stays so."""
-    typer.echo("\n".join(_fitting(text)) if (sys.stderr if err else sys.stdout).isatty() else text, err=err)
+    stream = sys.stderr if err else sys.stdout
+    typer.echo("\n".join(_fitting(text, stream)) if stream.isatty() else text, err=err)
 
 
-def _fitting(text: str) -> list[str]:
+def _fitting(text: str, stream: TextIO | None = None) -> list[str]:
     from textwrap import wrap
 
     indent = " " * (len(text) - len(text.lstrip()))
-    return wrap(text, breedte(), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+    return wrap(text, breedte(stream), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
 
 
 def ask(question: str, read: Callable[[str], Answer], *, default: str = "", empty: str = "", later: bool = False) -> Answer | None:
@@ -53,7 +54,10 @@ def ask(question: str, read: Callable[[str], Answer], *, default: str = "", empt
 
 
 def _line(prompt: str) -> str:
-    """Return what is typed, with the arrow keys at work where the system can; a long prompt breaks between words."""
+    """Return what is typed, with the arrow keys at work where the system can; a long prompt breaks between words.
+
+    Raises Abort when the user stops here; whatever is said then begins on a line of its own.
+    """
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401
     *before, last = _fitting(prompt)
@@ -61,7 +65,8 @@ def _line(prompt: str) -> str:
         typer.echo(line)
     try:
         return input(f"{last} ").strip()
-    except EOFError:
+    except (EOFError, KeyboardInterrupt):
+        typer.echo()
         raise typer.Abort from None
 
 

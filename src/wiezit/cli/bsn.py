@@ -75,5 +75,6 @@ def _vraag() -> str:
             tell(f"  {fout}. Typ het opnieuw, of stop met Ctrl-C.", err=True)
         except GetPassWarning:
             raise nergens from None
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
+            typer.echo(err=True)
             raise typer.Abort from None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import typer
 
@@ -170,14 +170,14 @@ def kleur_aan(keuze: str, *, naar_bestand: bool = False) -> bool:
     return not naar_bestand and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def breedte() -> int:
-    """Return the width of the terminal in columns; 80 in a pipe without COLUMNS."""
+def breedte(stroom: TextIO | None = None) -> int:
+    """Return the width in columns of the terminal behind a stream (stdout); 80 in a pipe without COLUMNS."""
     told = os.environ.get("COLUMNS", "")
     if told.isdecimal() and int(told) > 0:
         return int(told)
     try:
         # Not by shutil: that asks the stdout that Python began with, and ours took its place (`outlive_reader`).
-        return os.get_terminal_size(sys.stdout.fileno()).columns or _BREEDTE
+        return os.get_terminal_size((stroom or sys.stdout).fileno()).columns or _BREEDTE
     except (OSError, ValueError):  # a pipe, a file, or a stream without a descriptor
         return _BREEDTE
 

@@ -10,6 +10,7 @@ from wiezit.cli.errors import WiezitFout
 from wiezit.files.source import Document, read_document
 from wiezit.files.write import keep
 from wiezit.findings import Severity
+from wiezit.render.style import VAST
 
 ACHTERVOEGSEL = ".concept.yaml"
 BEWAARD = "Wat je typte, staat in {pad}\nGa verder met: {opdracht}"
@@ -79,7 +80,7 @@ def keep_text(text: str, name: str, folders: list[Path], *, command: str, old: P
     """
     path = keep(text, name, folders)
     if path is None:
-        return f"Bewaar dit zelf:\n{text}"
+        return f"Bewaar dit zelf:\n{text.replace(' ', VAST)}"  # lines of a file are not broken where sentences are
     if old is not None:
         with contextlib.suppress(OSError):
             path = path.replace(old)

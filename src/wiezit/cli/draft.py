@@ -1,7 +1,6 @@
 """A new event between the first answer and the finished file: whatever goes wrong, what was typed is kept."""
 
 import contextlib
-import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,7 @@ from wiezit.assessment.prefill import known_values, open_agreements, suggestions
 from wiezit.cli.ask import tell
 from wiezit.cli.concept import BEWAARD, KLOPT_NIET, go_on, keep_text, latest, typed
 from wiezit.cli.editing import edit, editor_command
-from wiezit.cli.errors import WiezitFout
+from wiezit.cli.errors import WiezitFout, zeg
 from wiezit.cli.questions import Questions, asked_fields
 from wiezit.cli.readback import has_last_day, said_back
 from wiezit.cli.reread import merge, reread
@@ -96,7 +95,7 @@ class Draft:
         except (KeyboardInterrupt, typer.Abort):
             self.values = {**self.offered, **self.values}
             if self.values:
-                print(f"\n{self._kept()}", file=sys.stderr)  # noqa: T201
+                zeg(self._kept())
             raise
 
     def ask(self) -> None:

@@ -1,11 +1,15 @@
 """What the command line says when it cannot do its job: one Dutch message, what to do next, exit code 2."""
 
 import re
+import sys
 from typing import Any
 
 _BEREIK = re.compile(r"is not in the range (\d+)<=x<=(\d+)")
 _TE_VEEL = re.compile(r"arguments?(?:\(s\))? \((.*)\)", re.DOTALL)
 _GETAL = re.compile(r"is not a valid (?:int|float)")
+# What is there to be copied: from the colon before it to the end of its sentence or of the line, quoted parts as they are.
+_OPDRACHT = re.compile(r"""(?<=: )(?:wiezit |git |pip |export |-)(?:"[^"]*"|'[^']*'|[^"'])*?(?=[.,;)]+(?: |$)|   |$)""")
+_HULP = "hulp: "
 
 
 class WiezitFout(Exception):
@@ -19,10 +23,37 @@ class WiezitFout(Exception):
 def melding(fout: Exception) -> str:
     """Return the Dutch text for an error of ours or of the command-line library."""
     if isinstance(fout, WiezitFout):
-        return f"{fout}\nhulp: {fout.hulp}" if fout.hulp else str(fout)
+        return f"{fout}\n{_HULP}{fout.hulp}" if fout.hulp else str(fout)
     context: Any = getattr(fout, "ctx", None)
     command = context.command_path if context is not None else "wiezit"
-    return f"{_usage(fout, context)}\nhulp: {command} --help"
+    return f"{_usage(fout, context)}\n{_HULP}{command} --help"
+
+
+def zeg(text: str) -> None:
+    """Say a text on stderr: on a terminal in lines that fit, elsewhere as it is."""
+    width = None
+    if sys.stderr.isatty():
+        from wiezit.cli.common import breedte
+
+        width = breedte(sys.stderr)
+    print("\n".join(regels(text, width)), file=sys.stderr)  # noqa: T201
+
+
+def regels(text: str, breedte: int | None) -> list[str]:
+    """Return a text as lines of at most `breedte` columns, broken between words; None breaks nothing, and a command stays whole."""
+    from textwrap import wrap
+
+    from wiezit.render.style import VAST
+
+    lines: list[str] = []
+    for line in text.split("\n"):
+        whole = _OPDRACHT.sub(lambda match: match[0].replace(" ", VAST), line)
+        if breedte is None or len(whole) <= breedte:
+            lines.append(whole)
+            continue
+        indent = " " * (len(_HULP) if line.startswith(_HULP) else 0)
+        lines += wrap(whole, breedte, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return [line.replace(VAST, " ") for line in lines]
 
 
 def _usage(fout: Exception, context: Any) -> str:

@@ -2,7 +2,6 @@
 
 import contextlib
 import re
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,7 +12,7 @@ from msgspec import Struct
 from wiezit import command_line
 from wiezit.cli.ask import LATER, ask, tell
 from wiezit.cli.concept import ACHTERVOEGSEL, answers, go_on, keep_text, whole
-from wiezit.cli.errors import WiezitFout
+from wiezit.cli.errors import WiezitFout, zeg
 from wiezit.cli.intake_files import files, organisation
 from wiezit.cli.place import findable
 from wiezit.cli.trouble import waarom
@@ -99,7 +98,7 @@ class Intake:
         except (KeyboardInterrupt, typer.Abort):
             self.answers = {**self.offered, **self.answers}
             if self.answers:
-                print(f"\n{self.kept()}", file=sys.stderr)  # noqa: T201
+                zeg(self.kept())
             raise
 
     def resume(self, named: Path | None, *, asking: bool) -> None:
