@@ -150,9 +150,8 @@ def test_a_plan_is_written_and_the_planning_says_what_changed(map: Path, capsys:
     said = capsys.readouterr()
     assert "plan van aanpak: gedaan, 18 dagen voor de termijn" in said.out
     assert "volgende: probleemanalyse, uiterlijk 16 februari 2026" in said.out
-    assert "activiteiten 2: Twee uur per dag werken, wie: werknemer\n" in said.err
-    assert "visie werkgever: Prima\n" in said.err
-    assert "ondertekend 2: werknemer, datum: vrijdag 13 februari 2026\n" in said.err
+    assert "ondertekend datum: vrijdag 13 februari 2026\n" in said.err
+    assert "Twee uur" not in said.err and "Prima" not in said.err, "a log has more readers than who types"
     dossier = read_dossier(map / "2026-014").dossier
     plan = dossier.gebeurtenissen[-1]
     assert [(a.wat, a.wie) for a in plan.activiteiten] == [("Rooster maken", ("werkgever",)), ("Twee uur per dag werken", ("werknemer",))]

@@ -15,7 +15,7 @@ from wiezit.cli.concept import BEWAARD, KLOPT_NIET, go_on, keep_text, latest, ty
 from wiezit.cli.editing import edit, editor_command
 from wiezit.cli.errors import WiezitFout, zeg
 from wiezit.cli.questions import Questions, asked_fields
-from wiezit.cli.readback import has_last_day, said_back
+from wiezit.cli.readback import dates_of, has_last_day, said_back
 from wiezit.cli.reread import merge, reread
 from wiezit.cli.trouble import waarom
 from wiezit.cli.typed import TOT, AntwoordError, assign, stap_van, value_of
@@ -131,9 +131,9 @@ class Draft:
         """The day of the event."""
         return date.fromisoformat(self.values["datum"])
 
-    def echo(self) -> None:
-        """Say what will be written, what stays open, and how UWV counts a last day; on stderr, because it is no answer."""
-        for line in said_back(self.kind, self.values):
+    def echo(self, *, in_full: bool) -> None:
+        """Say on stderr what will be written (only dates, or `in_full` all that was typed), what stays open, how UWV counts a last day."""
+        for line in (said_back if in_full else dates_of)(self.kind, self.values):
             self._tell(line)
         if self.datum > self.today and self.values.get("status") != "gepland":
             self._tell(f"Let op: {voluit(self.datum)} is nog niet geweest. Leg alleen vast wat al is gebeurd of vaststaat.")

@@ -1,4 +1,4 @@
-"""What is said back of an event before it is written: every date in full, and every part of what consists of parts."""
+"""What is said back of an event before it is written: every date in full, and to who was asked every part of what consists of parts."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -10,6 +10,20 @@ from wiezit.dates import voluit
 from wiezit.dossier.fields import Field, Type, by_name
 
 _OPEN = "nog open"
+_GESCHREVEN = "vastgelegd_op"
+"""Always today: nobody typed it."""
+
+
+def dates_of(kind: type[Struct], values: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    """Yield a line per date, at any depth: nothing that people wrote, for where others may read along."""
+    known = by_name(kind)
+    for name, value in values.items():
+        field = known[name]
+        for item in value if isinstance(value, list) else [value]:
+            if field.deel is not None and isinstance(item, dict):
+                yield from dates_of(field.deel, item, f"{before}{name} ")
+            elif field.vorm is Type.DATUM and item and name != _GESCHREVEN:
+                yield f"{before}{name}".replace("_", " ") + f": {voluit(date.fromisoformat(item))}"
 
 
 def said_back(kind: type[Struct], values: Mapping[str, Any], before: str = "") -> Iterator[str]:
@@ -21,7 +35,7 @@ def said_back(kind: type[Struct], values: Mapping[str, Any], before: str = "") -
             yield from said_back(field.deel, value, f"{before}{name} ")
         elif field.deel is not None:
             yield from _items(field.deel, value, label)
-        elif before or (field.vorm is Type.DATUM and value and name != "vastgelegd_op"):
+        elif before or (field.vorm is Type.DATUM and value and name != _GESCHREVEN):
             yield f"{label}: {_in_full(field, value)}"
 
 

@@ -110,7 +110,7 @@ def _finish(
         if asking:
             draft.ask()
         draft.complete()
-        draft.echo()
+        draft.echo(in_full=asking)
         agreed = not asking or confirm("Klopt dit?")
     if not agreed:
         raise draft.stopped()
