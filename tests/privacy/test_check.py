@@ -235,3 +235,10 @@ def test_what_is_said_of_the_employee_by_name_is_said_of_the_employee(check: Che
 def test_a_name_that_is_a_word_of_the_lists_hides_nothing(check: Check) -> None:
     [finding] = check("samenvatting: Hernia in de rug\n", KAART.replace("Noor Voorbeeld", "Noor Hernia"))
     assert finding.code == "WZ401"
+
+
+def test_a_name_that_two_people_have_says_of_none_of_them(check: Check) -> None:
+    text = "samenvatting: Zwaan ziet er slecht uit\n"
+    card = KAART.replace("Noor Voorbeeld", "Noor Zwaan")
+    assert len(check(text, card)) == 1
+    assert check(text, f"{card}betrokkenen:\n  - {{rol: casemanager, naam: Piet Zwaan}}\n") == []

@@ -49,7 +49,9 @@ def blik(dossier: Dossier) -> Blik:
     }
     texts = onder_elkaar([*_kale_teksten(events), *filter(None, KAARTTEKSTEN(dossier.kaart))])
     searches = tuple(search for search, is_needed in needed.items() if is_needed)
-    return Blik(_matcher(dossier), met_onderwerp(texts, _van_wie(dossier)), searches)
+    if any(onder_elkaar((name,)) in texts for name in namen(dossier)):
+        texts = met_onderwerp(texts, _van_wie(dossier))
+    return Blik(_matcher(dossier), texts, searches)
 
 
 def zoekers(look: Blik) -> tuple[Zoeker, ...]:

@@ -40,9 +40,17 @@ def _van_adres(text: str) -> frozenset[Categorie]:
 
 
 def namen(dossier: Dossier) -> tuple[str, ...]:
-    """Return the first name and the surname of the employee, as far as these are words that say of whom a text is."""
+    """Return the first name and the surname of the employee, as far as these are words that say of whom a text is.
+
+    A name that somebody else in the dossier has too says nothing.
+    """
     words = (dossier.kaart.werknemer.naam or "").split()
-    return tuple(dict.fromkeys(word for word in (*words[:1], *words[-1:]) if len(word) > _KORT and word.isalpha() and word.istitle()))
+    names = dict.fromkeys(word for word in (*words[:1], *words[-1:]) if len(word) > _KORT and word.isalpha() and word.istitle())
+    if not names:
+        return ()
+    people = (*dossier.kaart.betrokkenen, *dossier.configuratie.betrokkenen)
+    others = {word for person in people if person.naam for word in person.naam.split()}
+    return tuple(name for name in names if name not in others)
 
 
 VRIJ_OP_KAART: dict[Route, Callable[[str], frozenset[Categorie]]] = {
