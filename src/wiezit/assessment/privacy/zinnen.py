@@ -8,7 +8,9 @@ from msgspec import Struct
 from wiezit.assessment.privacy.woordenlijst import LOSSE_ACCENTEN, fold
 
 _LETTERS = rf"(?:[^\W\d_](?:[{LOSSE_ACCENTEN}]+(?!\d))?|[^\W_])+"
-WOORD = re.compile(rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*")
+_WOORD = rf"{_LETTERS}(?:[-'’‑]{_LETTERS})*"
+_ASCII_WOORD = "[A-Za-z0-9]+(?:[-'][A-Za-z0-9]+)*"
+"""The same in a text of only ASCII: it is ready in a fraction of the time, and most texts need no other."""
 _HIJ = "hij"
 _GRENS = re.compile(r"[.!?;](?:\s|$)|\n\s*\n|\n\s*[-*•]")
 
@@ -71,7 +73,7 @@ def zinnen(text: str, namen: Collection[str] = ()) -> list[list[Woord]]:
     """
     sentences: list[list[Woord]] = []
     previous = 0
-    for match in WOORD.finditer(text):
+    for match in re.finditer(_ASCII_WOORD if text.isascii() else _WOORD, text):
         between = text[previous : match.start()]
         opens = not sentences or (between != " " and _GRENS.search(between) is not None and not _afgekort(sentences[-1][-1], between))
         if opens:
