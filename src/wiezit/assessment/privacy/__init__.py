@@ -7,8 +7,9 @@ The way of a text, each step only when the one before found something:
   `lijst`: `sleutels` says by which pieces its lines are found, `indexen` reads these made ready, and `stukken` finds them. Then
   `woordvormen` tells whether a word fits (inflection, compounds, typing errors), and `frasen` whether a row of words stands around it;
 - `zinnen` splits a text into sentences; in those that pass the quick look too, `plaatsen` looks up the words and phrases again;
-- `oordeel` drops what the sentence shows to be harmless: a job, a customer, goods (`context`), a thing, others, a lesson (`onderwerp`),
-  a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and `uitzonderingen.txt` is always fine;
+- `oordeel` drops what the sentence shows to be harmless: a job (`werk`), a customer, goods (`context`), a thing, others, a lesson
+  (`onderwerp`), a name or a street (`namen`); they go by the groups of `woorden/werk.txt` (`woordgroepen`), and what stands in
+  `uitzonderingen.txt` is always fine;
 - `bsn` looks for numbers on its own, and `bijlagen` at the names of attachments.
 """
 

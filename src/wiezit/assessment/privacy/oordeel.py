@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from wiezit.assessment.privacy.context import is_handelswaar, is_instelling, is_werk, is_zaken, is_zorg
+from wiezit.assessment.privacy.context import is_handelswaar, is_instelling, is_zaken, is_zorg
 from wiezit.assessment.privacy.namen import is_eigennaam
 from wiezit.assessment.privacy.onderwerp import is_belasting, is_familierol, is_lesstof, is_regel, is_van_anderen, is_van_ding
+from wiezit.assessment.privacy.werk import is_werk
 from wiezit.assessment.privacy.woordenlijst import Label
 from wiezit.assessment.privacy.woordgroepen import hoort
 from wiezit.assessment.privacy.zinnen import Woord
