@@ -3,11 +3,12 @@
 import contextlib
 import sys
 from collections.abc import Callable, Sequence
-from typing import TextIO, TypeVar
+from typing import TypeVar
 
 import typer
 
 from wiezit.cli.common import breedte, woord
+from wiezit.cli.errors import regels, zeg
 from wiezit.cli.names import GEWOON, gelijkend
 from wiezit.cli.typed import AntwoordError
 
@@ -24,15 +25,14 @@ def interactive() -> bool:
 
 def tell(text: str, *, err: bool = False) -> None:
     """Show a text in lines that fit the terminal, elsewhere in one; a line that is indented stays so."""
-    stream = sys.stderr if err else sys.stdout
-    typer.echo("\n".join(_fitting(text, stream)) if stream.isatty() else text, err=err)
+    if err:
+        zeg(text)
+    else:
+        typer.echo("\n".join(_fitting(text)) if sys.stdout.isatty() else text)
 
 
-def _fitting(text: str, stream: TextIO | None = None) -> list[str]:
-    from textwrap import wrap
-
-    indent = " " * (len(text) - len(text.lstrip()))
-    return wrap(text, breedte(stream), subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [""]
+def _fitting(text: str) -> list[str]:
+    return regels(text.rstrip(), breedte())
 
 
 def ask(question: str, read: Callable[[str], Answer], *, default: str = "", empty: str = "", later: bool = False) -> Answer | None:

@@ -51,7 +51,7 @@ def regels(text: str, breedte: int | None) -> list[str]:
         if breedte is None or len(whole) <= breedte:
             lines.append(whole)
             continue
-        indent = " " * (len(_HULP) if line.startswith(_HULP) else 0)
+        indent = " " * (len(_HULP) if line.startswith(_HULP) else len(line) - len(line.lstrip()))
         lines += wrap(whole, breedte, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
     return [line.replace(VAST, " ") for line in lines]
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from wiezit.cli import errors
 from wiezit.command_line import opdracht
 
 if TYPE_CHECKING:
@@ -121,8 +122,8 @@ def zeg(notices: Iterable[str], *, hulp: str | None = None) -> None:
     every = list(notices)
     sys.stdout.flush()
     for text in every[:_MEESTE]:
-        print(clean(f"Let op: {text}"), file=sys.stderr)  # noqa: T201
+        errors.zeg(clean(f"Let op: {text}"))
     if len(every) > _MEESTE:
-        print(f"En nog {len(every) - _MEESTE} van zulke meldingen. Zie ze met: wiezit check", file=sys.stderr)  # noqa: T201
+        errors.zeg(f"En nog {len(every) - _MEESTE} van zulke meldingen. Zie ze met: wiezit check")
     if hulp is not None:
-        print(f"hulp: {hulp}", file=sys.stderr)  # noqa: T201
+        errors.zeg(f"hulp: {hulp}")
