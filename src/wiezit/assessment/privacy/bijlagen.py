@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from wiezit.assessment.privacy.indexen import vaste_index
-from wiezit.assessment.privacy.lijst import Lijst
+from wiezit.assessment.privacy.lijst import Gezegd, Lijst
 from wiezit.assessment.privacy.matcher import matcher
 from wiezit.assessment.privacy.woordenlijst import fold, kaal, onder_elkaar
 
@@ -22,12 +22,16 @@ def verdachte_namen(namen: Iterable[str], *, toegestaan: tuple[str, ...] = ()) -
     A name has no sentences: hyphens, underscores and dots separate its words.
     """
     texts = {naam: _TEKENS.sub(" ", naam) for naam in namen}
-    together = [*texts.values()]
-    codes = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
-    said = _lijst().over(kaal(onder_elkaar(together))).values()
-    if not any(one.label or one.frasen for one in said) and not matcher((), toegestaan).verdacht(together):
-        return codes
-    return codes | {naam for naam, text in texts.items() if _verdacht(text, toegestaan)}
+    together, known = [*texts.values()], matcher((), toegestaan)
+    found = {naam for naam in texts if _LIJKT_CODE.search(naam) and _heeft_code(naam, toegestaan)}
+    if known.verdacht(together):
+        found |= {naam for naam, text in texts.items() if known.scan(text)}
+    said = {word: one for word, one in _lijst().over(kaal(onder_elkaar(together))).items() if one.label or one.frasen}
+    if said:
+        allowed = {fold(word) for word in toegestaan}
+        rows = {naam: [word for word in kaal(onder_elkaar((text,))) if word not in allowed] for naam, text in texts.items()}
+        found |= {naam for naam, words in rows.items() if _in_lijst(words, said)}
+    return found
 
 
 def _heeft_code(naam: str, toegestaan: tuple[str, ...]) -> bool:
@@ -37,12 +41,10 @@ def _heeft_code(naam: str, toegestaan: tuple[str, ...]) -> bool:
     return any(text[hit.begin : hit.eind] not in toegestaan for hit in plaatsen(text, (), {"code"}, matcher((), toegestaan)))
 
 
-def _verdacht(text: str, toegestaan: tuple[str, ...]) -> bool:
-    if matcher((), toegestaan).scan(text):
-        return True
-    allowed = {fold(word) for word in toegestaan}
-    words = [word for word in kaal(onder_elkaar((text,))) if word not in allowed]
-    return any(map(_lijst().woord, words)) or bool(_lijst().frasen(words))
+def _in_lijst(words: list[str], said: dict[str, Gezegd]) -> bool:
+    """Tell whether the list of names of medical documents says something of a row of words; `said` is what it says of each."""
+    own = [said[word] for word in words if word in said]
+    return any(one.label for one in own) or (bool(own) and bool(_lijst().frasen(words)))
 
 
 @cache
